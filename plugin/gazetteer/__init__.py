@@ -1,0 +1,1 @@
+"""Names to places and regions: look-up, candidates, polygons and directional parts of them."""

@@ -1,0 +1,1 @@
+"""Events to files that any GIS opens, styled and ready to scrub."""

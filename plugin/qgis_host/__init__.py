@@ -1,0 +1,1 @@
+"""Adapters to QGIS without decisions of their own."""

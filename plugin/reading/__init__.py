@@ -1,0 +1,1 @@
+"""Text to events: documents, sentences, mentions, places, dates, links, and merging across reports."""

@@ -1,0 +1,1 @@
+"""Events: triggers, actors, counts, assertion, and their link to places and times."""

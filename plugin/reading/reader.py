@@ -1,0 +1,35 @@
+"""One document, from its parse to its events: the order of the steps, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core.event import Event
+from ..core.mentions import Timex, Toponym
+from ..gazetteer.gazetteer import Gazetteer
+from .events.assemble import assemble
+from .events.triggers import find_triggers
+from .parsed import ParsedDocument
+from .places.link import link_places
+from .places.toponyms import find_toponyms
+from .times.link import link_times
+from .times.timexes import find_timexes
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a document tells, each list in text order."""
+
+    toponyms: tuple[Toponym, ...]
+    timexes: tuple[Timex, ...]
+    events: tuple[Event, ...]
+
+
+def read(parsed: ParsedDocument, gazetteer: Gazetteer) -> Reading:
+    """Read one parsed document; pure, needs only the document, its date and the gazetteer."""
+    toponyms = find_toponyms(parsed, gazetteer)
+    timexes = find_timexes(parsed)
+    triggers = find_triggers(parsed, toponyms, timexes)
+    places = link_places(parsed, toponyms, triggers, gazetteer)
+    times = link_times(parsed, timexes, triggers)
+    return Reading(toponyms, timexes, assemble(parsed, toponyms, timexes, triggers, places, times))

@@ -1,0 +1,1 @@
+"""Time expressions: recognise, normalise, anchor, and say when an event happened."""

@@ -1,0 +1,1 @@
+"""The window of its own, without QGIS: map, panes, pictures."""

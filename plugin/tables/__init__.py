@@ -1,0 +1,1 @@
+"""Event tables of other projects to the same events."""
