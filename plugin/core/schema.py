@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, NamedTuple, Optional, get_args, get_type_hints
 
 from .event import Count, Event
@@ -47,7 +47,7 @@ class Column(NamedTuple):
     doc: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def columns_of(row_class: type) -> tuple[Column, ...]:
     """The columns of a row class, in order."""
     return tuple(_column(name, hint) for name, hint in get_type_hints(row_class, include_extras=True).items())

@@ -166,11 +166,16 @@ def _year_in_words(year: str) -> str:
     if year.strip("X") == "":
         return "year unknown"
     if year.endswith("XX"):
-        return f"{int(year[:-2]) + 1}th century" if year[:-2].lstrip("-").isdigit() else f"year {year}"
+        return f"{_ordinal(int(year[:-2]) + 1)} century"
     if year.endswith("X"):
         return f"{year[:-1].lstrip('0')}0s"
     number = int(year)
     return f"{1 - number} BC" if number <= 0 else str(number)
+
+
+def _ordinal(n: int) -> str:
+    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{ending}"
 
 
 def _bounds_in_words(start: Optional[datetime], end: Optional[datetime]) -> str:
