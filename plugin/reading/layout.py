@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..core.report import Span
+from .truecase import truecase
 
 _QUOTES = str.maketrans("“”„‟«»‘’‚‛", "\"\"\"\"\"\"''''")
 _DASHES = str.maketrans("–—―‒‑­", "------")
@@ -16,8 +17,9 @@ _PARAGRAPH = re.compile(r"[^\n](?:.|\n(?![ \t]*\n))*")
 
 
 def readable(text: str) -> str:
-    """The text as the language model reads it: plain quotes, dashes and blanks, wrapped lines joined."""
+    """The text as the language model reads it: plain quotes, dashes and blanks, wrapped lines joined, no shouting."""
     plain = text.translate(_QUOTES).translate(_DASHES).translate(_BLANKS)
+    plain = truecase(plain, paragraphs(plain))
     return "".join(_joined(plain[span.start : span.end], plain, span) for span in _tiles(plain))
 
 
