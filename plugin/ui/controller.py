@@ -1,0 +1,179 @@
+"""The timeline as an object of the running program: it holds the value, tells its views, and lets it play.
+
+Views never keep a window of their own: they read `TimelineController.timeline`, hand back a new value through
+`TimelineController.show`, and repaint on `timelineChanged`.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Callable
+
+from ..core.calendar import TimeRange
+from ..core.time_index import TimeIndex
+from ..core.timeline import Timeline
+from .qt import QtCore, Signal
+
+FRAME_MS = 16
+SETTLE_MS = 150
+
+
+class TimelineController(QtCore.QObject):
+    """Holds the timeline and the events' index; the slider, the map and the lists are its views.
+
+    Parameters
+    ----------
+    parent : QObject or None
+    clock : callable
+        Seconds that only grow; tests turn their own.
+
+    Signals
+    -------
+    timelineChanged(Timeline)
+        At every change, every frame of a drag and of playback included: repaint, preview, count.
+    windowSettled(int, int)
+        The range shown, ``[start, end)`` in ms since 1970 UTC, once the hand let go, rested or playback
+        stepped: set the map's real range. The latest range wins; equal ranges are told once.
+    indexChanged()
+        Other events, or another filter: count anew.
+    """
+
+    timelineChanged = Signal(object)  # noqa: N815 - Qt's way of naming
+    windowSettled = Signal(object, object)  # noqa: N815 - objects, because Qt's int has 32 bits
+    indexChanged = Signal()  # noqa: N815
+
+    def __init__(
+        self, parent: QtCore.QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._timeline: Timeline | None = None
+        self._index: TimeIndex | None = None
+        self._unfiltered: TimeIndex | None = None
+        self._is_busy: Callable[[], bool] = lambda: False
+        self._held = False
+        self._told: TimeRange | None = None
+        self._last_tick = 0.0
+        self._frames = QtCore.QTimer(self)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self.tick)
+        self._rest = QtCore.QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(SETTLE_MS)
+        self._rest.timeout.connect(self.settle)
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """The current value; None until there are dated events."""
+        return self._timeline
+
+    @property
+    def index(self) -> TimeIndex | None:
+        """The dated events that pass the filter."""
+        return self._index
+
+    @property
+    def unfiltered(self) -> TimeIndex | None:
+        """All dated events."""
+        return self._unfiltered
+
+    @property
+    def is_catching_up(self) -> bool:
+        """Whether playback waits for the map."""
+        return self._timeline is not None and self._timeline.playing and self._is_busy()
+
+    def set_events(self, index: TimeIndex | None, keep: bool = False) -> None:
+        """Other events: a timeline over all of them, or, with `keep`, the old window over the new extent.
+
+        None, or an index without events, leaves no timeline.
+        """
+        self._index = self._unfiltered = index if index is not None and len(index) else None
+        extent = self._index.extent if self._index else None
+        if extent is None:
+            self._frames.stop()
+            self._timeline = self._told = None
+            self.indexChanged.emit()
+            self.timelineChanged.emit(None)
+            return
+        old = self._timeline
+        new = (
+            old.extended(extent.start, extent.end)
+            if keep and old
+            else Timeline.over(extent.start, extent.end)
+        )
+        self.indexChanged.emit()
+        self.show(new)
+        self.settle()
+
+    def set_filter(self, index: TimeIndex) -> None:
+        """The part of the events that passes a filter (see `TimeIndex.where`)."""
+        self._index = index
+        self.indexChanged.emit()
+
+    def set_busy(self, is_busy: Callable[[], bool]) -> None:
+        """Ask before every step of playback whether the map is still drawing; while it is, playback waits."""
+        self._is_busy = is_busy
+
+    def show(self, timeline: Timeline) -> None:
+        """Make `timeline` the current value."""
+        old = self._timeline
+        if timeline == old:
+            return
+        self._timeline = timeline
+        if timeline.playing and not self._frames.isActive():
+            self._last_tick = self._clock()
+            self._frames.start()
+        elif not timeline.playing and self._frames.isActive():
+            self._frames.stop()
+        self.timelineChanged.emit(timeline)
+        if old is None or old.shown != timeline.shown:
+            if timeline.playing and not self._held:
+                self.settle()
+            else:
+                self._rest.start()
+
+    def change(self, transition: Callable[[Timeline], Timeline]) -> None:
+        """Apply a transition to the current value; nothing happens while there is none."""
+        if self._timeline is not None:
+            self.show(transition(self._timeline))
+
+    def grab(self) -> None:
+        """A hand takes hold: playback pauses."""
+        self._held = True
+        self.change(Timeline.paused)
+
+    def let_go(self) -> None:
+        """The hand lets go: the range is final."""
+        self._held = False
+        self.settle()
+
+    def settle(self) -> None:
+        """Tell the range shown, unless it was told already."""
+        self._rest.stop()
+        if self._timeline is not None and self._timeline.shown != self._told:
+            self._told = self._timeline.shown
+            self.windowSettled.emit(self._told.start, self._told.end)
+
+    def toggle_play(self) -> None:
+        """Play or pause."""
+        self.change(lambda now: now.paused() if now.playing else now.started())
+
+    def tick(self) -> None:
+        """One frame of playback: be where the clock says, or wait for the map."""
+        if self._timeline is None or not self._timeline.playing or self._is_busy():
+            return
+        now = self._clock()
+        elapsed, self._last_tick = now - self._last_tick, now
+        self.show(self._timeline.played(elapsed))
+
+    def step_to_event(self, direction: int) -> None:
+        """Move the window, by whole steps, to the next event after it (or the one before it)."""
+        if self._timeline is None or self._index is None:
+            return
+        window = self._timeline.window
+        if direction > 0:
+            at = self._index.next_start(window.end - 1)
+        else:
+            at = self._index.previous_start(window.start)
+        if at is not None:
+            self.show(self._timeline.holding(at, direction).showing_window())
