@@ -42,6 +42,7 @@ UNKNOWN = -1  # in integer arrays: the file says nothing
 EVENT_TYPES: tuple[EventType, ...] = tuple(EventType)  # what type codes count
 ASSERTIONS: tuple[Assertion, ...] = tuple(Assertion)  # what assertion codes count
 
+PathLike = Union[str, Path]
 Row = TypeVar("Row")
 _AT_ONCE = 500  # ids in one query; SQLite takes 999
 
@@ -113,7 +114,7 @@ class EventFile:
         When there is no such file, when it is no GeoPackage, or when it has no table of events like ours.
     """
 
-    def __init__(self, path: Union[str, Path]) -> None:
+    def __init__(self, path: PathLike) -> None:
         self.path = Path(path)
         self._check()
 
@@ -146,6 +147,12 @@ class EventFile:
     def n_undated(self) -> int:
         """How many events cannot be put on a time line."""
         return self._count(EVENTS_UNDATED)
+
+    def n_reviewed(self) -> int:
+        """How many events a person has confirmed, edited or rejected."""
+        tables = (EVENTS, EVENTS_UNDATED)
+        query = "SELECT count(*) FROM {} WHERE review_state <> 'auto'"
+        return sum(int(self._select(query.format(table.name))[0][0]) for table in tables)
 
     def areas(self) -> list[EventArea]:
         """The footprints of events that have an area."""
