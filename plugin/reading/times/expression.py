@@ -1,0 +1,480 @@
+"""What a time expression means before anyone knows the report's date, and how it is resolved against one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import Enum
+from typing import Optional
+
+from ...core.mentions import TimexKind
+from ...core.timespan import DateBasis, Granularity, TimeSpan
+from .period import Period, Unit, moment
+
+
+class Side(str, Enum):
+    """On which side of its anchor a time lies, as the verb tells it."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Base(str, Enum):
+    """What a relative expression counts from."""
+
+    REPORT = "report"
+    REFERENCE = "reference"  # the date told before it in the text
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """What an expression is resolved against.
+
+    Parameters
+    ----------
+    report : Period or None
+        Day of the report; None when nobody says, and then nothing is guessed.
+    reference : Period or None
+        The date told before in the text.
+    side : Side
+        What the verb tells.
+    is_history : bool
+        The text tells of times long before it was written: under-specified dates hang on the date told before.
+    """
+
+    report: Optional[Period]
+    reference: Optional[Period] = None
+    side: Side = Side.PAST
+    is_history: bool = False
+
+    @property
+    def now(self) -> Optional[Period]:
+        """What under-specified dates hang on."""
+        return self.reference if self.is_history and self.reference else self.report
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """An expression with its value; `period` is what later expressions may hang on."""
+
+    kind: TimexKind
+    value: str
+    when: Optional[TimeSpan]
+    basis: DateBasis
+    why: str
+    period: Optional[Period] = None
+    modifier: str = ""
+    score: float = 0.9
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A time expression; sub-classes say which kind, and resolve themselves."""
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        """Value and bounds, as far as the anchors allow."""
+        raise NotImplementedError
+
+    @property
+    def needs_side(self) -> bool:
+        """Whether the verb decides."""
+        return False
+
+
+def dated(period: Period, basis: DateBasis, why: str, score: float = 0.9) -> Resolved:
+    """A DATE that is a period of the calendar."""
+    return Resolved(TimexKind.DATE, period.value, period.span(), basis, why, period, "", score)
+
+
+def undated(value: str, edtf: str, granularity: Granularity, basis: DateBasis, why: str) -> Resolved:
+    """A DATE that cannot be put on the time line yet."""
+    return Resolved(TimexKind.DATE, value, TimeSpan(None, None, granularity, edtf), basis, why, None, "", 0.5)
+
+
+NO_REPORT_DATE = "The report has no date to count from."
+
+
+@dataclass(frozen=True)
+class Absolute(Expression):
+    """A period that the words name in full."""
+
+    period: Period
+    is_ambiguous: bool = False  # day and month could be the other way round
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        why = "The words name it in full."
+        if self.is_ambiguous:
+            return dated(self.period, DateBasis.EXPLICIT, "Day and month could be the other way round.", 0.6)
+        return dated(self.period, DateBasis.EXPLICIT, why, 1.0)
+
+
+@dataclass(frozen=True)
+class Yearless(Expression):
+    """A month, a day of a month, a season, a quarter: the year is left out.
+
+    Parameters
+    ----------
+    unit : Unit
+        DAY, MONTH, SEASON, QUARTER or HALF.
+    number : int
+        Which month, season, quarter or half.
+    day : int
+        Day of the month, 0 when `unit` is not DAY.
+    shift : int or None
+        "last April" -1, "next April" 1, "this April" 0, None when nothing is said.
+    """
+
+    unit: Unit
+    number: int
+    day: int = 0
+    shift: Optional[int] = None
+
+    @property
+    def needs_side(self) -> bool:
+        return self.shift is None
+
+    def in_year(self, year: int) -> Period:
+        """Itself in a year; 29 February moves to the next leap year at most three years on."""
+        if self.unit is not Unit.DAY:
+            return Period.part(self.unit, year, self.number)
+        try:
+            return Period.day(year, self.number, self.day)
+        except ValueError:
+            return Period.day(year, 3, 1)
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        now = anchors.now
+        if now is None:
+            return self._undated()
+        if anchors.is_history and anchors.reference and self.shift is None:
+            found = self._after_reference(anchors.reference)
+            return dated(found, DateBasis.NARRATIVE, f"The year of the date told before, {anchors.reference.value}.", 0.7)
+        report = anchors.report or now
+        year = report.start_year
+        these = [self.in_year(year + n) for n in range(-9, 10)] if self.day == 29 else []
+        these = [p for p in these if self._is_itself(p)] or [self.in_year(year + n) for n in (-2, -1, 0, 1, 2)]
+        first, end = report.first_day, report.end_day
+        past = [p for p in these if p.first_day < end]
+        future = [p for p in these if p.end_day > first]
+        if self.shift == 0:
+            found = min(these, key=lambda p: abs(p.start_year - year))
+            if self.unit is Unit.SEASON:
+                found = min(these, key=lambda p: max(p.first_day - first, first - p.end_day, 0))
+            return dated(found, DateBasis.RELATIVE, "The one of the report's year.")
+        if self.shift == -1:
+            found = [p for p in these if p.end_day <= first][-1]
+            return dated(found, DateBasis.RELATIVE, "The last one before the report's date.")
+        if self.shift == 1:
+            found = [p for p in these if p.first_day >= end][0]
+            return dated(found, DateBasis.RELATIVE, "The first one after the report's date.")
+        if anchors.side is Side.FUTURE:
+            return dated(future[0], DateBasis.EXPLICIT, "The first one from the report's date on, since it is told as ahead.", 0.8)
+        return dated(past[-1], DateBasis.EXPLICIT, "The last one up to the report's date.", 0.8)
+
+    def _is_itself(self, period: Period) -> bool:
+        return period.value.endswith(f"-{self.number:02}-{self.day:02}")
+
+    def _after_reference(self, reference: Period) -> Period:
+        """A story goes forward: the one from four months before the reference to eight months after."""
+        year = reference.start_year
+        if reference.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+            return self.in_year(year)
+        rivals = [self.in_year(year + n) for n in (-1, 0, 1)]
+        middle = reference.first_day + 60
+        return min(rivals, key=lambda p: abs(p.first_day - middle))
+
+    def _undated(self) -> Resolved:
+        period = self.in_year(4 * 500)
+        granularity = period.span().granularity
+        value, edtf = "XXXX" + period.value[4:], "XXXX" + period.edtf[4:]
+        return undated(value, edtf, granularity, DateBasis.EXPLICIT, "The year is not told. " + NO_REPORT_DATE)
+
+
+@dataclass(frozen=True)
+class Weekday(Expression):
+    """A day of the week, 1 for Monday; `shift` as in `Yearless`."""
+
+    number: int
+    shift: Optional[int] = None
+    base: Base = Base.REPORT
+
+    @property
+    def needs_side(self) -> bool:
+        return self.shift is None
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        now = anchors.now
+        if now is None or now.unit is not Unit.DAY:
+            value = f"XXXX-WXX-{self.number}"
+            return undated(value, "", Granularity.DAY, DateBasis.RELATIVE, "Which week it is in is not told. " + NO_REPORT_DATE)
+        back = (now.index - self.number) % 7
+        on_or_before = now.index - back
+        if self.shift == -1:
+            day = on_or_before - (7 if back == 0 else 0)
+            why = "The last one before the report's date."
+        elif self.shift == 1:
+            day, why = on_or_before + 7, "The first one after the report's date."
+        elif self.shift == 0:
+            day = now.within(Unit.WEEK).first_day + self.number - 1
+            why = "The one of the report's week."
+        elif anchors.side is Side.FUTURE:
+            day = on_or_before + (0 if back == 0 else 7)
+            why = "The first one from the report's date on, since it is told as ahead."
+        else:
+            day, why = on_or_before, "The last one up to the report's date."
+        return dated(Period(Unit.DAY, day), DateBasis.RELATIVE, why)
+
+
+@dataclass(frozen=True)
+class Shifted(Expression):
+    """N units from an anchor: "last week", "two months ago", "a week later", "the same day".
+
+    `is_rounded`: the value is a whole unit ("last month"); else it keeps the fineness of its anchor.
+    """
+
+    unit: Unit
+    count: int
+    base: Base = Base.REPORT
+    is_rounded: bool = True
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        if self.base is Base.REFERENCE and anchors.reference:
+            anchor, basis = anchors.reference, DateBasis.NARRATIVE
+            why, score = f"Counted from the date told before, {anchors.reference.value}.", 0.8
+        elif anchors.report:
+            anchor, basis = anchors.report, DateBasis.RELATIVE
+            why, score = f"Counted from the report's date, {anchors.report.value}.", 0.9
+            if self.base is Base.REFERENCE:
+                why, score = f"No date is told before; counted from the report's date, {anchors.report.value}.", 0.4
+        else:
+            return self._undated()
+        found = anchor.shifted(self.unit, self.count)
+        if self.is_rounded or (self.unit not in (Unit.WEEK, Unit.DAY) and found.end_day - found.first_day == 1):
+            found = found.within(self.unit)
+        return dated(found, basis, why, score)
+
+    def _undated(self) -> Resolved:
+        shape = {Unit.DAY: "XXXX-XX-XX", Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}
+        granularity = Period(self.unit, 1).span().granularity if self.unit is not Unit.WEEK else Granularity.WEEK
+        basis = DateBasis.NARRATIVE if self.base is Base.REFERENCE else DateBasis.RELATIVE
+        return undated(shape.get(self.unit, "XXXX"), "", granularity, basis, NO_REPORT_DATE)
+
+
+@dataclass(frozen=True)
+class DayOfMonth(Expression):
+    """ "the 15th": a day of the month told before, else of the report's."""
+
+    day: int
+
+    @property
+    def needs_side(self) -> bool:
+        return True
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        base = anchors.reference or anchors.report
+        if base is None or base.unit not in (Unit.DAY, Unit.MONTH, Unit.WEEK):
+            value = f"XXXX-XX-{self.day:02}"
+            return undated(value, value, Granularity.DAY, DateBasis.EXPLICIT, "Neither month nor year is told.")
+        month = base.within(Unit.MONTH)
+        for shift in (0, -1, 1):
+            year, number = divmod(month.index + shift, 12)
+            try:
+                found = Period.day(year, number + 1, self.day)
+            except ValueError:
+                continue
+            if anchors.reference is None and anchors.side is Side.PAST and found.first_day > base.first_day:
+                continue
+            return dated(found, DateBasis.EXPLICIT, f"A day of the month told before, {month.value}.", 0.7)
+        raise ValueError(f"no month has a day {self.day}")
+
+
+@dataclass(frozen=True)
+class Nth(Expression):
+    """The n-th unit within a period: "the first week of May", "the third quarter of 1988"; 0 means the last."""
+
+    unit: Unit
+    number: int
+    of: Optional[Expression] = None
+
+    @property
+    def needs_side(self) -> bool:
+        return self.of is None or self.of.needs_side
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        if self.of is None:
+            return Yearless(self.unit, self.number).resolve(anchors)
+        outer = self.of.resolve(anchors)
+        if outer.period is None:
+            return replace(outer, value="XXXX", when=TimeSpan(None, None, Granularity.VAGUE, ""))
+        first = outer.period.within(self.unit)
+        if first.first_day < outer.period.first_day and self.unit not in (Unit.WEEK, Unit.WEEKEND, Unit.SEASON):
+            first += 1
+        if self.unit is Unit.SEASON:
+            first = Period.part(Unit.SEASON, outer.period.start_year, 1)
+        last = Period(Unit.DAY, outer.period.end_day - 1).within(self.unit)
+        found = last if self.number == 0 else first + (self.number - 1)
+        return replace(outer, value=found.value, when=found.span(), period=found, modifier="")
+
+
+@dataclass(frozen=True)
+class Modified(Expression):
+    """ "early", "late", "mid", "the end of": a part of what follows."""
+
+    of: Expression
+    modifier: str  # TIMEX3: START, MID, END
+
+    @property
+    def needs_side(self) -> bool:
+        return self.of.needs_side
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        whole = self.of.resolve(anchors)
+        if whole.when is None or whole.when.start is None or whole.when.end is None:
+            return replace(whole, modifier=self.modifier)
+        third = (whole.when.end - whole.when.start) / 3
+        start, end = whole.when.start, whole.when.end
+        if third >= timedelta(days=2):
+            third = timedelta(days=round(third / timedelta(days=1)))
+        if self.modifier == "START":
+            end = start + third
+        elif self.modifier == "END":
+            start = end - third
+        else:
+            start, end = start + third, end - third
+        when = whole.when
+        if third >= timedelta(days=1) and start < end:
+            last = end - timedelta(days=1)
+            edtf = f"{start:%Y-%m-%d}/{last:%Y-%m-%d}" if start.year > 999 else whole.when.edtf
+            when = TimeSpan(start, end, Granularity.INTERVAL, edtf)
+        return replace(whole, modifier=self.modifier, when=when)
+
+
+@dataclass(frozen=True)
+class Clock(Expression):
+    """A time of day, alone or on a date.
+
+    Parameters
+    ----------
+    code : str
+        What follows the T of the value: ``14:30``, ``NI``, ``14``.
+    start_minutes, end_minutes : int
+        Half-open, from midnight; may run into the next day.
+    on : Expression or None
+        The day; None: the day told before, or the report's.
+    shift_minutes : int
+        To UTC, from a time zone named in the text.
+    """
+
+    code: str
+    start_minutes: int
+    end_minutes: int
+    on: Optional[Expression] = None
+    to_utc: int = 0
+
+    @property
+    def needs_side(self) -> bool:
+        return self.on is not None and self.on.needs_side
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        if self.on is not None:
+            outer = self.on.resolve(anchors)
+        elif anchors.reference is not None and anchors.reference.unit is Unit.DAY:
+            outer = dated(anchors.reference, DateBasis.NARRATIVE, "A time of the day told before.", 0.6)
+        elif anchors.report is not None:
+            outer = dated(anchors.report, DateBasis.RELATIVE, "A time of the report's day.", 0.5)
+        else:
+            outer = undated("XXXX-XX-XX", "", Granularity.DAY, DateBasis.RELATIVE, "The day is not told. " + NO_REPORT_DATE)
+        when = outer.when
+        midnight = when.start if when and when.granularity is Granularity.DAY else None
+        value = f"{outer.value}T{self.code}"
+        if midnight is not None:
+            start = midnight + timedelta(minutes=self.start_minutes + self.to_utc)
+            end = midnight + timedelta(minutes=self.end_minutes + self.to_utc)
+            is_exact = self.code[:1].isdigit()
+            fine = Granularity.MINUTE if ":" in self.code else Granularity.HOUR
+            edtf = f"{start:%Y-%m-%dT%H:%M}" if is_exact and ":" in self.code else ""
+            edtf = edtf or (f"{start:%Y-%m-%dT%H}" if is_exact else f"{start:%Y-%m-%dT%H}/{end - timedelta(hours=1):%Y-%m-%dT%H}")
+            when = TimeSpan(start, end, fine if is_exact else Granularity.HOUR, edtf)
+        return replace(outer, kind=TimexKind.TIME, value=value, when=when)
+
+
+@dataclass(frozen=True)
+class Duration(Expression):
+    """A length of time; "the past three months" is also an interval that ends or starts at an anchor.
+
+    Parameters
+    ----------
+    value : str
+        TIMEX3 period: ``P3M``, ``PT2H``, ``PXY``.
+    modifier : str
+        APPROX, MORE_THAN, ... or empty.
+    days : tuple of (Unit, int) or None
+        Its length where it is one that can be counted.
+    direction : int
+        -1: up to the anchor; 1: from the anchor on; 0: floating.
+    """
+
+    value: str
+    length: Optional[tuple[Unit, int]] = None
+    direction: int = 0
+    modifier: str = ""
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        when = None
+        why = "A length of time."
+        if self.direction and self.length and anchors.report:
+            unit, count = self.length
+            day = anchors.report
+            other = day.shifted(unit, self.direction * count)
+            first, last = sorted((day.first_day, other.first_day))
+            start, end = moment(first), moment(last + 1)
+            if start and end:
+                edtf = f"{Period(Unit.DAY, first).edtf}/{Period(Unit.DAY, last).edtf}"
+                when = TimeSpan(start, end, Granularity.INTERVAL, edtf)
+                why = f"Counted from the report's date, {anchors.report.value}."
+        return Resolved(TimexKind.DURATION, self.value, when, DateBasis.RELATIVE, why, None, self.modifier)
+
+
+@dataclass(frozen=True)
+class Repeated(Expression):
+    """A set of times: "every Tuesday", "daily"."""
+
+    value: str
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        return Resolved(TimexKind.SET, self.value, None, DateBasis.EXPLICIT, "It happens again and again.")
+
+
+RECENT_DAYS = 90  # "recently": a season's worth of news
+
+
+@dataclass(frozen=True)
+class Vague(Expression):
+    """PAST_REF, PRESENT_REF, FUTURE_REF; `days` gives bounds before (negative) or after the report's date."""
+
+    value: str
+    days: int = 0
+    kind: TimexKind = TimexKind.DATE
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        when = None
+        why = "The words give no date."
+        report = anchors.report
+        if report is not None and (self.days or self.value == "PRESENT_REF"):
+            first, last = sorted((report.first_day, report.first_day + self.days))
+            start, end = moment(first), moment(last + 1)
+            if start and end:
+                edtf = report.edtf
+                if self.days:
+                    edtf = f"{Period(Unit.DAY, first).edtf}~/{Period(Unit.DAY, last).edtf}"
+                    edtf = edtf if self.days < 0 else f"{Period(Unit.DAY, first).edtf}/{Period(Unit.DAY, last).edtf}~"
+                when = TimeSpan(start, end, Granularity.VAGUE if self.days else Granularity.DAY, edtf)
+                why = f"Counted from the report's date, {report.value}; the bounds are ours."
+        return Resolved(self.kind, self.value, when, DateBasis.RELATIVE, why, None, "", 0.4)
+
+
+def is_date(expression: Expression) -> bool:
+    """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
+    if isinstance(expression, (Modified,)):
+        return is_date(expression.of)
+    return isinstance(expression, (Absolute, Yearless, Weekday, Shifted, DayOfMonth, Nth))

@@ -1,0 +1,113 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from .expression import Clock, Expression, Shifted
+from .patterns import Found, Rule
+from .period import Unit
+from .vocabulary import CLOCK_WORDS, PARTS_OF_DAY
+
+# Minutes to add to a zone's clock to get UTC.
+ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "est": 300, "edt": 240, "cst": 360, "cdt": 300, "mst": 420, "mdt": 360, "pst": 480,
+    "pdt": 420, "cet": -60, "cest": -120, "eet": -120, "eest": -180, "bst": -60, "msk": -180, "ist": -330,
+}  # fmt: skip
+
+
+def clock_on(day: Optional[Expression], hour: int, minute: Optional[int], to_utc: int = 0) -> Clock:
+    """A time of the clock; without minutes it stands for the whole hour."""
+    start = hour * 60 + (minute or 0)
+    code = f"{hour:02}" if minute is None else f"{hour:02}:{minute:02}"
+    return Clock(code, start, start + (60 if minute is None else 1), day, to_utc)
+
+
+def _clock(found: Found) -> Optional[Expression]:
+    if found["clock"]:
+        parts = [int(part) for part in found.word("clock").split(":")]
+        hour, minute = parts[0], parts[1]
+    else:
+        hour, minute = found.number("hour"), found.number("minute")
+    meridiem = found.word("meridiem")[:1]
+    if found.has("half"):
+        minute = 30
+    if (meridiem and not 1 <= hour <= 12) or hour > 24 or minute > 59:
+        return None
+    if meridiem == "p" and hour < 12:
+        hour += 12
+    elif meridiem == "a" and hour == 12:
+        hour = 0
+    return clock_on(None, hour, minute, ZONES.get(found.word("zone"), 0))
+
+
+def _oclock_part(found: Found) -> Optional[Expression]:
+    hour = found.number("hour")
+    part = found.word("part")
+    if not 1 <= hour <= 12:
+        return None
+    if (PARTS_OF_DAY[part][0] in ("AF", "EV") or (part in ("night", "nite") and hour > 5)) and hour < 12:
+        hour += 12
+    return clock_on(None, hour, 0)
+
+
+def _four_digits(found: Found) -> Optional[Expression]:
+    number = found.number("time")
+    hour, minute = divmod(number, 100)
+    if hour > 24 or minute > 59:
+        return None
+    return clock_on(None, hour, minute, ZONES.get(found.word("zone"), 0))
+
+
+def part_of_day(word: str, day: Optional[Expression] = None) -> Clock:
+    """A part of a day: TMO, TNI ..."""
+    code, first, end = PARTS_OF_DAY[word]
+    return Clock(code, first * 60, end * 60, day)
+
+
+def _part(found: Found) -> Expression:
+    return part_of_day(found.word("part"))
+
+
+def _this_part(found: Found) -> Expression:
+    return part_of_day(found.word("part"), Shifted(Unit.DAY, 0))
+
+
+def _last_part(found: Found) -> Expression:
+    return part_of_day(found.word("part"), Shifted(Unit.DAY, -1))
+
+
+def _noon(found: Found) -> Expression:
+    return clock_on(None, CLOCK_WORDS[found.word("clock_word")], 0)
+
+
+RULES = (
+    Rule("clock/figures", "clock=CLOCK (hours|hrs|h)? -? (meridiem=MERIDIEM)? (zone=ZONE)?", _clock, "A time in figures.", "10:30 p.m."),
+    Rule("clock/meridiem", "hour=HOURNUM (. minute=MINUTENUM)? meridiem=MERIDIEM (zone=ZONE)?", _clock, "An hour before or after noon.", "10 a.m. EST"),
+    Rule("clock/word-meridiem", "hour=WORDNUM meridiem=MERIDIEM", _clock, "The same with the hour in words.", "ten p.m."),
+    Rule("clock/oclock", "hour=HOURNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour.", "10 o'clock in the morning"),
+    Rule("clock/word-oclock", "hour=WORDNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour in words.", "ten o'clock"),
+    Rule("clock/hour-part", "hour=HOURNUM in the part=PART", _oclock_part, "An hour and the part of the day.", "4 in the morning"),
+    Rule("clock/military", "time=NUMBER -? (hours|hrs|(zone=ZONE))", _four_digits, "Four digits and the word hours.", "1430 hours"),
+    Rule("clock/noon", "clock_word=CLOCKWORD", _noon, "Noon and midnight.", "noon"),
+    Rule("clock/this-part", "(earlier|later|early|late)? this part=PART", _this_part, "A part of the report's day.", "this morning"),
+    Rule("clock/tonight", "(late|later)? tonight", lambda found: part_of_day("night", Shifted(Unit.DAY, 0)), "The night of the report's day.", "tonight"),
+    Rule("clock/last-night", "(late|early)? last part=PART", _last_part, "The night before the report.", "last night"),
+    Rule("clock/same-part", "the (same) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(0)), "A part of the day told before.", "the same evening"),
+    Rule("clock/that-part", "(that|later that|earlier that) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(0)), "A part of the day told before.", "that evening"),
+    Rule("clock/next-part", "the (next|following) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(1)), "A part of the day after the one told before.", "the next morning"),
+    Rule("clock/part", "(the)? (early|late|mid)? -? part=PART", _part, "A part of a day.", "in the morning"),
+)  # fmt: skip
+
+
+def _reference_day(count: int) -> Expression:
+    from .expression import Base
+
+    return Shifted(Unit.DAY, count, Base.REFERENCE)
+
+
+def _oclock(found: Found) -> Optional[Expression]:
+    if found["part"]:
+        return _oclock_part(found)
+    hour = found.number("hour")
+    return clock_on(None, hour, 0) if 1 <= hour <= 12 else None

@@ -1,0 +1,134 @@
+"""Lengths of time, and sets of times."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from .expression import Duration, Expression, Repeated
+from .grammar_relative import count_of, unit_of
+from .patterns import Found, Rule
+from .period import Unit
+from .vocabulary import MONTH_ABBREVIATIONS, MONTHS, PARTS_OF_DAY, PLURALS, SEASON_NAMES, UNITS, WEEKDAYS
+from .period import SEASONS
+
+_ALL_UNITS = {**UNITS, **PLURALS}
+# TIMEX3 letters; hours and shorter come after a T.
+_LETTERS = {
+    "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "WE": "WE", "W": "W", "F": "W", "MON": "M", "Q": "Q", "SEA": "SE",
+    "HALF": "M", "Y": "Y", "DE": "DE", "CE": "CE", "ML": "ML",
+}  # fmt: skip
+_SHORT = ("S", "M", "H")
+_TENFOLD = {"DE": ("Y", 10), "CE": ("Y", 100), "F": ("W", 2), "ML": ("Y", 1000), "HALF": ("MON", 6)}
+
+
+def length_value(code: str, count: Optional[float]) -> str:
+    """TIMEX3 value of so many units; None is some."""
+    if count is not None and code in _TENFOLD:
+        code, factor = _TENFOLD[code]
+        count *= factor
+    figure = "X" if count is None else f"{count:g}"
+    return f"{'PT' if code in _SHORT else 'P'}{figure}{_LETTERS[code]}"
+
+
+def _length(found: Found, direction: int = 0) -> Optional[Expression]:
+    code, count = _ALL_UNITS[found.word("unit")], count_of(found)
+    unit = unit_of(found.word("unit"))
+    if count is not None and found["half"]:
+        count += 0.5
+    if code == "H" and count is not None and count != int(count):
+        return Duration(f"PT{int(count)}H{round(count % 1 * 60)}M")
+    if code == "Y" and count is not None and count % 1 == 0.5 and found["half"]:
+        return Duration(f"P{int(count)}Y6M", (Unit.MONTH, round(count * 12)), direction)
+    if code == "H" and count is not None and count >= 24 and count % 24 == 0 and found.word("count").isalpha():
+        return Duration(length_value("D", count / 24))
+    length = (unit, round(count)) if unit is not None and count and count < 5000 else None
+    if length is None and unit is not None and count is None:
+        length = (unit, 3)  # "several": three, for the bounds alone
+    return Duration(length_value(code, count), length, direction)
+
+
+def _plain(found: Found) -> Optional[Expression]:
+    return _length(found)
+
+
+def _past(found: Found) -> Optional[Expression]:
+    return _length(found, -1)
+
+
+def _future(found: Found) -> Optional[Expression]:
+    return _length(found, 1)
+
+
+def _some(found: Found, direction: int = 0) -> Expression:
+    unit = unit_of(found.word("unit"))
+    return Duration(length_value(_ALL_UNITS[found.word("unit")], None), (unit, 3) if unit else None, direction)
+
+
+_ADVERBS = {
+    "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
+    "annually": "P1Y", "annual": "P1Y", "quarterly": "P1Q", "biweekly": "P2W", "fortnightly": "P2W",
+}  # fmt: skip
+
+
+def _every(found: Found) -> Optional[Expression]:
+    if found["weekday"]:
+        return Repeated(f"XXXX-WXX-{WEEKDAYS[found.word('weekday')]}")
+    if found["month"]:
+        return Repeated(f"XXXX-{({**MONTHS, **MONTH_ABBREVIATIONS})[found.word('month')]:02}")
+    if found["season"]:
+        return Repeated(f"XXXX-{SEASONS[SEASON_NAMES[found.word('season')] - 1]}")
+    if found["part"]:
+        return Repeated(f"XXXX-XX-XXT{PARTS_OF_DAY[found.word('part')][0]}")
+    return Repeated(length_value(_ALL_UNITS[found.word("unit")], count_of(found)))
+
+
+def _weekdays(found: Found) -> Expression:
+    value = f"XXXX-WXX-{WEEKDAYS[found.word('weekdays')[:-1]]}"
+    return Repeated(value)
+
+
+def _weekday_parts(found: Found) -> Expression:
+    return Repeated(f"XXXX-WXX-{WEEKDAYS[found.word('weekday')]}T{PARTS_OF_DAY[found.word('parts')][0]}")
+
+
+RULES = (
+    Rule("length/count", "count=NUMBER (more|full|long|consecutive|straight|whole|additional)? -? unit=ANYUNIT (-? (long|old))?", _plain, "So many units.", "16 years"),
+    Rule("length/and-half", "(count=NUMBER|a) (and a half=half) unit=ANYUNIT", _plain, "So many units and a half.", "two and a half years"),
+    Rule("length/unit-and-half", "(count=NUMBER|a|an) unit=UNIT and a half=half", _plain, "The same, the half last.", "a year and a half"),
+    Rule("length/one", "(a|an|another|one) (full|whole|entire)? unit=UNIT", _plain, "One unit.", "a month"),
+    Rule("length/half", "half (a|an) unit=UNIT", lambda found: _half(found), "Half a unit.", "half an hour"),
+    Rule("length/vague", "(a|the|these|those|just a|only a)? count=VAGUE (of|more|dozen|hundred|thousand)? (more)? unit=UNITS", _plain, "Some units.", "several months"),
+    Rule("length/plural", "(those|these|the)? unit=UNITS (-? long)?", _some, "Units without a number.", "for weeks"),
+    Rule("length/unit-long", "unit=ANYUNIT -? long", lambda found: _unit_long(found), "As long as a unit.", "a day-long siege"),
+    Rule("length/past", "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) (count=NUMBER|couple of)? (full)? unit=UNITS", lambda found: _past_count(found), "So many units up to the report.", "over the last 15 years"),
+    Rule("length/past-vague", "(the)? (past|last|previous|preceding) (a)? count=VAGUE (of)? unit=UNITS", _past, "Some units up to the report.", "the past few weeks"),
+    Rule("length/past-one", "(over|during|in|for|within) the (past|last) unit=UNIT", _past, "One unit up to the report.", "over the past year"),
+    Rule("length/recent", "(in)? recent unit=UNITS", lambda found: _some(found, -1), "Some units up to the report.", "in recent months"),
+    Rule("length/next", "(over|during|in|for|within)? (the)? (next|coming|following) (count=NUMBER)? unit=UNITS", lambda found: _next_count(found), "So many units from the report on.", "the next two weeks"),
+    Rule("length/next-vague", "(the)? (next|coming|following) (a)? count=VAGUE unit=UNITS", _future, "Some units from the report on.", "the coming few days"),
+    Rule("length/first", "(the)? (first|final) count=NUMBER unit=UNITS", _plain, "The first so many units.", "the first nine months"),
+    Rule("set/adverb", "adverb=DAILY", lambda found: Repeated(_ADVERBS[found.word("adverb")]), "An adverb of repetition.", "daily"),
+    Rule("set/every", "EVERY (other)? (single)? (count=NUMBER)? (unit=ANYUNIT|weekday=DAYNAME|month=MONTH|part=PART|season=SEASON)", _every, "Every unit, day, month, part of the day or season.", "every Tuesday"),
+    Rule("set/weekdays", "(on)? weekdays=WEEKDAYS", _weekdays, "A day of the week in the plural.", "on Tuesdays"),
+    Rule("set/weekday-nights", "weekday=DAYNAME parts=PARTS", _weekday_parts, "Parts of a day of the week in the plural.", "Tuesday nights"),
+    Rule("set/times-a", "(once|twice|NUMBER times) (a|an|every|per|each) unit=UNIT", lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)), "So often in a unit.", "twice a week"),
+)  # fmt: skip
+
+
+def _half(found: Found) -> Optional[Expression]:
+    code = _ALL_UNITS[found.word("unit")]
+    halves = {"H": "PT30M", "M": "PT30S", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "MON": "P15D"}
+    return Duration(halves[code]) if code in halves else None
+
+
+def _unit_long(found: Found) -> Expression:
+    word = found.word("unit")
+    return Duration(length_value(_ALL_UNITS[word], None if word in PLURALS else 1))
+
+
+def _past_count(found: Found) -> Optional[Expression]:
+    return _past(found) if found["count"] or found.has("couple") else _some(found, -1)
+
+
+def _next_count(found: Found) -> Optional[Expression]:
+    return _future(found) if found["count"] else _some(found, 1)

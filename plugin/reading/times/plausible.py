@@ -1,0 +1,92 @@
+"""Whether a match of the grammar is a time in its sentence, or a name, a verb, a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Token
+
+from ..parsed import ParsedDocument
+from .lexemes import LexedText, Lexeme
+from .patterns import Piece, Rule
+from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS, WORDS
+
+_LEADS = frozenset(WORDS["LEAD"].split())
+_MONEY = frozenset("$£€#&%")
+_YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
+
+
+class Plausible:
+    """Looks at the words and tags around a match."""
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self._doc = parsed.doc
+        self._starts = [token.idx for token in parsed.doc]
+
+    def __call__(self, rule: Rule, lexed: LexedText, piece: Piece) -> bool:
+        """Whether the match stands."""
+        lexemes = lexed.lexemes[piece.first : piece.end]
+        before = lexed.lexemes[piece.first - 1] if piece.first else None
+        after = lexed.lexemes[piece.end] if piece.end < len(lexed.lexemes) else None
+        if rule.name in ("calendar/month", "calendar/weekday"):
+            return self._name_alone(lexemes, before)
+        if rule.name == "calendar/year":
+            return self._year_alone(lexemes[-1], before, after)
+        if rule.name == "calendar/season" and lexemes[-1].shape == "":
+            return self._season_alone(lexemes, before)
+        if rule.name == "calendar/decade":
+            return before is None or before.word not in _MONEY
+        if rule.name == "relative/the-unit" or rule.name == "length/one":
+            return self._unit_alone(lexemes[-1], after)
+        if rule.name == "calendar/days" and lexemes[-1].word == "may":
+            return self._token(lexemes[-1]).tag_ != "MD"
+        return True
+
+    def _token(self, lexeme: Lexeme) -> Token:
+        return self._doc[max(0, bisect_right(self._starts, lexeme.start) - 1)]
+
+    def _name_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
+        lexeme = lexemes[0]
+        token = self._token(lexeme)
+        written = self._doc.text[lexeme.start : lexeme.end]
+        lead = before is not None and before.word in _LEADS
+        if lexeme.word in MONTH_ABBREVIATIONS or lexeme.word in WEEKDAY_ABBREVIATIONS:
+            dotted = len(lexemes) > 1
+            return written[0].isupper() and (lead or dotted) and token.tag_ not in ("VB", "VBD", "MD", "VBZ")
+        if lexeme.word in AMBIGUOUS:
+            return written[0].isupper() and lead and token.tag_ not in ("VB", "VBD", "MD")
+        return written[0].isupper() or lead
+
+    def _year_alone(self, lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
+        if lexeme.shape == "twentieth":
+            return 20 <= int(lexeme.word[1:]) or (before is not None and before.word in _LEADS)
+        if before is not None and (before.word in _MONEY or before.word in ("no", "number", "flight", "room")):
+            return False
+        if after is not None and (after.word in _MONEY or after.shape):
+            return False
+        token = self._token(lexeme)
+        if "," in lexeme.word:
+            return False
+        is_counted = token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
+        lead = before is not None and before.word in ("in", "since", "by", "until", "of", "from", "late", "early", "before", "after", "during")
+        if is_counted and not lead:
+            return 1900 <= lexeme.number <= 2050 and token.ent_type_ == "DATE"
+        if 1900 <= lexeme.number <= 2050:
+            return True
+        return lead and not is_counted
+
+    def _season_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
+        token = self._token(lexemes[-1])
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return False
+        if lexemes[-1].word == "fall":
+            return len(lexemes) > 1 and lexemes[0].word != "the" or (before is not None and before.word in ("in", "by", "since", "until"))
+        if before is not None and len(lexemes) == 1 and self._token(before).pos_ in ("PROPN", "ADJ") and before.word not in _LEADS:
+            return False
+        return not (self._doc.text[lexemes[-1].start].isupper() and before is not None and self._doc.text[before.start].isupper())
+
+    def _unit_alone(self, lexeme: Lexeme, after: Lexeme | None) -> bool:
+        token = self._token(lexeme)
+        if token.tag_ not in ("NN", "NNP"):
+            return False
+        return lexeme.word not in ("second", "minute", "min", "sec") or after is None or self._token(after).pos_ not in ("NOUN", "PROPN", "ADJ")

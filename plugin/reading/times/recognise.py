@@ -1,0 +1,77 @@
+"""The grammar over a text: which words are time expressions, before any of them gets a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Optional
+
+from .compose import compose
+from .expression import Expression
+from .lexemes import LexedText, lex
+from .patterns import Found, Piece, Rule
+from .rules import RULES
+
+Check = Callable[[Rule, LexedText, Piece], bool]
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """An expression, the characters it covers (half-open) and the rule that found it."""
+
+    start: int
+    end: int
+    expression: Expression
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def _ready() -> tuple[Rule, ...]:
+    """The rules, compiled before the first text is cut: compiling gives their words class characters."""
+    for rule in RULES:
+        assert rule.regex
+    return RULES
+
+
+def recognise(text: str, check: Optional[Check] = None) -> list[Recognised]:
+    """Time expressions of a text in order, none overlapping; the longest match wins, then the earlier rule.
+
+    `check` may turn a match down by what it knows of the words around it.
+    """
+    rules = _ready()
+    lexed = lex(text)
+    matches = []
+    for number, rule in enumerate(rules):
+        for match in rule.regex.finditer(lexed.codes):
+            matches.append((match.start() - match.end(), number, match))
+    matches.sort(key=lambda item: (item[0], item[1], item[2].start()))
+    taken = bytearray(len(lexed.codes))
+    found: list[tuple[Piece, str]] = []
+    for _, number, match in matches:
+        if any(taken[match.start() : match.end()]):
+            continue
+        rule = rules[number]
+        built = rule.build(Found(match, lexed))
+        if built is None:
+            continue
+        pieces = built if isinstance(built, tuple) else (Piece(match.start(), match.end(), built),)
+        if check is not None and not all(check(rule, lexed, piece) for piece in pieces):
+            continue
+        found.extend((piece, rule.name) for piece in pieces)
+        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    found.sort(key=lambda item: item[0].first)
+    return [
+        Recognised(*_characters(piece, lexed), piece.expression, name) for piece, name in compose(found, lexed)
+    ]
+
+
+def _characters(piece: Piece, lexed: LexedText) -> tuple[int, int]:
+    """Characters of a piece, without the preposition or the sign that its rule had to look at."""
+    lexemes = lexed.lexemes
+    first, end = piece.first, piece.end
+    while end - first > 1 and lexemes[first].word in ("in", "on", "over", "during", "for", "within", ",", "-"):
+        first += 1
+    while end - first > 1 and lexemes[end - 1].word in (",", "-"):
+        end -= 1
+    return lexemes[first].start, lexemes[end - 1].end

@@ -1,0 +1,14 @@
+"""All rules of the grammar, in one list; the earlier rule wins where two match the same words."""
+
+from __future__ import annotations
+
+from . import grammar_calendar, grammar_clock, grammar_lengths, grammar_relative, grammar_vague
+from .patterns import Rule
+
+RULES: tuple[Rule, ...] = (
+    *grammar_calendar.RULES,
+    *grammar_clock.RULES,
+    *grammar_relative.RULES,
+    *grammar_lengths.RULES,
+    *grammar_vague.RULES,
+)

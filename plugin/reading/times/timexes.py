@@ -1,0 +1,66 @@
+"""Time expressions of a document, found and normalised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from ...core.mentions import Provenance, Timex, TimexKind
+from ...core.report import Span
+from ..parsed import ParsedDocument
+from .expression import Absolute, Anchors, Resolved, Side
+from .period import Period, Unit
+from .plausible import Plausible
+from .recognise import Recognised, recognise
+from .tense import side_of
+
+_HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
+_HISTORY_DATES = 6  # and tells at least so many dates in full
+
+
+def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
+    """All time expressions in text order, none overlapping.
+
+    Relative and under-specified expressions are dated from the report's date or from a date told before; without
+    either they keep a partial value (``XXXX-01-20``).
+    """
+    found = recognise(parsed.doc.text, Plausible(parsed))
+    report = Period.of_date(parsed.report.published) if parsed.report.published else None
+    anchors = Anchors(report, is_history=_is_history(found, report))
+    timexes = []
+    for item in found:
+        span = Span(item.start, item.end)
+        side = side_of(parsed, span) if item.expression.needs_side else Side.PAST
+        try:
+            resolved = item.expression.resolve(replace(anchors, side=side))
+        except (ValueError, IndexError, StopIteration, OverflowError):
+            continue
+        timexes.append(_timex(item, span, parsed, resolved, side))
+        if _is_reference(resolved):
+            anchors = replace(anchors, reference=resolved.period)
+    return tuple(timexes)
+
+
+def _timex(item: Recognised, span: Span, parsed: ParsedDocument, resolved: Resolved, side: Side) -> Timex:
+    rule = f"times/{item.rule}" + ("/ahead" if side is Side.FUTURE else "")
+    provenance = Provenance(rule, resolved.why, resolved.score)
+    return Timex(
+        span, parsed.text_of(span), resolved.kind, resolved.value, resolved.when, resolved.basis, provenance, resolved.modifier
+    )
+
+
+def _is_reference(resolved: Resolved) -> bool:
+    """Whether later expressions may hang on it."""
+    return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
+
+
+def _is_history(found: list[Recognised], report: Optional[Period]) -> bool:
+    """Whether most dates told in full lie years before the report."""
+    if report is None:
+        return False
+    years = sorted(
+        item.expression.period.start_year
+        for item in found
+        if isinstance(item.expression, Absolute) and item.expression.period.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)
+    )
+    return len(years) >= _HISTORY_DATES and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS
