@@ -52,6 +52,10 @@ class Place:
         GeoNames code of the first-level unit within its country, empty likewise.
     population : int
         0 when unknown.
+    admin2_code : str
+        GeoNames code of the second-level unit within the first, empty likewise.
+    radius_m : float
+        Distance from `point` within which the whole unit lies; 0 when unknown, and for towns.
     """
 
     place_id: str
@@ -64,6 +68,8 @@ class Place:
     admin2: str = ""
     admin1_code: str = ""
     population: int = 0
+    admin2_code: str = ""
+    radius_m: float = 0.0
 
 
 class Candidate(NamedTuple):

