@@ -121,7 +121,7 @@ def date_in_words(ms: int, with_weekday: bool = False) -> str:
 def range_in_words(span: TimeRange, short: bool = False) -> str:
     """A range in words, as exact as it is: ``2018``, ``March 2024``, ``4–10 March 2024``.
 
-    Times of day are given where an end is not a midnight: ``27 January 2018, 14:00–15:00``. `short` abbreviates
+    Times of day are given where an end is not a midnight: ``27 January 2018, 14:00–15:00``. `short` cuts
     months to three letters. The last day named is the last one inside.
     """
     first, past, last = moment_of(span.start), moment_of(span.end), moment_of(span.end - 1)

@@ -156,6 +156,44 @@ class Timeline:
         """The window, its length unchanged, lies about `at`."""
         return self.moved(at - self.window.length // 2, snap)
 
+    def edged(self, edge: Edge, n: int) -> Timeline:
+        """One end of the window `n` steps later; it stops at the other end."""
+        window, step = self.window, self.step
+        if edge is Edge.END:
+            return self.grown(n)
+        start = max(min(add(window.start, step, n), add(window.end, step, -1)), self.full.start)
+        return self.with_window(TimeRange(min(start, window.end - SHORTEST_WINDOW_MS), window.end))
+
+    def with_period(self, at: int, step: Step) -> Timeline:
+        """The window is the calendar period that holds `at`: its day, its week."""
+        start = floor(at, step)
+        return self.with_window(TimeRange(start, add(start, step, 1)))
+
+    def begun(self, at: int) -> Timeline:
+        """The window begins at `at` and keeps its end; past the end it keeps its length instead."""
+        at = self._inside(at)
+        if at >= self.window.end:
+            return self.moved(at)
+        return self.with_window(TimeRange(at, self.window.end))
+
+    def ended(self, at: int) -> Timeline:
+        """The window ends at `at` and keeps its start; before the start it keeps its length instead."""
+        at = self._inside(at)
+        if at <= self.window.start:
+            return self.with_window(TimeRange(at - self.window.length, at))
+        return self.with_window(TimeRange(self.window.start, at))
+
+    def clicked(self, at: int, snap: Step | None = None) -> Timeline:
+        """A click beside the window: it is centred there, or, when cumulative, ends there."""
+        return self.ending(at, snap) if self.mode is Mode.CUMULATIVE else self.centred(at, snap)
+
+    def ending(self, end: int, snap: Step | None = None) -> Timeline:
+        """The window, its length unchanged where there is room, ends at `end`, or at the boundary of `snap` there."""
+        end = self._inside(nearest(end, snap) if snap else end)
+        end = max(end, self.full.start + (snap.mean_ms if snap else SHORTEST_WINDOW_MS))
+        start = max(end - self.window.length, self.full.start)
+        return self.with_window(TimeRange(start, end))
+
     def stepped(self, n: int) -> Timeline:
         """The window `n` steps later; calendar-true; at the ends it stops."""
         return self._placed(add(self.window.start, self.step, n))
@@ -187,10 +225,10 @@ class Timeline:
         return self._placed(start)
 
     def grown(self, n: int) -> Timeline:
-        """The window's end `n` steps later; it keeps at least one step and its start while there is room."""
+        """The window's end `n` steps later; it keeps its start and at least one step."""
         start = self.window.start
         end = max(add(self.window.end, self.step, n), add(start, self.step, 1))
-        return self.with_window(TimeRange(start, end))
+        return self.with_window(TimeRange(start, min(end, max(self.full.end, start + SHORTEST_WINDOW_MS))))
 
     def gone_to(self, target: TimeRange) -> Timeline:
         """The window becomes `target`, as far as there is data, and the axis brings it into view.
@@ -222,7 +260,9 @@ class Timeline:
     # -- the axis
 
     def viewing(self, view: TimeRange) -> Timeline:
-        """The axis shows `view`, pushed inside everything."""
+        """The axis shows `view`, pushed inside everything; never less than `SHORTEST_VIEW_MS`."""
+        if view.length < SHORTEST_VIEW_MS:
+            view = TimeRange(view.start, view.start + SHORTEST_VIEW_MS)
         return replace(self, view=view.within(self.full))
 
     def zoomed(self, factor: float, about: int) -> Timeline:

@@ -63,6 +63,12 @@ def global_position_of(event: QtGui.QMouseEvent) -> QtCore.QPoint:
     return position
 
 
+def first_weekday_of(widget: QtWidgets.QWidget) -> int:
+    """Where weeks begin in the widget's locale: 0 Monday .. 6 Sunday."""
+    day: Any = widget.locale().firstDayOfWeek()
+    return (day.value if hasattr(day, "value") else int(day)) - 1
+
+
 __all__ = [
     "IS_QT6",
     "QAction",
@@ -70,6 +76,7 @@ __all__ = [
     "QtGui",
     "QtWidgets",
     "Signal",
+    "first_weekday_of",
     "global_position_of",
     "position_of",
 ]

@@ -1,0 +1,250 @@
+"""The row above the axis: playback, speed, step, mode, the window in words, and a field to go to a date."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Callable
+
+from ..core.axis import length_in_words, range_in_words
+from ..core.calendar import Step, Unit
+from ..core.date_entry import range_of_text
+from ..core.errors import DateError
+from ..core.timeline import AtEnd, Mode, Timeline
+from .controller import TimelineController
+from .icons import icon
+from .qt import QtCore, QtGui, QtWidgets, first_weekday_of
+from .theme import GRID, theme_of
+
+Qt = QtCore.Qt
+SPEEDS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
+STEPS = tuple(Step(unit) for unit in Unit if unit is not Unit.SECOND)
+
+
+class Readout(QtWidgets.QWidget):
+    """The window in words, large, and what it holds, small; the small part gives way where room is short."""
+
+    def __init__(self, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = ""
+        self._rest = ""
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(120)
+        self.setFixedHeight(32)
+
+    def say(self, head: str, rest: str) -> None:
+        """Show two texts."""
+        if (head, rest) != (self._head, self._rest):
+            self._head, self._rest = head, rest
+            self.setAccessibleName(f"{head}, {rest}")
+            self.setToolTip(f"{head} · {rest}")
+            self.update()
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return f"{self._head} · {self._rest}"
+
+    def paintEvent(self, event: QtGui.QPaintEvent | None) -> None:  # noqa: N802
+        """Draw both, centred together."""
+        painter = QtGui.QPainter(self)
+        theme = theme_of(self)
+        large = QtGui.QFont(self.font())
+        large.setPointSizeF(self.font().pointSizeF() * 1.25)
+        large.setWeight(QtGui.QFont.Weight.Bold)
+        head, rest = QtGui.QFontMetricsF(large), QtGui.QFontMetricsF(self.font())
+        room = self.width() - GRID
+        words = head.elidedText(self._head, Qt.TextElideMode.ElideRight, room)
+        width = head.horizontalAdvance(words)
+        left_over = room - width - 12
+        small = rest.elidedText(self._rest, Qt.TextElideMode.ElideRight, left_over) if left_over > 60 else ""
+        total = width + (12 + rest.horizontalAdvance(small) if small else 0)
+        x = max((self.width() - total) / 2, 4)
+        baseline = (self.height() + head.ascent() - head.descent()) / 2
+        painter.setFont(large)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(QtCore.QPointF(x, baseline), words)
+        painter.setFont(self.font())
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(QtCore.QPointF(x + width + 12, baseline), small)
+
+
+class PlaybackBar(QtWidgets.QWidget):
+    """Buttons and readout; a view of the controller.
+
+    Parameters
+    ----------
+    controller : TimelineController
+    parent : QWidget or None
+    """
+
+    def __init__(self, controller: TimelineController, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._note = ""
+        change = controller.change
+        self.first = self._button(
+            "first", "To the beginning (Home)", lambda: change(_seen(Timeline.at_first))
+        )
+        self.back = self._button(
+            "back", "One step back (←)", lambda: change(_seen(lambda now: now.stepped(-1)))
+        )
+        self.play = self._button("play", "Play (Space)", controller.toggle_play, primary=True)
+        self.forward = self._button(
+            "forward", "One step forward (→)", lambda: change(_seen(lambda now: now.stepped(1)))
+        )
+        self.last = self._button("last", "To the end (End)", lambda: change(_seen(Timeline.at_last)))
+        self.at_end = self._menu("What happens at the end", self._fill_at_end)
+        self.speed = self._menu("Windows per second", self._fill_speed)
+        self.step = self._menu("Step of arrows and playback, snap of the handles", self._fill_step)
+        self.windowed = self._pill("window", "The map shows the window", Mode.WINDOW)
+        self.cumulative = self._pill(
+            "cumulative", "The map shows everything up to the window's end (C)", Mode.CUMULATIVE
+        )
+        self.readout = Readout(self)
+        self.waiting = QtWidgets.QLabel("● catching up", self)
+        self.waiting.setVisible(False)
+        self.go_to = QtWidgets.QLineEdit(self)
+        self.go_to.setPlaceholderText("Go to date…")
+        self.go_to.setAccessibleName("Go to date")
+        self.go_to.setToolTip("27 January 2018, 2018-01-27, Jan 2018 or 2018 (G)")
+        self.go_to.setFixedWidth(144)
+        self.go_to.returnPressed.connect(self._go)
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(24, GRID, 24, GRID)
+        row.setSpacing(GRID)
+        for button in (self.first, self.back, self.play, self.forward, self.last):
+            row.addWidget(button)
+        row.addSpacing(GRID)
+        for button in (self.at_end, self.speed, self.step, self.windowed, self.cumulative):
+            row.addWidget(button)
+        row.addWidget(self.waiting)
+        row.addWidget(self.readout, 1)
+        row.addWidget(self.go_to)
+        controller.timelineChanged.connect(self._follow)
+        controller.indexChanged.connect(lambda: self._follow(controller.timeline))
+        self._follow(controller.timeline)
+
+    def set_note(self, note: str) -> None:
+        """Words after the count, such as ``3 undated``."""
+        self._note = note
+        self._follow(self._controller.timeline)
+
+    def ask_date(self) -> None:
+        """Put the keyboard into the field for a date."""
+        self.go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.go_to.selectAll()
+
+    def changeEvent(self, event: QtCore.QEvent | None) -> None:  # noqa: N802
+        """Icons follow the palette."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QtCore.QEvent.Type.PaletteChange:
+            self._paint_icons()
+
+    def _button(
+        self, name: str, tip: str, run: Callable[[], None], primary: bool = False
+    ) -> QtWidgets.QToolButton:
+        button = QtWidgets.QToolButton(self)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.split(" (")[0])
+        button.setFixedSize(44 if primary else 34, 32)
+        button.setProperty("primary", primary)
+        button.clicked.connect(lambda: run())
+        return button
+
+    def _menu(self, tip: str, fill: Callable[[QtWidgets.QMenu], None]) -> QtWidgets.QToolButton:
+        button = QtWidgets.QToolButton(self)
+        button.setToolTip(tip)
+        button.setProperty("pill", True)
+        button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QtWidgets.QMenu(button)
+        menu.aboutToShow.connect(lambda: self._refill(menu, fill))
+        button.setMenu(menu)
+        return button
+
+    @staticmethod
+    def _refill(menu: QtWidgets.QMenu, fill: Callable[[QtWidgets.QMenu], None]) -> None:
+        menu.clear()
+        fill(menu)
+
+    def _pill(self, text: str, tip: str, mode: Mode) -> QtWidgets.QToolButton:
+        button = QtWidgets.QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setProperty("pill", True)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._set_mode(mode))
+        return button
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._controller.change(lambda now: now.with_mode(mode))
+        self._follow(self._controller.timeline)
+
+    def _fill_at_end(self, menu: QtWidgets.QMenu) -> None:
+        for choice in AtEnd:
+            self._choice(menu, choice.value, partial(Timeline.with_end, at_end=choice))
+
+    def _fill_speed(self, menu: QtWidgets.QMenu) -> None:
+        for speed in SPEEDS:
+            words = f"{_speed(speed)[:-1]} window{'' if speed == 1 else 's'} per second"
+            self._choice(menu, words, partial(Timeline.with_speed, speed=speed))
+
+    def _fill_step(self, menu: QtWidgets.QMenu) -> None:
+        for step in STEPS:
+            weekday = first_weekday_of(self)
+            self._choice(menu, step.words, partial(Timeline.with_step, step=step.with_weeks_from(weekday)))
+
+    def _choice(self, menu: QtWidgets.QMenu, words: str, transition: Callable[[Timeline], Timeline]) -> None:
+        """A line of a menu; it is ticked when choosing it would change nothing."""
+        action = menu.addAction(words)
+        timeline = self._controller.timeline
+        if action is not None:
+            action.setCheckable(True)
+            action.setChecked(timeline is not None and transition(timeline) == timeline)
+            action.triggered.connect(lambda: self._controller.change(transition))
+
+    def _go(self) -> None:
+        try:
+            target = range_of_text(self.go_to.text())
+        except DateError as error:
+            self.go_to.setToolTip(str(error))
+            QtWidgets.QToolTip.showText(self.go_to.mapToGlobal(QtCore.QPoint(0, -40)), str(error), self.go_to)
+            self.go_to.selectAll()
+            return
+        self._controller.change(lambda now: now.paused().gone_to(target))
+        self._controller.settle()
+
+    def _paint_icons(self) -> None:
+        theme = theme_of(self)
+        for button in (self.first, self.back, self.forward, self.last):
+            button.setIcon(icon(button.objectName(), theme.colour("ink")))
+        timeline = self._controller.timeline
+        playing = timeline is not None and timeline.playing
+        self.play.setIcon(icon("pause" if playing else "play", theme.colour("on_accent")))
+        self.play.setToolTip("Pause (Space)" if playing else "Play (Space)")
+        self.play.setAccessibleName("Pause" if playing else "Play")
+
+    def _follow(self, timeline: Timeline | None) -> None:
+        self.setEnabled(timeline is not None)
+        self._paint_icons()
+        self.waiting.setVisible(self._controller.is_catching_up)
+        if timeline is None:
+            self.readout.say("No dated events", self._note)
+            return
+        self.at_end.setText(f"{timeline.at_end.value} ▾")
+        self.speed.setText(f"{_speed(timeline.speed)} ▾")
+        self.step.setText(f"step: {timeline.step.words} ▾")
+        self.windowed.setChecked(timeline.mode is Mode.WINDOW)
+        self.cumulative.setChecked(timeline.mode is Mode.CUMULATIVE)
+        index = self._controller.index
+        n = 0 if index is None else index.count(timeline.shown)
+        rest = [length_in_words(timeline.shown), f"{n:,} event{'' if n == 1 else 's'}", self._note]
+        self.readout.say(range_in_words(timeline.shown), " · ".join(word for word in rest if word))
+
+
+def _seen(transition: Callable[[Timeline], Timeline]) -> Callable[[Timeline], Timeline]:
+    return lambda now: transition(now.paused()).showing_window()
+
+
+def _speed(speed: float) -> str:
+    return f"{speed:g}×" if speed >= 1 else f"1/{round(1 / speed)}×"

@@ -1,0 +1,273 @@
+"""Paint the time axis: bars, window, handles, marker, ticks, overview. It reads values and keeps nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..core.axis import ticks
+from ..core.timeline import Mode
+from .qt import QtCore, QtGui
+from .slider_bars import Bars, BarScale, heights
+from .slider_layout import HANDLE_PX, OVERVIEW_PX, Part, SliderLayout
+from .theme import Theme, type_colour
+
+QRectF, QPointF, Qt = QtCore.QRectF, QtCore.QPointF, QtCore.Qt
+TOP_PX = 10.0  # room above the tallest bar
+LABEL_PX = 58.0
+
+
+@dataclass(frozen=True)
+class AxisPicture:
+    """All that the axis shows.
+
+    Parameters
+    ----------
+    layout : SliderLayout
+    bars, overview : Bars
+    scale : BarScale
+    first_weekday : int
+    marker : int or None
+        A moment to point at: the chosen event's.
+    pulse : int or None
+        A moment to hint at: the event under the pointer elsewhere.
+    hovered : Part
+        What is under the pointer.
+    hovered_bar : int or None
+    focused : Part or None
+        The handle that has the keyboard.
+    """
+
+    layout: SliderLayout
+    bars: Bars
+    overview: Bars
+    scale: BarScale = BarScale.AUTO
+    first_weekday: int = 0
+    marker: int | None = None
+    pulse: int | None = None
+    hovered: Part = Part.NOTHING
+    hovered_bar: int | None = None
+    focused: Part | None = field(default=None)
+
+
+class AxisPainter:
+    """Draws an `AxisPicture`.
+
+    Parameters
+    ----------
+    painter : QPainter
+    theme : Theme
+    font : QFont
+    """
+
+    def __init__(self, painter: QtGui.QPainter, theme: Theme, font: QtGui.QFont) -> None:
+        self._p = painter
+        self._theme = theme
+        self._font = font
+
+    def paint(self, picture: AxisPicture) -> None:
+        """Draw everything."""
+        self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
+        layout = picture.layout
+        self._p.fillRect(
+            QRectF(layout.left, 0, layout.axis_width, layout.bars_bottom), self._theme.colour("canvas")
+        )
+        self._p.save()
+        self._p.setClipRect(
+            QRectF(layout.left - HANDLE_PX, 0, layout.axis_width + 2 * HANDLE_PX, layout.height)
+        )
+        self._window_ground(layout)
+        self._bars(picture)
+        self._window_frame(picture)
+        self._moments(picture)
+        self._p.restore()
+        self._ticks(picture)
+        self._overview(picture)
+
+    # -- bars
+
+    def _bars(self, picture: AxisPicture) -> None:
+        layout, bars = picture.layout, picture.bars
+        room = layout.bars_bottom - TOP_PX
+        tallest = bars.tallest
+        x = np.array([layout.x_of(int(ms)) for ms in bars.edges])
+        gap = 2.0 if len(x) > 1 and (x[1] - x[0]) >= 7 else 1.0
+        x0 = np.round(np.maximum(x[:-1], layout.left) + gap / 2)
+        x1 = np.maximum(np.round(np.minimum(x[1:], layout.right) - gap / 2), x0 + 1)
+        bottom = round(layout.bars_bottom)
+        kept_by_height = heights(bars.kept, tallest, room, picture.scale)
+        all_by_height = heights(bars.everything, tallest, room, picture.scale)
+        chosen = bars.chosen.sum(axis=0)
+        blocks = self._block_px(tallest, room, picture.scale)
+
+        def stack(colour: QtGui.QColor, low: np.ndarray, high: np.ndarray, counts: np.ndarray) -> None:
+            rects = []
+            for bar in np.flatnonzero(high - low >= 0.5):
+                rects += _blocks(
+                    x0[bar], x1[bar], bottom, low[bar], high[bar], int(counts[bar]) if blocks else 1
+                )
+            self._p.setBrush(colour)
+            if blocks:
+                for rect in rects:
+                    self._p.drawRoundedRect(rect, 2, 2)
+            elif rects:
+                self._p.drawRects(*rects)
+
+        self._p.setPen(Qt.PenStyle.NoPen)
+        self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, bool(blocks))
+        ratio = kept_by_height / np.maximum(bars.kept, 1)
+        inside = chosen * ratio
+        stack(self._theme.colour("silhouette"), kept_by_height, all_by_height, bars.everything - bars.kept)
+        stack(self._theme.colour("kept"), inside, kept_by_height, bars.kept - chosen)
+        base = np.zeros(len(bars.kept))
+        for kind in np.flatnonzero(bars.chosen.any(axis=1)):
+            counts = bars.chosen[kind]
+            stack(type_colour(int(kind)), base, base + counts * ratio, counts)
+            base = base + counts * ratio
+        if picture.hovered_bar is not None and picture.hovered_bar < len(x0):
+            bar = picture.hovered_bar
+            self._p.fillRect(
+                QRectF(x0[bar] - gap / 2, 0, x1[bar] - x0[bar] + gap, bottom), self._theme.colour("ink", 0.05)
+            )
+        self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
+
+    @staticmethod
+    def _block_px(tallest: int, room: float, scale: BarScale) -> bool:
+        """Whether every event is a block of its own: when there are few enough to count them."""
+        return scale in (BarScale.AUTO, BarScale.EVEN) and tallest > 0 and room / tallest >= 6
+
+    # -- window
+
+    def _window_ground(self, layout: SliderLayout) -> None:
+        x0, x1 = self._window_x(layout)
+        self._p.fillRect(QRectF(x0, 0, x1 - x0, layout.bars_bottom), self._theme.colour("accent", 0.10))
+
+    def _window_x(self, layout: SliderLayout) -> tuple[float, float]:
+        x0, x1 = layout.window_x()
+        low, high = layout.left - 2 * HANDLE_PX, layout.right + 2 * HANDLE_PX
+        x0, x1 = min(max(x0, low), high), min(max(x1, low), high)
+        return x0, max(x1, x0 + 1)
+
+    def _window_frame(self, picture: AxisPicture) -> None:
+        layout = picture.layout
+        x0, x1 = self._window_x(layout)
+        cumulative = layout.timeline.mode is Mode.CUMULATIVE
+        accent = self._theme.colour("accent")
+        self._p.fillRect(QRectF(x0, 0, x1 - x0, 3), accent)
+        # The handles stand outside of what they bound, so that a bar inside is never hidden under one.
+        if not cumulative:
+            self._handle(x0 - HANDLE_PX, picture, Part.START)
+        self._handle(x1, picture, Part.END)
+        if picture.focused is Part.BODY:
+            self._focus_ring(QRectF(x0 + 3, 5, x1 - x0 - 6, layout.bars_bottom - 8))
+
+    def _handle(self, x: float, picture: AxisPicture, part: Part) -> None:
+        height = picture.layout.bars_bottom
+        accent = self._theme.colour("accent")
+        if picture.hovered is part:
+            accent = accent.darker(115) if not self._theme.is_dark else accent.lighter(115)
+        self._p.setPen(Qt.PenStyle.NoPen)
+        self._p.setBrush(accent)
+        self._p.drawRoundedRect(QRectF(x, 0, HANDLE_PX, height), 4, 4)
+        self._p.setPen(QtGui.QPen(self._theme.colour("on_accent", 0.9), 1.2))
+        middle = height / 2
+        for dx in (3.5, 6.5):
+            self._p.drawLine(QPointF(x + dx, middle - 8), QPointF(x + dx, middle + 8))
+        if picture.focused is part:
+            self._focus_ring(QRectF(x - 2, 1, HANDLE_PX + 4, height - 2))
+
+    def _focus_ring(self, rect: QtCore.QRectF) -> None:
+        self._p.setBrush(Qt.BrushStyle.NoBrush)
+        self._p.setPen(QtGui.QPen(self._theme.colour("ink"), 2, Qt.PenStyle.DotLine))
+        self._p.drawRoundedRect(rect, 4, 4)
+
+    # -- moments
+
+    def _moments(self, picture: AxisPicture) -> None:
+        layout = picture.layout
+        for ms, name, width in ((picture.pulse, "faint", 1.0), (picture.marker, "ink", 1.6)):
+            if ms is None or not layout.timeline.view.holds(ms):
+                continue
+            x = layout.x_of(ms)
+            self._p.setPen(QtGui.QPen(self._theme.colour(name), width))
+            self._p.drawLine(QPointF(x, 4), QPointF(x, layout.bars_bottom))
+            self._p.setPen(Qt.PenStyle.NoPen)
+            self._p.setBrush(self._theme.colour(name))
+            self._p.drawPolygon(QtGui.QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 7)]))
+
+    # -- ticks
+
+    def _ticks(self, picture: AxisPicture) -> None:
+        layout = picture.layout
+        marks = ticks(layout.timeline.view, layout.axis_width, LABEL_PX, picture.first_weekday)
+        top = round(layout.bars_bottom)
+        self._p.setPen(QtGui.QPen(self._theme.colour("line"), 1))
+        self._p.drawLine(QPointF(layout.left, top + 0.5), QPointF(layout.right, top + 0.5))
+        bold = QtGui.QFont(self._font)
+        bold.setWeight(QtGui.QFont.Weight.Bold)
+        metrics = QtGui.QFontMetricsF(self._font)
+        row = (layout.overview_top - top - 8) / 2
+        self._p.setFont(self._font)
+        for tick in marks.minor:
+            x = round(layout.x_of(tick.ms)) + 0.5
+            if x + metrics.horizontalAdvance(tick.label) + 4 > layout.right + 12:
+                continue
+            self._p.setPen(QtGui.QPen(self._theme.colour("faint"), 1))
+            self._p.drawLine(QPointF(x, top), QPointF(x, top + 5))
+            self._p.setPen(self._theme.colour("soft"))
+            self._p.drawText(QPointF(x + 3, top + 3 + row - metrics.descent()), tick.label)
+        self._p.setFont(bold)
+        self._p.setPen(self._theme.colour("ink"))
+        self._major_row(layout, marks.major, QtGui.QFontMetricsF(bold), top + 4 + 2 * row - metrics.descent())
+
+    def _major_row(self, layout, marks, metrics, y) -> None:  # type: ignore[no-untyped-def]
+        """Labels of the longer unit; the first sticks to the left end and gives way to its neighbour."""
+        limit = layout.right + 12
+        for tick in reversed(marks):
+            x = max(round(layout.x_of(tick.ms)) + 3.5, layout.left + 3.5)
+            width = metrics.horizontalAdvance(tick.label)
+            if x + width <= limit:
+                self._p.drawText(QPointF(x, y), tick.label)
+                limit = x - 12
+
+    # -- overview
+
+    def _overview(self, picture: AxisPicture) -> None:
+        layout, bars = picture.layout, picture.overview
+        top, theme = layout.overview_top, self._theme
+        strip = QRectF(layout.left, top, layout.axis_width, OVERVIEW_PX)
+        self._p.setPen(Qt.PenStyle.NoPen)
+        self._p.setBrush(theme.colour("canvas"))
+        self._p.drawRoundedRect(strip, 3, 3)
+        tall = heights(bars.kept, bars.tallest, OVERVIEW_PX - 3, BarScale.ROOT)
+        x = [layout.overview_x_of(int(ms)) for ms in bars.edges]
+        bottom = top + OVERVIEW_PX
+        rects = [
+            QRectF(
+                max(x[i], layout.left),
+                bottom - tall[i],
+                max(min(x[i + 1], layout.right) - x[i] - 0.5, 1),
+                tall[i],
+            )
+            for i in np.flatnonzero(tall)
+        ]
+        if rects:
+            self._p.setBrush(theme.colour("kept"))
+            self._p.drawRects(*rects)
+        shown = layout.timeline.shown
+        a, b = layout.overview_x_of(shown.start), layout.overview_x_of(shown.end)
+        self._p.fillRect(QRectF(a, bottom - 2, max(b - a, 2), 2), theme.colour("accent"))
+        if not layout.timeline.is_unzoomed:
+            a = layout.overview_x_of(layout.timeline.view.start)
+            b = layout.overview_x_of(layout.timeline.view.end)
+            self._p.setPen(QtGui.QPen(theme.colour("accent"), 1.2))
+            self._p.setBrush(theme.colour("accent", 0.16))
+            self._p.drawRoundedRect(QRectF(a, top + 0.5, max(b - a, 3), OVERVIEW_PX - 1), 3, 3)
+
+
+def _blocks(x0: float, x1: float, bottom: float, low: float, high: float, count: int) -> list[QtCore.QRectF]:
+    """`count` rectangles one above the other from `low` to `high` above the ground, a pixel between them."""
+    count = max(count, 1)
+    each = (high - low) / count
+    return [QRectF(x0, bottom - low - (nth + 1) * each, x1 - x0, max(each - 1, 1)) for nth in range(count)]
