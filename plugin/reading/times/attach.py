@@ -1,0 +1,156 @@
+"""Which time expression belongs to which trigger, by the parse of their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.mentions import Timex, TimexKind
+from ..links import Trigger
+from ..parsed import ParsedDocument
+
+_TOLD = frozenset(
+    "say tell announce report state claim add note warn declare confirm reveal explain describe insist argue stress "
+    "acknowledge allege assert believe think write tweet deny disclose recall point".split()
+)
+_THROUGH = frozenset("in at during after following on with amid since".split())
+_CLAUSE_TAGS = frozenset(("VERB", "AUX"))
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a time expression hangs in the parse.
+
+    `word` is the noun or verb it modifies, `prepositions` stand between, nearest first; `is_modifier` when it stands
+    before its noun ("the September 2016 drill").
+    """
+
+    timex: Timex
+    word: Token
+    prepositions: tuple[str, ...]
+    is_modifier: bool
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A time expression found for a trigger, and how close they stand: 5 is the trigger's own modifier."""
+
+    site: Site
+    closeness: float
+    why: str
+
+
+def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
+    """Where a time expression hangs."""
+    tokens = parsed.tokens_of(timex.span)
+    inside = {token.i for token in tokens}
+    head = tokens.root
+    first = tokens[0]
+    prepositions = [token.lower_ for token in tokens if token.pos_ == "ADP" and token.i == first.i]
+    word = head
+    while word.head.i != word.i:
+        word = word.head
+        if word.i in inside:
+            continue
+        if word.pos_ in ("ADP", "SCONJ") or word.dep_ == "prep":
+            prepositions.append(word.lower_)
+            continue
+        break
+    left = parsed.doc[first.i - 1] if first.i else None
+    if not prepositions and left is not None and left.pos_ in ("ADP", "SCONJ"):
+        prepositions.append(left.lower_)
+    is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
+    return Site(timex, word, tuple(prepositions), is_modifier)
+
+
+def clause_of(token: Token) -> Token:
+    """The verb that heads the token's clause, or the sentence's root."""
+    while token.head.i != token.i and not (token.pos_ in _CLAUSE_TAGS and token.dep_ not in ("aux", "auxpass")):
+        token = token.head
+    return token
+
+
+def is_usable(timex: Timex) -> bool:
+    """Whether it can date an event: not a set, not a bare length, not "now"."""
+    return timex.kind is not TimexKind.SET and timex.when is not None and timex.value != "PRESENT_REF"
+
+
+def attach(trigger: Trigger, token: Token, sites: Sequence[Site], taken: frozenset[int]) -> Optional[Attachment]:
+    """The closest expression of the trigger's sentence, None when each belongs to something else.
+
+    `taken` are the tokens of the sentence's other triggers: a noun's own date is not lent to them.
+    """
+    best: Optional[Attachment] = None
+    for site in sites:
+        closeness, why = _closeness(token, site, taken)
+        if closeness <= 0:
+            continue
+        distance = abs(site.timex.span.start - trigger.span.start) / 10_000
+        found = Attachment(site, closeness - distance, why)
+        if best is None or found.closeness > best.closeness:
+            best = found
+    return best
+
+
+def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, str]:
+    text = site.timex.text
+    word = site.word
+    if word.i == token.i:
+        return 5.0, f'"{text}" modifies "{token.text}".'
+    if site.is_modifier:
+        if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
+            return 4.8, f'"{text}" stands in the same noun phrase as "{token.text}".'
+        if word.i in taken or _noun_head(word).i in taken:
+            return (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.') if _told_with(token, word) else (0, "")
+    elif word.i in taken and word.pos_ in ("NOUN", "PROPN"):
+        if _is_under(token, word):
+            return 2.5, f'"{text}" dates the {word.text} that "{token.text}" tells of.'
+        return (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.') if _told_with(token, word) else (0, "")
+    mine, its = clause_of(token), clause_of(word)
+    if mine.i == its.i:
+        return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
+    return _across_clauses(token, mine, its, text)
+
+
+def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[float, str]:
+    climbing, is_told = mine, False
+    while climbing.head.i != climbing.i:
+        above = clause_of(climbing.head)
+        if above.i == climbing.i:
+            break
+        is_told = is_told or (climbing.dep_ == "ccomp" and above.lemma_.lower() in _TOLD)
+        if climbing.dep_ == "conj" and above.i == its.i and not is_told:
+            return 2.2, f'"{text}" stands in the clause that "{token.text}" is joined to.'
+        if above.i == its.i:
+            if is_told:
+                return 0.5, f'"{text}" is when it was told.'
+            if climbing.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("after", "before", "since") for c in climbing.children):
+                return 0, ""
+            return 2.0, f'"{text}" stands in the clause above "{token.text}".'
+        climbing = above
+    if its.dep_ == "conj" and clause_of(its.head).i == mine.i:
+        return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'
+    return 0, ""
+
+
+def _noun_head(token: Token) -> Token:
+    while token.dep_ in ("compound", "nmod", "amod", "poss", "nummod") and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    return token
+
+
+def _is_under(token: Token, noun: Token) -> bool:
+    """Whether a clause hangs on a noun: "the strike in April that killed ..."."""
+    clause = clause_of(token)
+    return clause.dep_ in ("relcl", "acl") and clause.head.i == noun.i
+
+
+def _told_with(token: Token, noun: Token) -> bool:
+    """Whether a noun stands beside the trigger in a phrase of time: "in a recent meeting, he urged"."""
+    phrase = _noun_head(noun).head
+    if phrase.pos_ not in ("ADP", "SCONJ", "VERB") or phrase.lower_ not in _THROUGH:
+        return False
+    return phrase.head.i == token.i or clause_of(phrase.head).i == clause_of(token).i

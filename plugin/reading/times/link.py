@@ -1,0 +1,49 @@
+"""When each event happened: the expression that belongs to its trigger, or what the story tells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Optional
+
+from ...core.mentions import Provenance, Timex
+from ...core.report import Span
+from ..links import TimeLink, Trigger
+from ..parsed import ParsedDocument
+from .attach import Site, attach, is_usable, site_of
+from .bounds import bounded
+from .discourse import inherit
+
+
+def link_times(
+    parsed: ParsedDocument, timexes: Sequence[Timex], triggers: Sequence[Trigger]
+) -> tuple[Optional[TimeLink], ...]:
+    """The time of each trigger's event, aligned with `triggers`; None when the text tells none.
+
+    A trigger takes the expression that the parse hangs on it, on its noun or on its clause; failing that the date of
+    the event that the story is at; failing that the report's date, with a low score and a reason that says so.
+    """
+    sites: dict[int, list[Site]] = defaultdict(list)
+    for timex in timexes:
+        if is_usable(timex):
+            sites[parsed.sentence_number_at(timex.span.start)].append(site_of(parsed, timex))
+    tokens: dict[int, set[int]] = defaultdict(set)
+    for trigger in triggers:
+        tokens[trigger.sentence].add(trigger.token)
+    own = [_own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence]) for trigger in triggers]
+    return tuple(inherit(parsed, triggers, own))
+
+
+def _own(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], tokens: set[int]) -> Optional[TimeLink]:
+    """The time told in the trigger's own sentence."""
+    others = frozenset(tokens - {trigger.token})
+    found = attach(trigger, parsed.doc[trigger.token], sites, others)
+    if found is None:
+        return None
+    time = bounded(parsed, found.site, sites)
+    if time is None:
+        return None
+    timex = found.site.timex
+    score = timex.provenance.score * min(1.0, 0.5 + found.closeness / 8)
+    why = f"{found.why} {timex.provenance.why}"
+    return TimeLink(time.when, time.text, Span(time.start, time.end), timex.basis, Provenance(timex.provenance.rule, why, score))
