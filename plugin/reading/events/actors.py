@@ -1,0 +1,268 @@
+"""Who the actors are: from the head of a noun phrase to one name, whatever the text calls them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Optional
+
+from spacy.tokens import Doc, Token
+
+from ..parsed import ParsedDocument
+from .lexicon import FOLDER, load_rows, people_words
+
+_LONGEST_NAME = 7  # words
+_NOT_PART_OF_A_NAME = frozenset(
+    "several numerous multiple many some few other various certain two three additional the a an"
+    " approximately about least".split()
+)
+_OFFICES = frozenset(
+    "president minister premier chancellor secretary ambassador envoy chief king prince governor spokesman"
+    " spokeswoman counterpart commander director chairman".split()
+)
+_HE_OR_SHE = frozenset(("he", "she", "him", "her"))
+ARMED = frozenset(("armed", "militant"))
+
+
+@dataclass(frozen=True)
+class KnownActor:
+    """An actor of the lists: one name, and what it is (militant, armed, organisation, country)."""
+
+    name: str
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[dict[str, KnownActor], dict[str, KnownActor]]:
+    """Names and aliases to actors: in lower case, and as written for short capitals ("IS", "LeT")."""
+    folded: dict[str, KnownActor] = {}
+    exact: dict[str, KnownActor] = {}
+    for row in load_rows(FOLDER / "countries.csv"):
+        actor = KnownActor(row["name"], "country")
+        for field in ("name", "demonyms", "seats", "aliases"):
+            for name in filter(None, row[field].split("|")):
+                short = len(name) <= 3 and name.isalpha()
+                (exact if short else folded)[name if short else name.lower()] = actor
+    for row in load_rows(FOLDER / "actors.csv"):
+        actor = KnownActor(row["name"], row["kind"])
+        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
+            short = (
+                len(name) <= 4 and name.isalpha() and name != name.lower() and name[1:] != name[1:].lower()
+            )
+            (exact if short else folded)[name if short else name.lower()] = actor
+    return folded, exact
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> dict[str, str]:
+    """Adjectives and peoples to the names of their countries: "afghan" to "Afghanistan", plurals too."""
+    found = {}
+    for row in load_rows(FOLDER / "countries.csv"):
+        for word in filter(None, row["demonyms"].split("|")):
+            found[word.lower()] = found[word.lower() + "s"] = row["name"]
+    return found
+
+
+def known_actor(text: str) -> Optional[KnownActor]:
+    """The actor of the lists that a name means, None if they do not have it."""
+    folded, exact = _known()
+    name = re.sub(r"\s+", " ", text.strip())
+    bare = name[4:] if name.lower().startswith("the ") else name
+    return exact.get(bare) or folded.get(bare.lower()) or folded.get(re.sub(r"['’]s?$", "", bare.lower()))
+
+
+def known_actor_at(token: Token) -> Optional[KnownActor]:
+    """The actor whose name holds the token, the longest name first ("Islamic State of Iraq and Syria")."""
+    sentence = token.sent
+    for length in range(_LONGEST_NAME, 0, -1):
+        for start in range(max(sentence.start, token.i - length + 1), token.i + 1):
+            if start + length > sentence.end:
+                continue
+            words = token.doc[start : start + length]
+            if length == 1 and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+                continue
+            if found := known_actor(words.text):
+                return found
+    return None
+
+
+def kind_of(token: Token) -> str:
+    """What kind of actor a noun is: armed, militant, civilian, official, country, person, ... or empty."""
+    word = people_words().get(token.lower_)
+    if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
+        known = known_actor_at(token)
+        if known is not None and (known.kind != "country" or word is None):
+            return known.kind
+    if word == "people":  # "members of the Taliban", "volunteer fighters"
+        for child in token.children:
+            if child.lower_ == "of":
+                below = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if below is not None and (kind := kind_of(below)):
+                    return kind
+    if word is not None:
+        return word
+    if token.ent_type_ == "PERSON":
+        return "person"
+    if token.ent_type_ == "NORP":
+        return "people"
+    if token.ent_type_ in ("GPE", "LOC"):
+        return "place"
+    if token.ent_type_ == "ORG":
+        return "organisation"
+    if token.lower_ in ("he", "she", "they", "we", "i", "who", "him", "them", "us", "her", "himself"):
+        return "person"
+    if token.pos_ in ("NUM", "DET", "PRON", "ADJ") and token.lower_ in (
+        "both",
+        "many",
+        "some",
+        "others",
+        "several",
+    ):
+        return "people"
+    return ""
+
+
+class Cast:
+    """The people and offices of one document: a surname finds the full name, an office its holder."""
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self._full_names: dict[str, str] = {}
+        self._holders: dict[tuple[str, str], str] = {}  # (country, office) -> person
+        self._subjects: list[tuple[int, str]] = []  # (token, person) of persons, in text order
+        for entity in parsed.doc.ents:
+            if entity.label_ != "PERSON" and not self._looks_like_known_person(entity.text):
+                continue
+            name = _bare_person(entity.text)
+            words = name.split()
+            if not words or known_actor(name):
+                continue
+            surname = words[-1].lower()
+            if len(name) > len(self._full_names.get(surname, "")):
+                self._full_names[surname] = name
+            self._subjects.append((entity.root.i, name))
+            self._note_office(entity.root, name)
+
+    def _looks_like_known_person(self, text: str) -> bool:
+        """Whether a name that the model takes for something else is a person named in full before."""
+        words = _bare_person(text).split()
+        return len(words) == 1 and words[0].lower() in self._full_names
+
+    def person(self, name: str) -> str:
+        """The fullest name under which the document has a person."""
+        words = name.split()
+        return self._full_names.get(words[-1].lower(), name) if words else name
+
+    def name_of(self, token: Token) -> Optional[str]:
+        """One name for the actor whose noun phrase `token` heads; None for what cannot be named.
+
+        Lists first (Daesh is Islamic State), then persons by their full name, officials by their country,
+        and other people by the words of the text without articles and figures.
+        """
+        known = known_actor_at(token) if token.pos_ in ("PROPN", "NOUN", "ADJ") else None
+        word = people_words().get(token.lower_)
+        if token.lower_ in _HE_OR_SHE:
+            return self._last_person_before(token.i)
+        if token.pos_ == "PRON" or token.lower_ in ("which", "that", "who"):
+            return None
+        if token.ent_type_ == "PERSON" or token.lower_ in self._full_names:
+            text = token.doc[_entity_start(token) : token.i + 1].text if token.ent_type_ else token.text
+            if not known or known.kind == "country":
+                return self.person(_bare_person(text))
+        if word is not None:
+            return self._named_by_noun(token, word)
+        if known is not None:
+            return known.name
+        if token.ent_type_ in ("GPE", "ORG", "NORP", "FAC", "LOC"):
+            return _phrase(token) or token.text
+        return None
+
+    def _named_by_noun(self, token: Token, kind: str) -> Optional[str]:
+        """ "Taliban commander" is Taliban, "Pakistani officials" is Pakistan, "two farmers" are farmers."""
+        person = next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+        if person is not None:
+            return self.name_of(person)
+        before = [t for t in token.subtree if t.i < token.i and token.i - t.i <= 6]
+        group = next((k for t in before if (k := known_actor_at(t)) and k.kind == "militant"), None)
+        if group is None:
+            group = next(
+                (k for t in token.subtree if t.i > token.i and t.dep_ == "pobj" and t.head.head == token
+                 and (k := known_actor_at(t)) and k.kind == "militant"),
+                None,
+            )  # fmt: skip
+        if group is not None:
+            return group.name
+        country = self._country_before(token)
+        if kind == "official" and country:
+            office = _office(token)
+            return self._holders.get((country, office)) or (
+                country if not office or office == "counterpart" else f"{_titled(office)} of {country}"
+            )
+        return _phrase(token)
+
+    def _country_before(self, token: Token) -> Optional[str]:
+        for child in (*token.lefts, *(g for c in token.lefts for g in c.lefts)):
+            if (known := known_actor(child.text)) and known.kind == "country":
+                return known.name
+        return None
+
+    def _note_office(self, person: Token, name: str) -> None:
+        """Remember "Russian Foreign Minister Sergei Lavrov" as the holder of (Russia, minister)."""
+        doc: Doc = person.doc
+        start = _entity_start(person)
+        window = [doc[i] for i in range(max(person.sent.start, start - 6), start)]
+        office = next((t.lower_ for t in reversed(window) if t.lower_ in _OFFICES), None)
+        country = next((k.name for t in window if (k := known_actor(t.text)) and k.kind == "country"), None)
+        if office and country and office != "counterpart":
+            self._holders.setdefault((country, office), name)
+
+    def _last_person_before(self, index: int) -> Optional[str]:
+        earlier = [name for at, name in self._subjects if at < index]
+        return self.person(earlier[-1]) if earlier else None
+
+
+def _bare_person(text: str) -> str:
+    """A person's name without titles and possessive."""
+    name = re.sub(r"['’]s?$", "", re.sub(r"\s+", " ", text.strip()))
+    return re.sub(r"^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt|Maj|Capt|Sen|Rep|President|Minister)\.? ", "", name)
+
+
+def _entity_start(token: Token) -> int:
+    start = token.i
+    while start > token.sent.start and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    return start
+
+
+def _office(token: Token) -> str:
+    return token.lower_ if token.lower_ in _OFFICES else ""
+
+
+def _titled(office: str) -> str:
+    return office[:1].upper() + office[1:]
+
+
+def _phrase(token: Token) -> str:
+    """The noun phrase up to its head, without articles, figures and the like."""
+    start = token.i
+    while start > token.sent.start:
+        before = token.doc[start - 1]
+        if before.lower_ in _NOT_PART_OF_A_NAME or before.pos_ in (
+            "NUM",
+            "DET",
+            "PUNCT",
+            "SYM",
+            "PRON",
+            "PART",
+        ):
+            break
+        if before.dep_ not in ("compound", "amod", "nmod", "conj", "cc") or not _within(before, token):
+            break
+        start -= 1
+    while token.doc[start].pos_ == "CCONJ":
+        start += 1
+    return re.sub(r"\s+", " ", token.doc[start : token.i + 1].text)
+
+
+def _within(token: Token, head: Token) -> bool:
+    return token.head == head or head in token.ancestors

@@ -1,0 +1,240 @@
+"""From triggers, places and times to events, every value with the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event import Assertion, Count, Event, Telling, event_id_of
+from ...core.event_types import EventType
+from ...core.mentions import Mention, MentionRole, Provenance, Timex, Toponym
+from ...core.report import Span
+from ..links import PlaceLink, TimeLink, Trigger
+from ..parsed import ParsedDocument, token_span
+from .actors import Cast
+from .assertion import Judgement, judge
+from .counts import Casualties, casualties_of, find_casualties
+from .partakers import Partakers, partakers_of
+from .salience import salience
+
+_HISTORICAL_AFTER = timedelta(days=365)  # a deed told this long after it is background, not news
+_ROLE_FIELDS = {
+    MentionRole.FATALITIES: "fatalities",
+    MentionRole.INJURED: "injured",
+    MentionRole.CAPTURED: "captured",
+}
+_DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
+
+
+def assemble(
+    parsed: ParsedDocument,
+    toponyms: Sequence[Toponym],
+    timexes: Sequence[Timex],
+    triggers: Sequence[Trigger],
+    places: Sequence[Optional[PlaceLink]],
+    times: Sequence[Optional[TimeLink]],
+) -> tuple[Event, ...]:
+    """One event for each trigger, in text order.
+
+    Parameters
+    ----------
+    places, times : sequence
+        What was found for each trigger, in the order of `triggers`; None where the text gives nothing.
+    """
+    cast = Cast(parsed)
+    figures = casualties_of(parsed, triggers, find_casualties(parsed))
+    sha256 = parsed.report.sha256
+    events = [
+        _event(parsed, sha256, cast, trigger, place, time, own)
+        for trigger, place, time, own in zip(triggers, places, times, figures)
+    ]
+    return tuple(
+        replace(event, salience=salience(event, number, len(events), events))
+        for number, event in enumerate(events)
+    )
+
+
+def _event(
+    parsed: ParsedDocument,
+    sha256: str,
+    cast: Cast,
+    trigger: Trigger,
+    place: Optional[PlaceLink],
+    time: Optional[TimeLink],
+    figures: Sequence[Casualties],
+) -> Event:
+    sentence = parsed.sentences[trigger.sentence]
+    telling = Telling(
+        parsed.report.report_id,
+        trigger.span,
+        parsed.text_of(trigger.span),
+        sentence.span,
+        parsed.text_of(sentence.span),
+    )
+    head = parsed.doc[trigger.token]
+    judgement = judge(head)
+    who = partakers_of(parsed.doc, trigger, cast)
+    counts, count_mentions = _counts(parsed, figures)
+    mentions = [
+        _mention(parsed, MentionRole.TRIGGER, trigger.span, _type_text(trigger), trigger.provenance),
+        *_place_mentions(parsed, place),
+        *_time_mentions(parsed, time),
+        *_actor_mentions(parsed, who),
+        *count_mentions,
+    ]
+    speakers = _speakers(judgement, cast)
+    mentions += [
+        _mention(
+            parsed,
+            MentionRole.ATTRIBUTION,
+            token_span(token),
+            name,
+            Provenance("attribution/speaker", f"{name} is named as saying so."),
+        )
+        for name, token in speakers.items()
+    ]
+    return Event(
+        event_id=event_id_of(sha256, trigger.span, trigger.event_type, trigger.nth),
+        event_type=trigger.event_type,
+        event_mode=trigger.mode,
+        tellings=(telling,),
+        when=time.when if time else None,
+        date_text=time.text if time else "",
+        date_basis=time.basis if time else None,
+        where=place.footprint if place else None,
+        place_text=place.text if place else "",
+        actor1=tuple(name for name, _ in who.first),
+        actor2=tuple(name for name, _ in who.second),
+        fatalities=counts.get("fatalities"),
+        injured=counts.get("injured"),
+        captured=counts.get("captured"),
+        assertion=_assertion(judgement, trigger, time, parsed.report.published),
+        attributed_to=tuple(speakers),
+        score_place=place.provenance.score if place else 0.0,
+        score_time=time.provenance.score if time else 0.0,
+        score_type=trigger.provenance.score,
+        mentions=tuple(mentions),
+    )
+
+
+def _assertion(
+    judgement: Judgement, trigger: Trigger, time: Optional[TimeLink], published: Optional[date]
+) -> Assertion:
+    """What the words say; a deed of more than a year ago is background."""
+    if trigger.is_planned:
+        return Assertion.PLANNED
+    old = (
+        time is not None
+        and published is not None
+        and time.when.end is not None
+        and time.when.end.date() + _HISTORICAL_AFTER < published
+    )
+    if judgement.assertion is Assertion.OCCURRED and old and trigger.event_type in _DEEDS:
+        return Assertion.HISTORICAL
+    return judgement.assertion
+
+
+def _speakers(judgement: Judgement, cast: Cast) -> dict[str, Token]:
+    """Names of those who say so, with the word that names them."""
+    named = ((cast.name_of(token), token) for token in judgement.speakers)
+    return {name: token for name, token in named if name}
+
+
+def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict[str, Count], list[Mention]]:
+    """The figures of an event by field: the first told is the value, others stay as rivals among the mentions."""
+    counts: dict[str, Count] = {}
+    mentions = []
+    ranks: dict[MentionRole, int] = {}
+    for item in figures:
+        field = _ROLE_FIELDS[item.role]
+        ranks[item.role] = ranks.get(item.role, 0) + 1
+        counts.setdefault(field, item.count)
+        words = parsed.text_of(item.span)
+        why = f'"{words}" is the number {_ROLE_WORDS[item.role]}.'
+        mentions.append(
+            _mention(
+                parsed,
+                item.role,
+                item.span,
+                count_text(item.count),
+                Provenance("count/noun-phrase", why),
+                ranks[item.role],
+            )
+        )
+    return counts, mentions
+
+
+_ROLE_WORDS = {
+    MentionRole.FATALITIES: "killed",
+    MentionRole.INJURED: "wounded",
+    MentionRole.CAPTURED: "captured",
+}
+
+
+def count_text(count: Count) -> str:
+    """Low, best and high as "100..": "low-high" when they differ, one figure when they agree."""
+    if count.low == count.high:
+        return str(count.best)
+    return f"{'' if count.low is None else count.low}..{'' if count.high is None else count.high}"
+
+
+def _place_mentions(parsed: ParsedDocument, place: Optional[PlaceLink]) -> list[Mention]:
+    if place is None or place.span is None:
+        return []
+    chosen = _mention(parsed, MentionRole.PLACE, place.span, place.footprint.gazetteer_id, place.provenance)
+    rivals = [
+        _mention(
+            parsed,
+            MentionRole.PLACE,
+            place.span,
+            footprint.gazetteer_id,
+            Provenance(
+                place.provenance.rule, f"{footprint.name} fits the name less well.", min(1.0, max(0.0, score))
+            ),
+            rank,
+        )
+        for rank, (footprint, score) in enumerate(
+            ((f, s) for f, s in place.candidates if f.gazetteer_id != place.footprint.gazetteer_id), start=2
+        )
+    ]
+    return [chosen, *rivals]
+
+
+def _time_mentions(parsed: ParsedDocument, time: Optional[TimeLink]) -> list[Mention]:
+    if time is None:
+        return []
+    span = time.span
+    if span is None:
+        return []
+    return [_mention(parsed, MentionRole.DATE, span, time.when.edtf, time.provenance)]
+
+
+def _actor_mentions(parsed: ParsedDocument, who: Partakers) -> list[Mention]:
+    return [
+        _mention(
+            parsed,
+            role,
+            token_span(token),
+            name,
+            Provenance(f"actor/{role.value}", f'"{token.text}" {does} "{who.predicate}": {name}.'),
+        )
+        for role, does, people in (
+            (MentionRole.ACTOR1, "acts in", who.first),
+            (MentionRole.ACTOR2, "is acted upon, or with, in", who.second),
+        )
+        for name, token in people
+    ]
+
+
+def _mention(
+    parsed: ParsedDocument, role: MentionRole, span: Span, value: str, provenance: Provenance, rank: int = 1
+) -> Mention:
+    return Mention(role, parsed.report.report_id, span, parsed.text_of(span), value, provenance, rank)
+
+
+def _type_text(trigger: Trigger) -> str:
+    return trigger.event_type.value + (f"/{trigger.mode}" if trigger.mode else "")

@@ -1,0 +1,55 @@
+"""The forms of English verbs and nouns, from their lemmas.
+
+The model's lemmatiser errs on forms that look like others ("staged" becomes "stag"); a lexicon that knows its own
+forms does not depend on it. Where spelling depends on stress ("kidnaped", "kidnapped") both forms are given: one that
+nobody writes does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_VOWELS = "aeiou"
+_IRREGULAR_NOUNS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
+
+
+def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+    """All forms of a verb: hold, holds, held, holding."""
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")) else lemma
+    forms = {lemma, _with_s(lemma), lemma[:-2] + "ying" if lemma.endswith("ie") else stem + "ing"}
+    if lemma in irregular:
+        forms.update(irregular[lemma])
+    elif lemma.endswith("e"):
+        forms.add(lemma + "d")
+    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        forms.add(lemma[:-1] + "ied")
+    else:
+        forms.add(lemma + "ed")
+    if _may_double(lemma):
+        forms.add(lemma + lemma[-1] + "ing")
+        if lemma not in irregular:
+            forms.add(lemma + lemma[-1] + "ed")
+    return frozenset(forms)
+
+
+def noun_forms(lemma: str) -> frozenset[str]:
+    """Singular and plural of a noun."""
+    return frozenset((lemma, _IRREGULAR_NOUNS.get(lemma) or _with_s(lemma)))
+
+
+def _may_double(lemma: str) -> bool:
+    """Whether it ends in a consonant, one vowel, and a consonant that may be doubled."""
+    return (
+        len(lemma) > 2
+        and lemma[-1] not in _VOWELS + "wxy"
+        and lemma[-2] in _VOWELS
+        and lemma[-3] not in _VOWELS
+    )
+
+
+def _with_s(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return lemma + "es"
+    if lemma.endswith("y") and len(lemma) > 1 and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"

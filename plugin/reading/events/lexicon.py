@@ -1,0 +1,169 @@
+"""The words that tell events and name actors: data of ours in ``resources/lexicon``, and the user's own rows."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Optional
+
+from ... import resources
+from ...core.errors import InputError
+from ...core.event_types import EventType
+from .inflection import noun_forms, verb_forms
+
+FOLDER = Path(str(resources.__file__)).parent / "lexicon"
+NEEDS = frozenset(
+    "object people actor armed people-agent official member light place plural specific wounded".split()
+)
+_LINKS = frozenset(("of", "in", "on", "to", "for", "from", "with"))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A word or phrase that tells an event.
+
+    Parameters
+    ----------
+    head : str
+        The word that the others depend on, as a lemma.
+    others : tuple of str
+        Lemmas that must depend on it (verbs) or stand before it or behind its preposition (nouns).
+    pos : str
+        ``verb`` or ``noun``.
+    event_type : EventType
+    mode : str
+    needs : frozenset of str
+        Conditions, see the head of ``events.csv``.
+    """
+
+    head: str
+    others: tuple[str, ...]
+    pos: str
+    event_type: EventType
+    mode: str
+    needs: frozenset[str]
+
+    @property
+    def words(self) -> str:
+        """The phrase as it stands in the lexicon, head first."""
+        return " ".join((self.head, *self.others))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All words, by the forms in which they stand in texts (lower case).
+
+    Entries under one form are sorted by length, longest first, so that the first that fits is the most telling.
+    """
+
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+
+
+def load_rows(path: Path) -> Iterator[dict[str, str]]:
+    """Rows of a lexicon file: CSV with a header; lines that start with "#" are comments.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            yield from csv.DictReader(line for line in stream if line.strip() and not line.startswith("#"))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(
+            f"The lexicon {path} cannot be read ({error}). It is a CSV file in UTF-8."
+        ) from error
+
+
+def load_lexicon(users: Optional[Path] = None) -> Lexicon:
+    """Our lexicon, with a user's rows on top; a user's row replaces ours for the same words and part of speech.
+
+    Raises
+    ------
+    InputError
+        When a row of the user's file does not keep the format; the message names the row.
+    """
+    entries = {(e.words, e.pos): e for e in _entries(FOLDER / "events.csv")}
+    if users is not None:
+        entries.update({(e.words, e.pos): e for e in _entries(users)})
+    return Lexicon(_by_form(entries.values(), "verb"), _by_form(entries.values(), "noun"))
+
+
+@lru_cache(maxsize=1)
+def standard_lexicon() -> Lexicon:
+    """Our own lexicon, loaded once."""
+    return load_lexicon()
+
+
+@lru_cache(maxsize=1)
+def instruments() -> dict[str, tuple[str, int]]:
+    """Words that tell an event's mode, with how telling they are."""
+    return {row["words"]: (row["mode"], int(row["level"])) for row in load_rows(FOLDER / "instruments.csv")}
+
+
+@lru_cache(maxsize=1)
+def governors() -> dict[str, frozenset[str]]:
+    """Classes of verbs by what they do to the event below them: class to the forms of its verbs."""
+    classes: dict[str, set[str]] = defaultdict(set)
+    for row in load_rows(FOLDER / "governors.csv"):
+        head, *others = row["words"].split()
+        classes[row["class"]].update(
+            " ".join((form, *others)) for form in verb_forms(head, irregular_verbs())
+        )
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+@lru_cache(maxsize=1)
+def people_words() -> dict[str, str]:
+    """Common nouns for people and bodies, in all forms: word to kind."""
+    return {form: row["kind"] for row in load_rows(FOLDER / "people.csv") for form in noun_forms(row["word"])}
+
+
+@lru_cache(maxsize=1)
+def irregular_verbs() -> dict[str, tuple[str, str]]:
+    """Lemma to past tense and past participle."""
+    return {
+        row["lemma"]: (row["past"], row["participle"]) for row in load_rows(FOLDER / "irregular_verbs.csv")
+    }
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    for number, row in enumerate(load_rows(path), start=1):
+        try:
+            yield _entry(row)
+        except (KeyError, ValueError, AttributeError) as error:
+            raise InputError(
+                f"{path}, row {number} ({row.get('words')!r}): {error}. A row has words, pos (verb or noun), type "
+                f"(one of {', '.join(t.value for t in EventType)}), mode and needs ({', '.join(sorted(NEEDS))})."
+            ) from error
+
+
+def _entry(row: dict[str, str]) -> Entry:
+    words, pos = row["words"].lower().split(), row["pos"]
+    needs = frozenset(row["needs"].split())
+    if pos not in ("verb", "noun") or not words:
+        raise ValueError(f"pos {pos!r}")
+    if needs - NEEDS:
+        raise ValueError(f"needs {' '.join(sorted(needs - NEEDS))!r}")
+    at = 0 if pos == "verb" or _LINKS & set(words) else len(words) - 1
+    others = tuple(words[:at] + words[at + 1 :])
+    return Entry(words[at], others, pos, EventType(row["type"]), row["mode"], needs)
+
+
+def _by_form(entries: Iterable[Entry], pos: str) -> dict[str, tuple[Entry, ...]]:
+    forms: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.pos != pos:
+            continue
+        found = verb_forms(entry.head, irregular_verbs()) if pos == "verb" else noun_forms(entry.head)
+        for form in found:
+            forms[form].append(entry)
+    return {
+        form: tuple(sorted(found, key=lambda e: (-len(e.others), e.words))) for form, found in forms.items()
+    }

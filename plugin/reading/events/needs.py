@@ -1,0 +1,158 @@
+"""What a word of the lexicon needs beside it before it tells an event, and what makes a noun only a notion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from .actors import ARMED, kind_of
+from .lexicon import Entry
+from .roles import Roles, subject_of
+
+_PEOPLE = frozenset(
+    ("armed", "militant", "civilian", "official", "criminal", "people", "person", "country", "organisation", "body", "place")
+)  # fmt: skip
+_PUBLIC = frozenset(("armed", "official", "person", "country", "organisation", "people", "militant", "body"))
+_NOTIONS = frozenset(
+    "terrorism terror menace threat crime corruption trafficking poverty drug drugs extremism violence impunity"
+    " narcotics subversion inflation hunger disease problem challenge".split()
+)
+_POINTING = frozenset("the a an this that these those another both each its their his her our".split())
+_LOOSE = frozenset("any no every such further future possible potential other more fewer".split())
+_TOLD = frozenset(
+    "several numerous multiple two three four five six recent latest deadly new first second last".split()
+)
+_BACKGROUND = frozenset(
+    "responsible involved wanted known linked capable suspected guilty accountable planning coordinating"
+    " facilitating organizing plotting prevent fight fighting combat counter curb plan plans plot".split()
+)
+_ABOUT = frozenset(("of", "against", "for", "in", "to", "from", "on", "with"))
+
+
+class Surroundings:
+    """Which tokens of a document belong to place names and to time expressions."""
+
+    def __init__(self, places: frozenset[int], times: frozenset[int]) -> None:
+        self.places = places
+        self.times = times
+
+    def has_place(self, token: Token) -> bool:
+        """Whether a place name depends on the token, or on the verb of its clause."""
+        return any(t.i in self.places for t in _clause(token))
+
+    def has_time(self, token: Token) -> bool:
+        """Whether a time expression depends on the token, or on the verb of its clause."""
+        return any(t.i in self.times for t in _clause(token))
+
+
+def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_light: bool) -> bool:
+    """Whether everything is there that the entry needs."""
+    others = (*roles.patients, *roles.partners)
+    if roles.patients and all(p.lower_ in _NOTIONS for p in roles.patients) and entry.pos == "verb":
+        return False  # "fighting terrorism"
+    tests: dict[str, Callable[[], bool]] = {
+        "object": lambda: bool(others),
+        "people": lambda: any(kind_of(p) in _PEOPLE for p in others),
+        "actor": lambda: (
+            any(kind_of(a) in _PEOPLE for a in (*roles.agents, *others[: token.pos_ == "NOUN"]))
+            or _possessor_acts(token)
+        ),
+        "armed": lambda: _armed_beside(token, roles),
+        "people-agent": lambda: any(kind_of(a) in _PEOPLE for a in roles.agents),
+        "official": lambda: any(kind_of(a) in _PUBLIC for a in roles.agents),
+        "member": lambda: any(kind_of(p) in ("organisation", "body", "militant") for p in roles.patients),
+        "light": lambda: is_light,
+        "place": lambda: around.has_place(token),
+        "plural": lambda: token.tag_ in ("NNS", "NNPS"),
+        "specific": lambda: is_light or (has_pointer(token) and not is_background(token)),
+        "wounded": lambda: any("wounded" in (c.lower_ for c in p.children) for p in others),
+    }
+    return all(tests[need]() for need in entry.needs)
+
+
+def has_pointer(noun: Token) -> bool:
+    """Whether a determiner, figure or possessor points to one thing or a number of things."""
+    for child in noun.children:
+        if child.dep_ == "poss" or child.dep_ == "nummod":
+            return True
+        if child.i < noun.i and child.lower_ in _POINTING | _TOLD:
+            return True
+    return False
+
+
+def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
+    """Whether an event noun is only a notion: "the fight against terrorism", "responsible for attacks".
+
+    A noun is an event when something points to it ("the attack", "two raids", "Tuesday's talks"), when a time or a
+    place hangs on it, or when it is the subject of what happened; in headlines always.
+    """
+    if noun.dep_ in ("compound", "amod", "nmod") and noun.head.lower_ != "attempt" and noun.head.i > noun.i:
+        return True
+    if any(c.lower_ in _LOOSE and c.dep_ in ("det", "amod") for c in noun.children):
+        return True
+    if any(p.lower_ in _NOTIONS for p in _behind(noun)):
+        return True
+    if is_background(noun):
+        return True
+    if in_headline or has_pointer(noun):
+        return False
+    own = {t.i for t in noun.subtree}
+    if own & around.times:
+        return False
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.tag_ == "VBD":
+        return False
+    if noun.tag_ in ("NNS", "NNPS"):
+        return not own & around.places
+    return not (own & (around.places | around.times)) and not _behind(noun)
+
+
+def is_background(noun: Token) -> bool:
+    """Whether a noun stands behind words like "responsible for" or "planning", without a date of its own."""
+    at = noun
+    for _ in range(4):
+        above = at.head
+        if above is at:
+            return False
+        if above.lower_ in _BACKGROUND and at.dep_ in ("prep", "dobj", "pobj", "pcomp", "amod"):
+            return not any(c.lower_ in ("the", "this", "that") for c in noun.children)
+        if at.dep_ not in ("pobj", "prep", "dobj", "pcomp", "conj"):
+            return False
+        at = above
+    return False
+
+
+def _behind(noun: Token) -> list[Token]:
+    return [
+        below
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in _ABOUT
+        for below in child.children
+        if below.dep_ == "pobj"
+    ]
+
+
+def _armed_beside(token: Token, roles: Roles) -> bool:
+    people = (*roles.agents, *roles.patients, *roles.partners)
+    if any(kind_of(p) in ARMED for p in people):
+        return True
+    return token.pos_ in ("NOUN", "PROPN") and any(
+        kind_of(t) in ARMED for t in token.subtree if t is not token
+    )
+
+
+def _possessor_acts(token: Token) -> bool:
+    subject = subject_of(token) if token.pos_ == "VERB" else None
+    return subject is not None and kind_of(subject) in _PEOPLE
+
+
+def _clause(token: Token) -> list[Token]:
+    """The subtree of the token and the complements of the verb it depends on."""
+    tokens = list(token.subtree)
+    if token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr"):
+        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None:
+            tokens += [
+                t for c in verb.children if c.dep_ in ("prep", "npadvmod", "advmod") for t in c.subtree
+            ]
+    return tokens

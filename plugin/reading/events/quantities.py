@@ -1,0 +1,149 @@
+"""How many: the figure of a noun phrase as low, best and high."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event import Count
+from ..times.numerals import CARDINALS, MULTIPLIERS, cardinal
+
+# What vague words say at least. A dozen is twelve; "dozens" are two of them.
+_VAGUE = {
+    "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000,
+    "several": 3, "numerous": 3, "multiple": 3, "many": 3, "few": 3, "group": 3, "couple": 2, "pair": 2, "both": 2,
+    "number": 2,
+}  # fmt: skip
+_LEAST = re.compile(r"(?:at least|more than|over|above|upwards of|in excess of|no fewer than|no less than)$")
+_MOST = re.compile(
+    r"(?:up to|as many as|at most|fewer than|less than|under|below|no more than|a maximum of)$"
+)
+_NEAR = re.compile(
+    r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to)$"
+)
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_LEFT = frozenset(
+    "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
+)
+_FEWEST_FOR_A_YEAR = 1900
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A figure and the tokens it stands in."""
+
+    count: Count
+    first: Token
+    last: Token
+
+
+def quantity_of(head: Token) -> Optional[Quantity]:
+    """The number of people in a noun phrase, coordination added up: "three civilians and two soldiers" is five.
+
+    A singular noun or a person's name is one; a plural without a figure is no quantity (None).
+    """
+    parts = [part for token in _coordinated(head) if (part := _one(token)) is not None]
+    if not parts:
+        return None
+    return Quantity(_sum([p.count for p in parts]), parts[0].first, parts[-1].last)
+
+
+def read_count(words: Sequence[str]) -> Optional[Count]:
+    """The figure in a row of words: "at least 12", "between 10 and 15", "dozens of", "some two hundred"."""
+    text = " ".join(words).lower().replace("- ", "-").replace(" -", "-")
+    if span := re.search(r"(\S+)(?: ?-| to | and | or )(\d[\d,]*|\w+)\b", text):
+        low, high = _number(span.group(1).split("-")), _number(span.group(2).split("-"))
+        between = "between" in text or " to " in text or " or " in text or "-" in span.group(0)
+        if (
+            low is not None
+            and high is not None
+            and low < high
+            and between
+            and not span.group(0).startswith("twenty")
+        ):
+            return Count(low, high if low == high else (low + high) // 2, high)
+    for at, word in enumerate(words):
+        figure = _figure_from(words[at:])
+        if figure is None:
+            continue
+        before = " ".join(words[max(0, at - 4) : at]).lower()
+        if _LEAST.search(before):
+            return Count(figure, figure, None)
+        if _MOST.search(before):
+            return Count(None, figure, figure)
+        return Count(figure, figure, None if _NEAR.search(before) or word.lower() in _VAGUE else figure)
+    return None
+
+
+def _coordinated(head: Token) -> list[Token]:
+    found = [head]
+    for child in head.children:
+        if (
+            child.dep_ in ("conj", "appos")
+            and child.dep_ == "conj"
+            and child.pos_ in ("NOUN", "PROPN", "NUM")
+        ):
+            found += _coordinated(child)
+    return found
+
+
+def _one(head: Token) -> Optional[Quantity]:
+    left = [c for c in head.lefts if c.dep_ in _LEFT]
+    tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
+    if head.pos_ == "NUM" or head.lower_ in _VAGUE:
+        tokens.append(head)
+    words = [t.text for t in tokens]
+    if any(w.lower() in ("no", "neither", "zero") for w in words):
+        return None
+    count = read_count(words)
+    if count is not None:
+        return Quantity(count, tokens[0], head)
+    partitive = next((c for c in head.children if c.lower_ == "of"), None)
+    if partitive is not None and head.lower_ in ("members", "all", "most", "some"):
+        return None
+    singular = head.tag_ == "NN" and any(
+        w.lower() in ("a", "an", "another", "the", "his", "her") for w in words
+    )
+    if head.ent_type_ == "PERSON" or (head.tag_ == "NNP" and head.ent_type_ not in ("ORG", "GPE", "NORP")):
+        return Quantity(Count(1, 1, 1), head, head)
+    if singular:
+        return Quantity(Count(1, 1, 1), tokens[0] if tokens else head, head)
+    return None
+
+
+def _figure_from(words: Sequence[str]) -> Optional[int]:
+    """The figure that begins with the first word."""
+    first = words[0].lower()
+    if match := _FIGURE.fullmatch(first):
+        value = float(match.group().replace(",", ""))
+        if len(words) > 1 and words[1].lower() in MULTIPLIERS:
+            value *= MULTIPLIERS[words[1].lower()]
+        return int(value)
+    if first in _VAGUE:
+        return _VAGUE[first]
+    longest = None
+    spelled = [part for w in words[:6] for part in w.lower().split("-") if part]
+    if spelled and (spelled[0] in CARDINALS or spelled[0] in MULTIPLIERS):
+        for length in range(1, len(spelled) + 1):
+            value = cardinal(spelled[:length])
+            if value is not None and spelled[length - 1] != "and":
+                longest = value
+    return longest
+
+
+def _number(words: Sequence[str]) -> Optional[int]:
+    found = _figure_from(words) if words and words[0] else None
+    return found
+
+
+def _sum(counts: Sequence[Count]) -> Count:
+    def total(values: list[Optional[int]]) -> Optional[int]:
+        return None if any(v is None for v in values) else sum(v for v in values if v is not None)
+
+    low = sum(c.low or 0 for c in counts)
+    best = sum(c.best if c.best is not None else c.low or 0 for c in counts)
+    return Count(low, max(low, best), total([c.high for c in counts]))

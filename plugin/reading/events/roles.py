@@ -1,0 +1,121 @@
+"""Who does what to whom, as the parse has it: agents and patients of a verb or an event noun, as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Optional
+
+from spacy.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "csubj"))
+_PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
+_OBJECTS = frozenset(("dobj", "dative", "obj"))
+_TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Heads of the noun phrases that act, and of those acted upon or with."""
+
+    agents: tuple[Token, ...] = ()
+    patients: tuple[Token, ...] = ()
+    partners: tuple[Token, ...] = ()  # behind "with", "against", "on": patients of a milder kind
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive: with its auxiliary, or a bare participle behind its noun."""
+    if any(c.dep_ in _PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def roles_of(token: Token) -> Roles:
+    """The roles around a verb or an event noun."""
+    return _verb_roles(token) if token.pos_ in ("VERB", "AUX") else _noun_roles(token)
+
+
+def subject_of(verb: Token) -> Optional[Token]:
+    """The grammatical subject, borrowed from the verb above where it is left out ("came and left")."""
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS), None)
+    if own is not None:
+        return _antecedent(own)
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
+        return None if verb.dep_ == "relcl" else verb.head
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head is not verb:
+        above = _governing_verb(verb)
+        if verb.dep_ == "xcomp" and above is not None:
+            thing = next((c for c in above.children if c.dep_ in _OBJECTS), None)
+            if thing is not None:
+                return thing  # "asked Russia to lead"
+        if above is not None and above is not verb:
+            return subject_of(above)
+    return None
+
+
+def with_conjuncts(token: Optional[Token]) -> Iterator[Token]:
+    """The token and what is coordinated with it ("Daesh and the Taliban"), nouns only."""
+    if token is None:
+        return
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+            yield from with_conjuncts(child)
+
+
+def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
+    """Heads behind the given prepositions that hang on the token."""
+    wanted = frozenset(prepositions)
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in wanted:
+            for below in child.children:
+                if below.dep_ == "pobj":
+                    yield from with_conjuncts(below)
+
+
+def _verb_roles(verb: Token) -> Roles:
+    subject = subject_of(verb)
+    objects = [t for c in verb.children if c.dep_ in _OBJECTS for t in with_conjuncts(_antecedent(c))]
+    partners = list(objects_of_prepositions(verb, _TOWARDS))
+    if is_passive(verb):
+        by = list(objects_of_prepositions(verb, ("by",)))
+        return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
+    return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
+
+
+def _noun_roles(noun: Token) -> Roles:
+    agents = [t for c in noun.children if c.dep_ == "poss" for t in with_conjuncts(c)]
+    agents += [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and _is_name(c)]
+    agents += objects_of_prepositions(noun, ("by",))
+    patients = list(objects_of_prepositions(noun, ("against", "on", "upon", "at")))
+    partners = list(objects_of_prepositions(noun, ("with", "to")))
+    of = list(objects_of_prepositions(noun, ("of",)))
+    between = list(objects_of_prepositions(noun, ("between", "among")))
+    if between:
+        agents, partners = [*agents, between[0]], [*between[1:], *partners]
+    if of and not agents and not patients and not between:
+        # "the killing of three farmers", "the presence of Daesh": the one who undergoes it or is it
+        patients = of
+    elif of:
+        patients += of
+    return Roles(tuple(agents), tuple(patients), tuple(partners))
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "GPE", "PERSON")
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP", "IN", "WP$"):
+        for above in token.ancestors:
+            if above.dep_ == "relcl":
+                return above.head
+    return token
+
+
+def _governing_verb(token: Token) -> Optional[Token]:
+    """The nearest verb above."""
+    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)

@@ -1,0 +1,380 @@
+"""Triggers: the words of a text that tell events, found by lexicon and parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event import Assertion
+from ...core.event_types import EventType
+from ...core.mentions import Provenance, Timex, Toponym
+from ...core.report import Span
+from ..links import Trigger
+from ..parsed import ParsedDocument, Sentence, token_span
+from .assertion import is_light, judge
+from .ellipsis import elliptic_events
+from .lexicon import Entry, Lexicon, people_words, standard_lexicon
+from .modes import mode_of
+from .needs import Surroundings, is_met, is_notion
+from .roles import Roles, roles_of, subject_of
+
+_FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
+_LONGEST_TRIGGER = 6  # tokens between a light verb and its noun that the trigger's words still span
+_HARM = frozenset(("kill", "wound", "injure", "hit", "target", "strike", "destroy"))
+_DEEDS = frozenset(
+    (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST)
+)
+_EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
+_REACH = frozenset(
+    "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
+)
+
+
+@dataclass
+class _Hit:
+    """A word that the lexicon has, before it is decided whether it tells an event."""
+
+    token: Token
+    entry: Entry
+    phrase: tuple[Token, ...]  # the other words of the phrase
+    light: Optional[Token] = None  # the light verb above a noun
+    beside: tuple[Token, ...] = ()
+    roles: Roles = field(default_factory=Roles)
+
+
+def find_triggers(
+    parsed: ParsedDocument,
+    toponyms: Sequence[Toponym],
+    timexes: Sequence[Timex],
+    lexicon: Optional[Lexicon] = None,
+) -> tuple[Trigger, ...]:
+    """The triggers of a document in text order, one for each event that is told.
+
+    Boilerplate and sentences that stand twice (an article printed twice, a headline repeated) yield nothing.
+
+    Parameters
+    ----------
+    lexicon : Lexicon, optional
+        Ours, when None.
+    """
+    around = Surroundings(_tokens(parsed, toponyms), _tokens(parsed, timexes))
+    words = lexicon or standard_lexicon()
+    triggers: list[Trigger] = []
+    seen: set[str] = set()
+    for number, sentence in enumerate(parsed.sentences):
+        if sentence.is_boilerplate:
+            continue
+        key = " ".join(re.findall(r"\w+", parsed.text_of(sentence.span).casefold()))
+        if key in seen:
+            continue
+        if key.count(" ") + 1 >= _FEWEST_WORDS_TO_REPEAT:
+            seen.add(key)
+        triggers += _in_sentence(parsed, number, sentence, around, words)
+    return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))
+
+
+def _tokens(parsed: ParsedDocument, mentions: Iterable[Toponym | Timex]) -> frozenset[int]:
+    return frozenset(t.i for mention in mentions for t in parsed.tokens_of(mention.span))
+
+
+def _in_sentence(
+    parsed: ParsedDocument, number: int, sentence: Sentence, around: Surroundings, lexicon: Lexicon
+) -> list[Trigger]:
+    tokens = parsed.sentence_tokens(sentence)
+    in_headline = is_headline(parsed, sentence)
+    hits: dict[int, _Hit] = {}
+    for token in tokens:
+        hit = _verb_hit(token, lexicon, around) or _noun_hit(token, lexicon) or _existential(token, around)
+        if hit is not None:
+            hits[token.i] = hit
+    for hit in list(hits.values()):
+        for word in hit.phrase:
+            hits.pop(word.i, None)
+    hits = {i: hit for i, hit in hits.items() if _tells(hit, around, in_headline)}
+    _join(hits)
+    found = []
+    for hit in hits.values():
+        elliptic = elliptic_events(hit.token, tokens) if hit.entry.pos == "noun" else ()
+        heads = elliptic or (hit.token,)
+        found += [_trigger(hit, head, number, is_elliptic=bool(elliptic)) for head in heads]
+    return found
+
+
+def is_headline(parsed: ParsedDocument, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own without a full stop."""
+    return sentence.paragraph <= 3 and parsed.text_of(sentence.span)[-1] not in ".!?:\"'”’)"
+
+
+# -- words of the lexicon --------------------------------------------------------------------------------------------
+
+
+def _verb_hit(token: Token, lexicon: Lexicon, around: Surroundings) -> Optional[_Hit]:
+    if token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in ("amod", "compound", "nmod"):
+        return None
+    for entry in lexicon.verbs.get(token.lower_, ()):
+        if token.pos_ != "VERB" and not entry.others:
+            continue
+        phrase = _phrase(token, entry.others)
+        if phrase is None:
+            continue
+        roles = roles_of(token)
+        if is_met(entry, token, roles, around, is_light=False):
+            return _Hit(token, entry, phrase, roles=roles)
+    return None
+
+
+def _noun_hit(token: Token, lexicon: Lexicon) -> Optional[_Hit]:
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    for entry in lexicon.nouns.get(token.lower_, ()):
+        phrase = _phrase_before(token, entry.others)
+        if phrase is None:
+            continue
+        light = _light_verb(token)
+        roles = _with_subject(roles_of(token), light, token)
+        return _Hit(token, entry, phrase, light, roles=roles)
+    return None
+
+
+def _existential(token: Token, around: Surroundings) -> Optional[_Hit]:
+    """ "There are 1,000 militants in the north": people who bear arms, somewhere, are a presence."""
+    if token.lemma_ != "be" or not any(c.dep_ == "expl" for c in token.children):
+        return None
+    people = [c for c in token.children if c.dep_ in ("attr", "nsubj")]
+    if any(people_words().get(p.lower_) in ("armed", "militant") for p in people) and around.has_place(token):
+        return _Hit(token, _EXISTENTIAL, tuple(people), roles=Roles(tuple(people)))
+    return None
+
+
+def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
+    """The tokens below a verb that are the other words of a phrase, None unless all are there."""
+    found: list[Token] = []
+    near = [c for c in verb.children if c.dep_ in _REACH]
+    for word in others:
+        pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
+        match = next((t for t in pool if word in (t.lower_, t.lemma_.lower()) and t not in found), None)
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(found)
+
+
+def _phrase_before(noun: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
+    """The other words of a noun phrase: right before the noun, or behind its preposition ("termination of aid")."""
+    if not others:
+        return ()
+    if len(others) > 1 and others[0] in ("of", "in"):
+        for child in noun.children:
+            if child.lower_ == others[0] and child.dep_ == "prep":
+                below = [
+                    g
+                    for c in child.children
+                    for g in (c, *c.lefts)
+                    if others[1] in (g.lower_, g.lemma_.lower())
+                ]
+                if below:
+                    return (child, below[0])
+        return None
+    words = [t for t in noun.doc[max(noun.sent.start, noun.i - 2 * len(others)) : noun.i] if t.text != "-"]
+    before = words[-len(others) :]
+    if [t.lower_ for t in before] == list(others) or [t.lemma_.lower() for t in before] == list(others):
+        return tuple(before)
+    joined = "".join(others)  # "counter-terrorism drill", "counterterrorism drill"
+    if words and "".join(t.lower_ for t in words[-2:]).replace("-", "").endswith(joined.replace("-", "")):
+        return tuple(words[-1:])
+    return None
+
+
+def _light_verb(noun: Token) -> Optional[Token]:
+    """The light verb that a noun depends on, if it does."""
+    verb = noun.head
+    if noun.dep_ == "conj":
+        return _light_verb(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+    if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.pos_ == "VERB":
+        return (
+            verb.head
+            if is_light(verb.head) and verb.lower_ in ("in", "out", "on") and _has_part(verb.head)
+            else None
+        )
+    direct = noun.dep_ in ("dobj", "nsubjpass", "obj")
+    happens = noun.dep_ == "nsubj" and verb.lemma_ in (
+        "take",
+        "occur",
+        "happen",
+        "break",
+        "erupt",
+        "begin",
+        "start",
+        "end",
+    )
+    if verb.pos_ == "VERB" and (direct or happens) and is_light(verb):
+        return verb
+    if noun.dep_ == "nsubj" and noun.head.pos_ in ("NOUN",):
+        return None
+    if (
+        noun.dep_ not in ("acl",)
+        and (acl := next((c for c in noun.children if c.dep_ == "acl"), None)) is not None
+    ):
+        return acl if acl.tag_ == "VBN" and is_light(acl) else None  # "a meeting held in Moscow"
+    return None
+
+
+def _has_part(verb: Token) -> bool:
+    return any(c.lower_ in ("part", "out") for c in verb.children) or verb.lemma_ == "participate"
+
+
+def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
+    """The subject of the light verb acts in the noun; what stands behind its "with" or "against" is acted upon."""
+    if light is None:
+        return roles
+    above = roles_of(light)
+    agents = tuple(a for a in above.agents if noun not in (a, *a.ancestors) and a is not noun)
+    partners = tuple(p for p in (*roles.partners, *above.partners) if p is not noun)
+    return replace(
+        roles, agents=tuple(dict.fromkeys((*agents, *roles.agents))), partners=tuple(dict.fromkeys(partners))
+    )
+
+
+# -- which of them tell events ---------------------------------------------------------------------------------------
+
+
+def _tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
+    token, entry = hit.token, hit.entry
+    if entry is _EXISTENTIAL:
+        return True
+    if entry.pos == "noun":
+        if hit.light is None and is_notion(token, around, in_headline):
+            return False
+        if not is_met(entry, token, hit.roles, around, hit.light is not None):
+            return False
+        return not judge(hit.light or token).is_generic
+    judgement = judge(token)
+    if judgement.is_generic:
+        return False
+    if judgement.assertion is Assertion.HYPOTHETICAL and not around.has_time(token):
+        return False
+    if token.tag_ == "VBG" and token.dep_ in ("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"):
+        return _gerund_tells(token, around)
+    if token.tag_ in ("VBZ", "VBP") and entry.event_type in _DEEDS and not in_headline:
+        return around.has_time(token) or any(c.dep_ == "auxpass" for c in token.children)
+    return True
+
+
+def _gerund_tells(verb: Token, around: Surroundings) -> bool:
+    """ "after killing two guards" tells an event; "responsible for killing" does not."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in (
+        "after",
+        "before",
+        "by",
+        "while",
+        "since",
+        "when",
+        "including",
+    ):
+        return True
+    return any(t.i in around.times for t in verb.subtree)
+
+
+def _join(hits: dict[int, _Hit]) -> None:
+    """One event for each predicate: "killed in an attack" and "an attack that killed" are one."""
+    for hit in [
+        h for h in hits.values() if h.entry.pos == "verb" and h.entry.event_type is EventType.ASSAULT
+    ]:
+        verb = hit.token
+        if verb.i not in hits or hit.entry.head not in _HARM:
+            continue
+        if verb.dep_ == "relcl" and verb.head.i in hits:
+            hits.pop(verb.i)
+            continue
+        cause = _cause(verb, hits)
+        if cause is not None:
+            del hits[cause.token.i]
+            roles = replace(
+                hit.roles, agents=cause.roles.agents or _people_only(hit.roles.agents, cause.token)
+            )
+            hits[verb.i] = replace(
+                hit, entry=_named_after(cause.entry, hit.entry), beside=(cause.token,), roles=roles
+            )
+            continue
+        above = verb.head
+        if (
+            verb.dep_ == "advcl"
+            and verb.tag_ == "VBG"
+            and above.i in hits
+            and hits[above.i].entry.pos == "verb"
+        ):
+            if hits[above.i].entry.event_type is EventType.ASSAULT:
+                hits.pop(verb.i)  # "attacked a post, killing two"
+
+
+def _named_after(cause: Entry, harm: Entry) -> Entry:
+    """Type and mode of the attack, for the verb that tells what it did."""
+    return replace(harm, event_type=cause.event_type, mode=cause.mode)
+
+
+def _people_only(agents: tuple[Token, ...], cause: Token) -> tuple[Token, ...]:
+    return tuple(a for a in agents if a is not cause)
+
+
+def _cause(verb: Token, hits: dict[int, _Hit]) -> Optional[_Hit]:
+    """The attack that is the subject or the circumstance of a verb of harm."""
+    candidates = [subject_of(verb)]
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "by", "during", "when", "with"):
+            candidates += [c for c in child.children if c.dep_ == "pobj"]
+    for token in candidates:
+        hit = hits.get(token.i) if token is not None else None
+        if hit is not None and hit.entry.pos == "noun" and hit.entry.event_type is EventType.ASSAULT:
+            return hit
+    return None
+
+
+# -- to triggers -----------------------------------------------------------------------------------------------------
+
+
+def _trigger(hit: _Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
+    entry = hit.entry
+    anchor = head if is_elliptic else (hit.light or head)
+    mode = mode_of(head, entry, roles_of(head) if is_elliptic else hit.roles, (hit.token, *hit.beside))
+    judgement = judge(hit.light or hit.token)
+    told = f'"{head.text}" stands for one of the "{hit.token.text}"' if is_elliptic else f'"{_words(hit)}"'
+    what = entry.event_type.value + (f" ({mode})" if mode else "")
+    rule = (
+        "trigger/ellipsis"
+        if is_elliptic
+        else "trigger/light-verb"
+        if hit.light is not None
+        else f"trigger/{entry.pos}"
+    )
+    return Trigger(
+        span=token_span(head) if is_elliptic else _span(hit),
+        token=anchor.i,
+        event_type=entry.event_type,
+        mode=mode,
+        sentence=number,
+        provenance=Provenance(
+            rule, f"{told} tells {what}.", 0.9 if entry.others or hit.light is not None else 0.8
+        ),
+        is_state=entry.event_type is EventType.PRESENCE,
+        is_planned=judgement.assertion is Assertion.PLANNED,
+    )
+
+
+def _span(hit: _Hit) -> Span:
+    """The words of the trigger: light verb to noun or verb to particle where they stand close, else the head."""
+    parts = [hit.token, *hit.phrase, *((hit.light,) if hit.light is not None else ())]
+    first, last = min(parts, key=lambda t: t.i), max(parts, key=lambda t: t.i)
+    if last.i - first.i <= _LONGEST_TRIGGER:
+        return token_span(first, last)
+    return token_span(hit.token)
+
+
+def _words(hit: _Hit) -> str:
+    parts = sorted(
+        (hit.token, *hit.phrase, *((hit.light,) if hit.light is not None else ())), key=lambda t: t.i
+    )
+    return " ".join(t.text for t in parts)

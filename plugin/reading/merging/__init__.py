@@ -1,0 +1,1 @@
+"""Events of several tellings to one: which are the same, how they become one, and what people have decided."""

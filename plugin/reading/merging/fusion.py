@@ -1,0 +1,99 @@
+"""Several tellings to one event: the best one leads, the others lend what it lacks, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from ...core.event import Assertion, Event
+from ...core.mentions import Mention, MentionRole, Provenance
+from .sameness import has_weak_date
+
+_T = TypeVar("_T")
+_STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assertion.DENIED)
+
+
+def quality(event: Event) -> tuple[object, ...]:
+    """Sorts the best telling first: a date of its own, a near place, a firm assertion, salience; then the id."""
+    when = event.when
+    return (
+        has_weak_date(event),
+        when.date_prec or 9 if when is not None else 9,
+        event.where.where_prec if event.where is not None else 9,
+        event.assertion is not Assertion.OCCURRED,
+        -len(event.tellings),
+        -event.salience,
+        event.event_id,
+    )
+
+
+def fused(best: Event, other: Event, why: str) -> Event:
+    """`other` taken into `best`: tellings, actors and figures of both; date and place lent where the best has none.
+
+    Figures that contradict each other all stay among the mentions, ranked behind the one taken.
+    """
+    rule = "merge/same-event"
+    lent: list[Mention] = []
+    changes: dict[str, object] = {}
+    if (best.when is None or not best.when.is_dated) and other.when is not None and other.when.is_dated:
+        changes.update(
+            when=other.when,
+            date_text=other.date_text,
+            date_basis=other.date_basis,
+            score_time=other.score_time,
+        )
+        lent.append(
+            _lent(MentionRole.DATE, other, other.when.edtf, f"{why} The date is from {_source(other)}.", rule)
+        )
+    if best.where is None and other.where is not None:
+        changes.update(where=other.where, place_text=other.place_text, score_place=other.score_place)
+        lent.append(
+            _lent(
+                MentionRole.PLACE, other, other.where.name, f"{why} The place is from {_source(other)}.", rule
+            )
+        )
+    lent.append(_lent(MentionRole.TRIGGER, other, best.event_type.value, why, rule, rank=2))
+    if not best.event_mode:
+        changes["event_mode"] = other.event_mode
+    return replace(
+        best,
+        **changes,  # type: ignore[arg-type]
+        tellings=_joined(best.tellings, other.tellings),
+        actor1=_joined(best.actor1, (a for a in other.actor1 if a not in best.actor2)),
+        actor2=_joined(best.actor2, (a for a in other.actor2 if a not in best.actor1)),
+        fatalities=best.fatalities or other.fatalities,
+        injured=best.injured or other.injured,
+        captured=best.captured or other.captured,
+        assertion=min((best.assertion, other.assertion), key=_firmness),
+        attributed_to=_joined(best.attributed_to, other.attributed_to),
+        salience=max(best.salience, other.salience),
+        score_type=max(best.score_type, other.score_type),
+        mentions=_joined(best.mentions, (_behind(m, best) for m in other.mentions), lent),
+    )
+
+
+def _behind(mention: Mention, best: Event) -> Mention:
+    """A mention of the other telling: a rival where the best telling has a value of its own for that role."""
+    taken = any(m.role is mention.role and m.rank == 1 for m in best.mentions)
+    return replace(mention, rank=max(2, mention.rank)) if taken and mention.rank == 1 else mention
+
+
+def _lent(role: MentionRole, other: Event, value: str, why: str, rule: str, rank: int = 1) -> Mention:
+    telling = other.tellings[0]
+    words = next((m for m in other.mentions if m.role is role and m.rank == 1), None)
+    span, text = (words.span, words.text) if words is not None else (telling.trigger, telling.trigger_text)
+    return Mention(role, telling.report_id, span, text, value, Provenance(rule, why, 0.8), rank)
+
+
+def _source(event: Event) -> str:
+    return event.tellings[0].report_id
+
+
+def _firmness(assertion: Assertion) -> int:
+    return _STRENGTH.index(assertion) if assertion in _STRENGTH else len(_STRENGTH)
+
+
+def _joined(*parts: Iterable[_T]) -> tuple[_T, ...]:
+    """All items in order, each once."""
+    return tuple(dict.fromkeys(item for part in parts for item in part))

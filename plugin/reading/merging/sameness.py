@@ -1,0 +1,188 @@
+"""Are two events the same thing, told twice?
+
+Never by likeness of words: by type, day, place and those who take part. What one telling lacks, the other may lend; what
+both have must agree.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+from typing import Optional
+
+from ...core.event import Assertion, Event
+from ...core.event_types import EventType
+from ...core.footprint import Footprint
+from ...core.timespan import DateBasis, TimeSpan
+
+SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
+WEAK_DATE_REACH = timedelta(
+    days=45
+)  # a report without a date of its own may tell what happened that long ago
+STATE_GAP = timedelta(days=31)  # a presence told again within a month is the same presence
+_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
+_AHEAD = frozenset((Assertion.PLANNED,))
+_APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
+)
+_DISTRICT, _COUNTRY = 3, 6  # UCDP where_prec
+_EARTH_KM = 6371.0
+
+
+def family(event: Event) -> str:
+    """Events of different families are never the same.
+
+    Joint exercises are one family whether told as manoeuvres or as cooperation; meetings, talks and visits too.
+    """
+    if event.event_mode in ("exercise", "military") and event.event_type in (
+        EventType.MOBILIZE,
+        EventType.COOPERATE,
+    ):
+        return "exercise"
+    if event.event_type is EventType.ASSAULT and event.event_mode in _APART:
+        return f"ASSAULT/{event.event_mode}"
+    if event.event_type is EventType.STATEMENT:
+        spoken = event.event_mode in ("press-conference", "interview")
+        return "STATEMENT/press-conference" if spoken else f"STATEMENT/{event.event_mode}"
+    if event.event_type is EventType.COERCE:
+        return f"COERCE/{event.event_mode}"
+    return event.event_type.value
+
+
+def same(a: Event, b: Event) -> Optional[str]:
+    """Why two events are the same, as a sentence; None when they are not, or when it cannot be told."""
+    if family(a) != family(b) or not _assertions_agree(a, b):
+        return None
+    if a.event_type is EventType.STATEMENT and a.event_mode not in (
+        "press-conference",
+        "interview",
+        "statement",
+    ):
+        return None if a.event_id != b.event_id else "It is the same event."
+    shared = _shared_actors(a, b)
+    named = bool(_actors(a)) and bool(_actors(b))
+    if named and not shared:
+        return None
+    dates = _dates_agree(a, b)
+    places = _places_agree(a.where, b.where)
+    if dates is None or places is None:
+        return None
+    in_one_report = bool(set(a.report_ids) & set(b.report_ids))
+    if in_one_report and _told_apart(a, b):
+        return None
+    evidence = dates + places + min(len(shared), 2)
+    if evidence < (3 if in_one_report else 4) or (dates == 0 and len(shared) < 2) or dates + places == 0:
+        return None
+    told = ["the same kind of event"]
+    if dates:
+        told.append("dates that agree")
+    if places:
+        told.append("places that agree")
+    if shared:
+        told.append(f"the same actors ({', '.join(sorted(shared))})")
+    return f"Taken for one: {', '.join(told)}."
+
+
+def has_weak_date(event: Event) -> bool:
+    """Whether its date is only the report's, for want of a better."""
+    return (
+        event.when is None
+        or not event.when.is_dated
+        or event.date_basis in (DateBasis.PUBLICATION, DateBasis.DATELINE)
+    )
+
+
+def actor_keys(name: str) -> frozenset[str]:
+    """What a name may be recognised by: the whole name, and a person's surname ("Sergei" and "Sergey" are one)."""
+    words = re.findall(r"\w+", name.casefold())
+    if not words:
+        return frozenset()
+    return frozenset(
+        (" ".join(words), words[-1] if len(words) > 1 and name.split()[-1][:1].isupper() else words[0])
+    )
+
+
+def _actors(event: Event) -> tuple[str, ...]:
+    return (*event.actor1, *event.actor2)
+
+
+def _shared_actors(a: Event, b: Event) -> set[str]:
+    theirs = {key for name in _actors(b) for key in actor_keys(name)}
+    return {name for name in _actors(a) if actor_keys(name) & theirs}
+
+
+def _assertions_agree(a: Event, b: Event) -> bool:
+    kinds = {a.assertion, b.assertion}
+    if kinds & _UNREAL:
+        return False
+    return len(kinds & _AHEAD) == 0 or len(kinds) == 1 or _same_day(a.when, b.when)
+
+
+def _same_day(a: Optional[TimeSpan], b: Optional[TimeSpan]) -> bool:
+    return a is not None and b is not None and a.date_prec == 1 and (a.start, a.end) == (b.start, b.end)
+
+
+def _dates_agree(a: Event, b: Event) -> Optional[int]:
+    """2: the same day, or the same span. 1: they overlap, or one is weak and near. 0: one is unknown. None: apart."""
+    weak_a, weak_b = has_weak_date(a), has_weak_date(b)
+    x, y = a.when, b.when
+    if x is None or y is None or x.start is None or y.start is None:
+        return 0
+    if (x.start, x.end) == (y.start, y.end):
+        return 1 if weak_a and weak_b else 2
+    if a.event_type is EventType.PRESENCE:
+        near = x.start - STATE_GAP <= (y.end or y.start) and y.start - STATE_GAP <= (x.end or x.start)
+        return 1 if near else None
+    if weak_a != weak_b:
+        weak, strong = (x, y) if weak_a else (y, x)
+        assert weak.start is not None and strong.start is not None
+        return 1 if timedelta(0) <= weak.start - strong.start <= WEAK_DATE_REACH else None
+    if weak_a and weak_b:
+        return 0 if abs(x.start - y.start) <= timedelta(days=3) else None
+    return 1 if x.overlaps(y) and not _both_days(x, y) else None
+
+
+def _both_days(x: TimeSpan, y: TimeSpan) -> bool:
+    return x.date_prec == 1 and y.date_prec == 1
+
+
+def _places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int]:
+    """2: the same place. 1: one holds the other. 0: one is unknown. None: elsewhere."""
+    if a is None or b is None:
+        return 0
+    if a.gazetteer_id == b.gazetteer_id or a.name == b.name:
+        return 2
+    if a.where_prec <= 2 and b.where_prec <= 2:
+        return 2 if _km(a, b) <= SAME_PLACE_KM else None
+    wide, narrow = (a, b) if a.where_prec >= b.where_prec else (b, a)
+    if wide.country != narrow.country or wide.country is None:
+        return None
+    if wide.where_prec >= _COUNTRY:
+        return 1
+    if wide.where_prec <= _DISTRICT:
+        return (
+            1 if wide.admin1 == narrow.admin1 and wide.admin2 in (None, narrow.admin2, narrow.name) else None
+        )
+    if wide.admin1 and narrow.admin1:
+        return 1 if wide.admin1 == narrow.admin1 else None
+    return 1 if _km(a, b) * 1000 <= wide.uncertainty_m else None
+
+
+def _told_apart(a: Event, b: Event) -> bool:
+    """Whether one report tells two things: different figures of its own, or "another", "a second"."""
+    if _ANOTHER.search(a.tellings[0].trigger_text) or _ANOTHER.search(b.tellings[0].trigger_text):
+        return True
+    if a.fatalities is not None and b.fatalities is not None and a.fatalities != b.fatalities:
+        return True
+    later = max(a.tellings[0], b.tellings[0], key=lambda t: t.trigger)
+    return later.sentence != a.tellings[0].sentence and bool(_ANOTHER.search(later.sentence_text[:60]))
+
+
+def _km(a: Footprint, b: Footprint) -> float:
+    """Great-circle distance."""
+    lat1, lat2 = radians(a.point.lat), radians(b.point.lat)
+    dlat, dlon = lat2 - lat1, radians(b.point.lon - a.point.lon)
+    h = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, h)))
