@@ -1,0 +1,76 @@
+"""``event-timeline annotate``: texts in JSON Lines to their readings in JSON Lines."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any, Optional
+
+from ..core.errors import InputError, OutputError
+from .arguments import positive
+
+_DESCRIPTION = """\
+Read documents in JSON Lines, one a line: {"id", "text", "dct": "YYYY-MM-DD" or null}, and write for each, in the same
+order, its place names, time expressions and events with their offsets. Documents are not merged.
+"""
+_EXAMPLES = """\
+examples:
+  event-timeline annotate in.jsonl -o out.jsonl
+  event-timeline annotate in.jsonl -o out.jsonl --jobs 4
+"""
+
+
+def add(commands: Any) -> None:
+    """Declare the command."""
+    command = commands.add_parser(
+        "annotate",
+        help="mark places, times and events in texts: JSON Lines in, JSON Lines out",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.add_argument(
+        "input", metavar="IN.jsonl", type=Path, help="documents, one a line; - for standard input"
+    )
+    command.add_argument(
+        "-o", "--output", metavar="OUT.jsonl", type=Path, required=True, help="where to write"
+    )
+    command.add_argument(
+        "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
+    )
+    command.add_argument("--model", metavar="NAME", help="the spaCy model (default: the best one installed)")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Annotate; the output appears when it is whole."""
+    from ..engine.annotating import annotate_lines
+    from ..engine.batch import ReaderConfig
+    from ..engine.extraction import jobs_for
+
+    source: Path = options.input
+    jobs: Optional[int] = options.jobs
+    aside = options.output.with_name(options.output.name + ".part")
+    try:
+        stream = sys.stdin if str(source) == "-" else source.open(encoding="utf-8")
+        size = 0 if str(source) == "-" else source.stat().st_size
+    except OSError as error:
+        raise InputError(f"{source} cannot be opened: {error.strerror}.") from error
+    try:
+        with stream, aside.open("w", encoding="utf-8", newline="\n") as target:
+            for line in annotate_lines(stream, ReaderConfig(options.model), jobs or jobs_for(size, size)):
+                target.write(line + "\n")
+        os.replace(aside, options.output)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{source} is not UTF-8. Save it as UTF-8.") from error
+    except OSError as error:
+        raise OutputError(
+            f"{options.output} cannot be written: {error.strerror}. Choose another place."
+        ) from error
+    finally:
+        if aside.exists():
+            aside.unlink()
+    return 0

@@ -1,0 +1,86 @@
+"""Texts in JSON Lines to their readings in JSON Lines, a stream: one line in, one line out, in the same order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from ..core.errors import DateError, InputError
+from ..core.report import DctBasis, Report
+from ..layers.annotation import annotation_line
+from ..reading.documents import with_date_from_text
+from ..reading.manifest import parse_day
+from .batch import CHUNK, Outcome, ReaderConfig, load_reader, read_chunk
+from .local_pool import over_processes
+
+NumberedLine = tuple[int, str]  # line number from 1, the line
+
+
+def annotate_lines(lines: Iterable[str], config: ReaderConfig, jobs: int) -> Iterator[str]:
+    """The reading of each line's document, as a line; documents are not merged.
+
+    A document that cannot be read gives empty lists and says why under ``error``. Blank lines are skipped.
+
+    Raises
+    ------
+    InputError
+        When a line is not what it should be; the message gives its number.
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    reports = (report_of(line, number) for number, line in numbered)
+    for answers in over_processes(partial(_annotate, config), _runs(reports), jobs, _lost):
+        yield from answers
+
+
+def report_of(line: str, number: int) -> Report:
+    """The document of a line: ``{"id", "text", "dct": "YYYY-MM-DD" or null}``.
+
+    Raises
+    ------
+    InputError
+        When the line is something else.
+    """
+    try:
+        told: Any = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"Line {number} is not JSON: {error}.") from error
+    if not isinstance(told, dict) or not isinstance(told.get("text"), str) or "id" not in told:
+        raise InputError(
+            f'Line {number} should be an object like {{"id": "a", "text": "...", "dct": "2018-02-21"}}.'
+        )
+    dct = told.get("dct")
+    if not dct:
+        return with_date_from_text(Report(str(told["id"]), told["text"]))
+    try:
+        day = parse_day(str(dct))
+    except DateError as error:
+        raise InputError(f"Line {number}, dct: {error}") from error
+    return Report(str(told["id"]), told["text"], day, DctBasis.GIVEN)
+
+
+def _runs(reports: Iterator[Report]) -> Iterator[list[Report]]:
+    while run := list(islice(reports, CHUNK)):
+        yield run
+
+
+def _annotate(config: ReaderConfig, reports: Sequence[Report]) -> list[str]:
+    return [_line(outcome) for outcome in read_chunk(reports, load_reader(config))]
+
+
+def _line(outcome: Outcome) -> str:
+    if outcome.reading is None:
+        return _failed_line(outcome.report, outcome.failure.error if outcome.failure else "")
+    reading = outcome.reading
+    return annotation_line(outcome.report, reading.toponyms, reading.timexes, reading.events)
+
+
+def _failed_line(report: Report, error: str) -> str:
+    empty = json.loads(annotation_line(report, (), (), ()))
+    return json.dumps({**empty, "error": error}, separators=(",", ":"))
+
+
+def _lost(reports: Sequence[Report]) -> list[str]:
+    return [_failed_line(report, "The process that read it died, twice.") for report in reports]

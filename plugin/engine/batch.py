@@ -1,0 +1,181 @@
+"""Many reports to events: the one function that every way of running calls, and its parts.
+
+The result depends on nothing but the reports and the configuration: reports are put in order of their ids and parsed
+in fixed chunks (a language model's last digits depend on what it reads together), each chunk by itself, and merged at
+the end. So the order handed over, the number of processes and the engine make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Optional, TypeVar, Union
+
+from ..core.errors import EventTimelineError, ReportError
+from ..core.event import Event
+from ..core.report import Failure, Report
+from ..gazetteer.gazetteer import Gazetteer
+from ..reading.language_model import Model, load_model, parse
+from ..reading.merge import merge
+from ..reading.parsed import ParsedDocument
+from ..reading.reader import Reading, read
+
+CHUNK = 16  # reports parsed together
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class ReaderConfig:
+    """What reading depends on beside the reports.
+
+    Parameters
+    ----------
+    model : str or None
+        The language model's package; None for the best one installed.
+    """
+
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The language model and the gazetteer: slow to load, so once per process."""
+
+    model: Model
+    gazetteer: Gazetteer
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one report: its reading, or why there is none."""
+
+    report: Report
+    reading: Optional[Reading]
+    failure: Optional[Failure]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What reports tell together.
+
+    Events stand in order of their reports and places in the text, reports in order of their ids; failures come with
+    the stage that failed.
+    """
+
+    events: tuple[Event, ...]
+    reports: tuple[Report, ...]
+    failures: tuple[Failure, ...]
+
+
+@lru_cache(maxsize=1)
+def load_reader(config: ReaderConfig) -> Reader:
+    """Load the language model and open the gazetteer; about a second, and once in a process.
+
+    Raises
+    ------
+    MissingDependency
+        When spaCy or its model is not installed.
+    GazetteerError
+        When the gazetteer cannot be used.
+    """
+    return Reader(load_model(config.model), Gazetteer.open())
+
+
+def extract_batch(reports: Iterable[Report], config: ReaderConfig) -> Batch:
+    """Read reports and merge what they tell; in this process.
+
+    A report that fails becomes a row of `Batch.failures`, never an exception and never a silence.
+
+    Raises
+    ------
+    ReportError
+        When two reports have the same id.
+    """
+    ordered = in_order(reports)
+    return gathered(
+        outcome for chunk in chunks_of(ordered) for outcome in read_chunk(chunk, load_reader(config))
+    )
+
+
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """The reports in order of their ids.
+
+    Raises
+    ------
+    ReportError
+        When two have the same id.
+    """
+    ordered = sorted(reports, key=lambda report: report.report_id)
+    for one, other in zip(ordered, ordered[1:]):
+        if one.report_id == other.report_id:
+            raise ReportError(f"Two reports are called {one.report_id}. Give each a name of its own.")
+    return ordered
+
+
+def chunks_of(items: Sequence[Result]) -> Iterator[Sequence[Result]]:
+    """The items in runs of `CHUNK`."""
+    return (items[first : first + CHUNK] for first in range(0, len(items), CHUNK))
+
+
+def read_chunk(reports: Sequence[Report], reader: Reader) -> Iterator[Outcome]:
+    """Read reports that are parsed together; when that fails, each is parsed alone, so that only one is lost."""
+    parsed = _attempt(lambda: list(parse(reports, reader.model)))
+    if isinstance(parsed, _Fault):
+        for report in reports:
+            alone = _attempt(partial(_parsed_alone, report, reader.model))
+            yield _failed(report, "parse", alone) if isinstance(alone, _Fault) else _read(alone, reader)
+        return
+    for document in parsed:
+        yield _read(document, reader)
+
+
+def gathered(outcomes: Iterable[Outcome]) -> Batch:
+    """Merge what reports tell; `outcomes` are in order of the reports' ids."""
+    outcomes = list(outcomes)
+    failures = [outcome.failure for outcome in outcomes if outcome.failure]
+    events = [event for outcome in outcomes if outcome.reading for event in outcome.reading.events]
+    merged = _attempt(lambda: list(merge(events)))
+    if isinstance(merged, _Fault):
+        failures.append(Failure("", "merge", f"Events of different reports were not merged. {merged.why}"))
+        merged = events
+    return Batch(tuple(merged), tuple(outcome.report for outcome in outcomes), tuple(failures))
+
+
+def _read(document: ParsedDocument, reader: Reader) -> Outcome:
+    reading = _attempt(lambda: read(document, reader.gazetteer))
+    if isinstance(reading, _Fault):
+        return _failed(document.report, "read", reading)
+    return Outcome(document.report, reading, None)
+
+
+def _parsed_alone(report: Report, model: Model) -> ParsedDocument:
+    return next(parse([report], model))
+
+
+def _failed(report: Report, stage: str, fault: _Fault) -> Outcome:
+    return Outcome(report, None, Failure(report.report_id, stage, fault.why))
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """Why there is no result, as a sentence."""
+
+    why: str
+
+
+def _attempt(work: Callable[[], Result]) -> Union[Result, _Fault]:
+    """The result of `work`, or why there is none.
+
+    This is the one place where any error is caught: a fault in our rules that one odd text lays bare must cost that
+    text, not the thousand others of the batch, and it is told in the failures table.
+    """
+    try:
+        return work()
+    except EventTimelineError as error:
+        return _Fault(str(error))
+    except Exception as error:  # noqa: BLE001
+        fault = f"{type(error).__name__}: {error}".rstrip(": ")
+        return _Fault(
+            f"The reader has a fault that this text lays bare ({fault}). Please report it with the text."
+        )

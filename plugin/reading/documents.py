@@ -1,0 +1,196 @@
+"""From what the user names (files, folders, pasted text) to reports, with one sentence for each that cannot be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Optional
+
+from ..core.errors import ReportError
+from ..core.report import DctBasis, Failure, Report
+from .decoding import decode
+from .manifest import Manifest, ManifestRow, read_manifest
+from .times.dateline import find_report_date
+
+SUFFIX = ".txt"
+MANIFEST_NAME = "reports.csv"
+PASTED = "pasted text"
+MAX_CHARACTERS = 1_000_000  # what the language model takes at a time; about 170,000 words
+_MAX_BYTES = 4 * MAX_CHARACTERS  # no text of that many characters is larger in UTF-8
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What was handed over: the reports that can be read, what cannot and why, and what is worth knowing.
+
+    A report may stand in `reports` and yet have failures: a wrong date in the table costs it that date only.
+    """
+
+    reports: tuple[Report, ...]
+    failures: tuple[Failure, ...]
+    notes: tuple[str, ...]
+
+
+def open_documents(
+    paths: Sequence[Path],
+    *,
+    day: Optional[date] = None,
+    manifest: Optional[Path] = None,
+    pasted: Optional[str] = None,
+) -> Documents:
+    """Open files and folders of ``.txt`` files, and give each report its date.
+
+    A report's date is its row's in the table of reports, else `day`, else what its text says (dateline, by-line),
+    else none.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Files, and folders to look through with all their folders.
+    day : datetime.date or None
+        The day on which reports without a day of their own were written.
+    manifest : Path or None
+        The table of reports. When None, ``reports.csv`` in a folder of `paths` is taken.
+    pasted : str or None
+        A text without a file.
+
+    Raises
+    ------
+    ManifestError
+        When there is a table of reports that cannot be used.
+    """
+    failures: list[Failure] = []
+    notes: list[str] = []
+    files = _files_of(paths, failures)
+    table = _table_of(paths, manifest, notes)
+    reports = []
+    for report_id, file in zip(_ids_of(files), files):
+        row = table.row_of(file) if table else None
+        failures += _row_failures(report_id, row, table)
+        try:
+            reports.append(_report_of(report_id, file, row, day, notes))
+        except ReportError as error:
+            failures.append(Failure(report_id, "open", str(error)))
+    if table:
+        failures += _rows_without_files(table, files)
+    if pasted is not None:
+        try:
+            reports.append(_dated(Report(PASTED, _checked_text(pasted)), None, day))
+        except ReportError as error:
+            failures.append(Failure(PASTED, "open", str(error)))
+    return Documents(tuple(reports), tuple(failures), tuple(notes))
+
+
+def with_date_from_text(report: Report) -> Report:
+    """The report with the date that its own text gives, where nobody has given one."""
+    if report.published is not None:
+        return report
+    found = find_report_date(report.text)
+    return report if found is None else replace(report, published=found, published_basis=DctBasis.DATELINE)
+
+
+def _files_of(paths: Iterable[Path], failures: list[Failure]) -> list[Path]:
+    """The files named, each once, and those in the folders named, in the order of their names."""
+    files: dict[Path, Path] = {}
+    for path in paths:
+        found = [path]
+        if path.is_dir():
+            found = sorted(
+                file for file in path.rglob("*") if file.suffix.lower() == SUFFIX and file.is_file()
+            )
+            if not found:
+                failures.append(
+                    Failure(str(path), "open", f"{path} holds no {SUFFIX} files. Name the reports.")
+                )
+        for file in found:
+            files.setdefault(file.resolve(), file)
+    return list(files.values())
+
+
+def _ids_of(files: Sequence[Path]) -> list[str]:
+    """A name for each file that no other has: its own, with as many of its folders as that takes."""
+    ids = [file.name for file in files]
+    for parts in range(2, 1 + max((len(file.resolve().parts) for file in files), default=0)):
+        common = {name for name, times in Counter(ids).items() if times > 1}
+        if not common:
+            break
+        ids = [
+            "/".join(file.resolve().parts[-parts:]) if name in common else name
+            for name, file in zip(ids, files)
+        ]
+    return ids
+
+
+def _table_of(paths: Sequence[Path], manifest: Optional[Path], notes: list[str]) -> Optional[Manifest]:
+    if manifest is None:
+        beside = [path / MANIFEST_NAME for path in paths if (path / MANIFEST_NAME).is_file()]
+        if not beside:
+            return None
+        manifest = beside[0]
+        notes.append(f"Dates and sources are taken from {manifest}.")
+    return read_manifest(manifest)
+
+
+def _row_failures(report_id: str, row: Optional[ManifestRow], table: Optional[Manifest]) -> list[Failure]:
+    if table and row is None:
+        told = (
+            f"{report_id} has no row in {table.path.name}, so its date and source are not known. Add the row."
+        )
+        return [Failure(report_id, "manifest", told)]
+    return [Failure(report_id, "date", row.bad_date)] if row and row.bad_date else []
+
+
+def _rows_without_files(table: Manifest, files: Sequence[Path]) -> list[Failure]:
+    """Rows whose file is neither among those to read nor in its place; a file that is there was just not asked for."""
+    asked = {table.row_of(file) for file in files}
+    return [
+        Failure(
+            row.file,
+            "manifest",
+            f"{table.path.name} names {row.file}, but there is no such file. Check the name.",
+        )
+        for row in table.rows
+        if row not in asked and not table.file_of(row).exists()
+    ]
+
+
+def _report_of(
+    report_id: str, file: Path, row: Optional[ManifestRow], day: Optional[date], notes: list[str]
+) -> Report:
+    try:
+        size = file.stat().st_size
+        if size > _MAX_BYTES:
+            raise ReportError(_too_long(str(file), f"{size / 1e6:,.0f} MB"))
+        data = file.read_bytes()
+    except OSError as error:
+        raise ReportError(f"{file} cannot be opened: {error.strerror}.") from error
+    decoded = decode(data, str(file))
+    if decoded.is_guess:
+        notes.append(f"{file} does not say its encoding; it was read as {decoded.encoding}.")
+    return _dated(Report(report_id, _checked_text(decoded.text, str(file))), row, day)
+
+
+def _checked_text(text: str, name: str = "The pasted text") -> str:
+    if not text.strip():
+        raise ReportError(f"{name} is empty.")
+    if len(text) > MAX_CHARACTERS:
+        raise ReportError(_too_long(name, f"{len(text):,} characters"))
+    return text
+
+
+def _too_long(name: str, size: str) -> str:
+    return (
+        f"{name} has {size}; a report has at most {MAX_CHARACTERS:,} characters. Split it into its articles."
+    )
+
+
+def _dated(report: Report, row: Optional[ManifestRow], day: Optional[date]) -> Report:
+    if row:
+        report = replace(report, title=row.title, source=row.source, author=row.author, url=row.url)
+    given = row.published if row and row.published else day
+    if given is not None:
+        return replace(report, published=given, published_basis=DctBasis.GIVEN)
+    return with_date_from_text(report)
