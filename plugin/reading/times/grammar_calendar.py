@@ -245,7 +245,7 @@ RULES = (
     ),
     Rule(
         "calendar/day-month-short-year",
-        "day=DAYNUM (-|/)? month=MONTHABBR .? (-|/)? short=TWODIGITS",
+        "day=DAYNUM (-|/)? (month=MONTHABBR|month=may) .? (-|/)? short=TWODIGITS",
         lambda found: _month_first(found),
         "Day, abbreviated month and two digits of the year.",
         "12 JAN 90",

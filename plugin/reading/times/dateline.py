@@ -1,0 +1,118 @@
+"""The report's date as the text itself tells it: dateline, by-line, a line of its own near the top.
+
+Conservative: a date in a sentence of the story is never taken for the report's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Optional
+
+from ...core.report import Span
+from ..layout import readable
+from .expression import Absolute, Clock, Expression, Yearless
+from .period import Period, Unit, civil
+from .recognise import Recognised, recognise
+
+_HEAD_CHARACTERS = 1500  # how far down a report tells its date
+_HEAD_LINES = 12
+_LABEL = re.compile(
+    r"(?:^|[|.;(\]-])\W*(?:first |date )?(?:published|posted|updated|last updated|last modified|issued|released|dated?|written|filed)"
+    r"(?: (?:on|at))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+# "KABUL, Afghanistan (", "SAN SALVADOR, ", "Moscow, ": a place at the start of a line, then the date.
+_PLACE = re.compile(r"^\W*(?:[A-Z][\w.'-]*(?:[ ,/-]+|$|\s*\([^)]*\),?\s*)){1,6}\(?\s*$")
+_CAPITALS = re.compile(r"^\W*[A-Z][A-Z .,'/-]{2,}")
+_AFTER_DATELINE = re.compile(r"^\s*(?:\)|\([^)]{1,60}\)?)?\s*(?:\([^)]{1,60}\))?\s*(?:[-:_]|\n|$|\))")
+_BYLINE = re.compile(r"^\W*(?:by|from|author|source)\b", re.IGNORECASE)
+_REFERENCE_NUMBER = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-")
+_SENTENCE = re.compile(r"[a-z]{2,}[.!?]\s*$")
+_LONGEST_DATE_LINE = 110
+_DASHES = str.maketrans("–—―\u2028\u2029", "---\n\n")
+
+
+@dataclass(frozen=True)
+class ReportDate:
+    """The day a text says it was written, the characters that say so, and why they are taken for it."""
+
+    date: date
+    span: Span
+    why: str
+    is_ambiguous: bool = False  # day and month could be the other way round
+
+
+def find_report_date(text: str) -> Optional[ReportDate]:
+    """The report's date from its head; None when no line there tells it plainly."""
+    head = readable(text[:_HEAD_CHARACTERS].replace("\u2028", "\n").replace("\u2029", "\n"))
+    head = "\n".join(head.split("\n")[: _HEAD_LINES * 2])
+    found = recognise(head)
+    best: Optional[tuple[int, ReportDate]] = None
+    for item in found:
+        told = _told(item, head, text)
+        if told is not None and (best is None or told[0] > best[0]):
+            best = told
+    return best[1] if best else None
+
+
+def _told(item: Recognised, head: str, text: str) -> Optional[tuple[int, ReportDate]]:
+    """Rank and date of one expression, None when it is not where a report tells its date."""
+    line_start = head.rfind("\n", 0, item.start) + 1
+    line_end = head.find("\n", item.end)
+    line_end = len(head) if line_end < 0 else line_end
+    written = text.translate(_DASHES)  # with its own capitals, which tell a dateline from a sentence
+    before, after = written[line_start : item.start], written[item.end : line_end]
+    if head.count("\n", 0, item.start) >= _HEAD_LINES * 2:
+        return None
+    rank, why = _rank(before, after)
+    if not rank:
+        return None
+    day, is_ambiguous = _day(item.expression, head)
+    if day is None:
+        return None
+    span = Span(item.start, item.end)
+    return rank, ReportDate(day, span, f'{why}: "{text[item.start : item.end]}".', is_ambiguous)
+
+
+def _rank(before: str, after: str) -> tuple[int, str]:
+    """How plainly a line tells the report's date; 0 when it does not."""
+    if _LABEL.search(before):
+        return 4, "The text is marked as of that day"
+    if before.strip() and _AFTER_DATELINE.match(after) and _PLACE.match(before):
+        if _CAPITALS.match(before) or "(" in before or re.match(r"\s*\)?\s*(\([^)]*\))?\s*-", after):
+            return 3, "The dateline says so"
+    if not before.strip() and re.match(r"\s*,?\s*[A-Z][A-Za-z .]+\s*(\([^)]*\)\s*)?-", after) and len(after) > 40:
+        return 3, "The dateline says so"
+    if not before.strip() and re.match(r"\s*:\s+\S", after):
+        return 1, "The headline starts with the day"
+    line = len(before) + len(after)
+    if line <= _LONGEST_DATE_LINE and not _SENTENCE.search(after or before):
+        if not before.strip(" \t([|*-") and len(after.strip(" \t)]|,.-")) <= 60 and not re.search(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}", after):
+            return 2, "A line of its own near the top says so"
+        if _BYLINE.match(before) or re.search(r"[-|,]\s*$", before):
+            if not re.search(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}", before) and not re.search(r"[a-z]{3,}\s+[a-z]{3,}", after):
+                return 2, "The by-line says so"
+    return 0, ""
+
+
+def _day(expression: Expression, head: str) -> tuple[Optional[date], bool]:
+    """The day of a full date; of one without its year where a reference number of the head tells the year."""
+    if isinstance(expression, Clock) and expression.on is not None:
+        expression = expression.on
+    if isinstance(expression, Absolute) and expression.period.unit is Unit.DAY:
+        year, month, day = civil(expression.period.index)
+        return (date(year, month, day), expression.is_ambiguous) if year >= 1600 else (None, False)
+    if isinstance(expression, Yearless) and expression.unit is Unit.DAY:
+        years = {int(m.group(1)) for m in _REFERENCE_NUMBER.finditer(head) if int(m.group(2)) == expression.number}
+        if len(years) == 1:
+            year, month, day = civil(expression.in_year(years.pop()).first_day)
+            return date(year, month, day), False
+    return None, False
+
+
+def ambiguous_reading(day: date) -> date:
+    """The other reading of a day whose day and month could be the other way round."""
+    year, month, number = day.year, day.day, day.month
+    return date(*civil(Period.day(year, month, number).first_day))
