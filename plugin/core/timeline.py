@@ -188,7 +188,7 @@ class Timeline:
         return self.ending(at, snap) if self.mode is Mode.CUMULATIVE else self.centred(at, snap)
 
     def ending(self, end: int, snap: Step | None = None) -> Timeline:
-        """The window, its length unchanged where there is room, ends at `end`, or at the boundary of `snap` there."""
+        """The window, its length unchanged where there is room, ends at `end`, on a boundary of `snap`."""
         end = self._inside(nearest(end, snap) if snap else end)
         end = max(end, self.full.start + (snap.mean_ms if snap else SHORTEST_WINDOW_MS))
         start = max(end - self.window.length, self.full.start)

@@ -171,9 +171,10 @@ class TimelineController(QtCore.QObject):
         if self._timeline is None or self._index is None:
             return
         window = self._timeline.window
-        if direction > 0:
-            at = self._index.next_start(window.end - 1)
-        else:
-            at = self._index.previous_start(window.start)
+        at = (
+            self._index.next_start(window.end - 1)
+            if direction > 0
+            else self._index.previous_start(window.start)
+        )
         if at is not None:
             self.show(self._timeline.holding(at, direction).showing_window())

@@ -1,0 +1,210 @@
+"""What all panes share: the events of one file, the filter, the chosen event and the one under the pointer."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from ..core.calendar import TimeRange
+from ..core.schema import EventRow, MentionRow, ReportRow
+from ..core.time_index import TimeIndex
+from ..layers.reader import UNKNOWN, EventArea, EventFile, EventTable
+from .controller import TimelineController
+from .qt import QtCore, Signal
+from .theme import KINDS
+
+REMEMBERED_ROWS = 4_000
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """A file's content as the panes need it; made off the GUI thread by `load`."""
+
+    file: EventFile
+    table: EventTable
+    index: TimeIndex
+    areas: tuple[EventArea, ...]
+    undated: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True)
+class EventFilter:
+    """Which events are shown.
+
+    Parameters
+    ----------
+    hidden_types, hidden_assertions : frozenset of int
+        Codes as in `EventTable`, numbers of `EVENT_TYPES` and `ASSERTIONS`.
+    coarsest_place : int
+        Largest where_prec shown, 1..7; events of unknown precision pass only at 7.
+    """
+
+    hidden_types: frozenset[int] = field(default_factory=frozenset)
+    hidden_assertions: frozenset[int] = field(default_factory=frozenset)
+    coarsest_place: int = 7
+
+    @property
+    def hides_nothing(self) -> bool:
+        """Whether every event passes."""
+        return not self.hidden_types and not self.hidden_assertions and self.coarsest_place == 7
+
+    def passes(self, table: EventTable) -> npt.NDArray[np.bool_]:
+        """One truth value per event."""
+        keep = np.ones(len(table), dtype=np.bool_)
+        if self.hidden_types:
+            keep &= ~np.isin(table.type_codes, list(self.hidden_types))
+        if self.hidden_assertions:
+            keep &= ~np.isin(table.assertion_codes, list(self.hidden_assertions))
+        if self.coarsest_place < 7:
+            keep &= (table.where_precs != UNKNOWN) & (table.where_precs <= self.coarsest_place)
+        return keep
+
+
+def load(path: str) -> Loaded:
+    """Read a file; the slow part of opening one, safe in any thread.
+
+    Raises
+    ------
+    LayerError
+        When it is no events file.
+    """
+    file = EventFile(path)
+    table = file.events()
+    return Loaded(file, table, index_of(table), tuple(file.areas()), tuple(file.undated()))
+
+
+def index_of(table: EventTable) -> TimeIndex:
+    """The time index of a table; types that this version does not know share the last number."""
+    kinds = np.where(table.type_codes == UNKNOWN, KINDS - 1, table.type_codes)
+    return TimeIndex(table.starts_ms, table.ends_ms, kinds, KINDS)
+
+
+class Study(QtCore.QObject):
+    """One file being looked at.
+
+    Parameters
+    ----------
+    controller : TimelineController
+    parent : QObject or None
+
+    Signals
+    -------
+    opened()
+        Another file, or none.
+    filterChanged()
+    selectionChanged(int or None), hoverChanged(int or None)
+        Number of an event in the table.
+    """
+
+    opened = Signal()
+    filterChanged = Signal()  # noqa: N815
+    selectionChanged = Signal(object)  # noqa: N815
+    hoverChanged = Signal(object)  # noqa: N815
+
+    def __init__(self, controller: TimelineController, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self._loaded: Loaded | None = None
+        self._filter = EventFilter()
+        self._selected: int | None = None
+        self._hovered: int | None = None
+        self._rows: OrderedDict[int, EventRow] = OrderedDict()
+
+    @property
+    def loaded(self) -> Loaded | None:
+        """The file's content; None before one is open."""
+        return self._loaded
+
+    @property
+    def filter(self) -> EventFilter:
+        """Which events are shown."""
+        return self._filter
+
+    @property
+    def selected(self) -> int | None:
+        """Number of the chosen event."""
+        return self._selected
+
+    @property
+    def hovered(self) -> int | None:
+        """Number of the event under the pointer, in whichever pane."""
+        return self._hovered
+
+    def show(self, loaded: Loaded, keep: bool = False) -> None:
+        """Look at another file, or, with `keep`, at more of the same: window and filter stay."""
+        self._loaded = loaded
+        self._rows.clear()
+        self._selected = self._hovered = None
+        if not keep:
+            self._filter = EventFilter()
+        self.controller.set_events(loaded.index, keep)
+        if not self._filter.hides_nothing:
+            self.controller.set_filter(loaded.index.where(self._filter.passes(loaded.table)))
+        self.opened.emit()
+        self.selectionChanged.emit(None)
+
+    def set_filter(self, event_filter: EventFilter) -> None:
+        """Show other events."""
+        if self._loaded is None or event_filter == self._filter:
+            return
+        self._filter = event_filter
+        index = self._loaded.index
+        if not event_filter.hides_nothing:
+            index = index.where(event_filter.passes(self._loaded.table))
+        self.controller.set_filter(index)
+        self.filterChanged.emit()
+
+    def select(self, number: int | None) -> None:
+        """Choose an event."""
+        if number != self._selected:
+            self._selected = number
+            self.selectionChanged.emit(number)
+
+    def hover(self, number: int | None) -> None:
+        """The pointer is on an event."""
+        if number != self._hovered:
+            self._hovered = number
+            self.hoverChanged.emit(number)
+
+    def numbers_in(self, span: TimeRange) -> npt.NDArray[np.intp]:
+        """Events that pass the filter and share a moment with `span`, in order of time."""
+        index = self.controller.index
+        return np.empty(0, dtype=np.intp) if index is None else index.rows(span)
+
+    def numbers_shown(self) -> npt.NDArray[np.intp]:
+        """Events that pass the filter and are in the window."""
+        timeline = self.controller.timeline
+        return np.empty(0, dtype=np.intp) if timeline is None else self.numbers_in(timeline.shown)
+
+    @property
+    def n_unplaced(self) -> int:
+        """Dated events without a place."""
+        return 0 if self._loaded is None else int((~self._loaded.table.has_place).sum())
+
+    def rows(self, numbers: npt.NDArray[np.intp]) -> list[EventRow]:
+        """The rows of these events, fetched from the file where they are not remembered."""
+        if self._loaded is None:
+            return []
+        missing = [int(number) for number in numbers if int(number) not in self._rows]
+        if missing:
+            fids = [int(self._loaded.table.fids[number]) for number in missing]
+            self._rows.update(zip(missing, self._loaded.file.rows(fids)))
+        found = [self._rows[int(number)] for number in numbers]
+        while len(self._rows) > REMEMBERED_ROWS:
+            self._rows.popitem(last=False)
+        return found
+
+    def row(self, number: int) -> EventRow:
+        """The row of one event."""
+        return self.rows(np.array([number], dtype=np.intp))[0]
+
+    def mentions(self, event_id: str) -> list[MentionRow]:
+        """The words that an event rests on."""
+        return [] if self._loaded is None else self._loaded.file.mentions(event_id)
+
+    def report(self, report_id: str) -> ReportRow | None:
+        """A report; None when the file has none of that id."""
+        return None if self._loaded is None else self._loaded.file.report(report_id)
