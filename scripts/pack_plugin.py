@@ -57,7 +57,9 @@ def _is_left_out(name: str) -> bool:
 def main() -> int:
     """Pack, and say where and how large."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("-o", "--output", type=Path, default=ROOT / "dist" / f"{FOLDER}.zip", help="the zip to write")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=ROOT / "dist" / f"{FOLDER}.zip", help="the zip to write"
+    )
     target: Path = parser.parse_args().output
 
     size = pack(ROOT, target)

@@ -1,0 +1,117 @@
+"""One layer of events on show: its arrays in the timeline, the timeline's range on the map, its preview in between."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+from qgis.gui import QgsMapCanvas
+
+from ..core.calendar import TimeRange
+from ..core.time_index import TimeIndex
+from ..core.timeline import Timeline
+from ..layers.reader import EventTable
+from ..ui.controller import TimelineController
+from ..ui.qt import QtCore, Signal
+from ..ui.theme import KINDS, TYPES
+from .event_preview import EventPreview
+from .event_source import EventSource
+from .layers import EventLayers
+from .temporal_sync import TemporalSync
+
+
+class EventView(QtCore.QObject):
+    """Binds a layer of events to a timeline and to the map canvas, until it is closed.
+
+    While the hand moves, the map shows a preview from arrays; when it rests or lets go, the range goes to QGIS's
+    temporal controller, and QGIS draws what stays on the screen. When the user moves QGIS's own panel, the timeline
+    follows.
+
+    Parameters
+    ----------
+    layers : EventLayers
+    controller : TimelineController
+        The timeline to fill.
+    canvas : QgsMapCanvas
+    parent : QObject or None
+
+    Signals
+    -------
+    loaded(EventTable)
+        The events were read, at first or after an edit.
+    failed(str)
+        They cannot be read; why.
+    gone()
+        The layer was taken out of the project.
+    """
+
+    loaded = Signal(object)
+    failed = Signal(str)
+    gone = Signal()
+
+    def __init__(
+        self,
+        layers: EventLayers,
+        controller: TimelineController,
+        canvas: QgsMapCanvas,
+        parent: Optional[QtCore.QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.layers = layers
+        self.table: Optional[EventTable] = None
+        self._controller = controller
+        self._canvas = canvas
+        self._is_following = False
+        self._sync = TemporalSync(canvas, self)
+        self._sync.rangeMoved.connect(self._follow)
+        self._preview = EventPreview(canvas, layers.ids)
+        self._source = EventSource(layers, self)
+        self._source.loaded.connect(self._take)
+        self._source.failed.connect(self.failed)
+        controller.timelineChanged.connect(self._preview_range)
+        controller.windowSettled.connect(self._settle)
+        controller.set_busy(canvas.isDrawing)
+        layers.events.willBeDeleted.connect(self.gone)
+        self._source.load()
+
+    def close(self) -> None:
+        """Let go of layer, timeline and map; the map shows what it showed before."""
+        self.layers.events.willBeDeleted.disconnect(self.gone)
+        self._controller.timelineChanged.disconnect(self._preview_range)
+        self._controller.windowSettled.disconnect(self._settle)
+        self._controller.set_busy(lambda: False)
+        self._controller.set_events(None)
+        self._source.close()
+        self._preview.close()
+        self._sync.disconnect_all()
+
+    def _take(self, table: EventTable) -> None:
+        is_reread = self.table is not None
+        self.table = table
+        kinds = np.where(table.type_codes < 0, len(TYPES), table.type_codes)
+        self._preview.set_events(table)
+        self._controller.set_events(TimeIndex(table.starts_ms, table.ends_ms, kinds, KINDS), keep=is_reread)
+        self.loaded.emit(table)
+
+    def _preview_range(self, timeline: Optional[Timeline]) -> None:
+        index = self._controller.index
+        if timeline is None or index is None or self._is_following or timeline.playing:
+            return
+        if timeline.shown != self._sync.shown:
+            self._preview.show_rows(index.rows(timeline.shown))
+
+    def _settle(self, start: int, end: int) -> None:
+        span = TimeRange(start, end)
+        if self._is_following or span == self._sync.shown:
+            self._preview.end()
+        else:
+            self._preview.end_when_drawn()
+            self._sync.show(span)
+
+    def _follow(self, span: TimeRange) -> None:
+        self._is_following = True
+        try:
+            self._controller.change(lambda now: now.paused().gone_to(span))
+            self._controller.settle()
+        finally:
+            self._is_following = False

@@ -1,0 +1,156 @@
+"""Read reports with the companion program ``event-timeline``, a process of its own, and follow its progress.
+
+QGIS never waits for it, and needs none of its libraries: the program has its own Python. It writes the events file
+whole or not at all, so ending it leaves nothing half done.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from ..ui.qt import QtCore, Signal
+from .settings import READER_PROGRAM
+
+PROGRAM = "event-timeline"
+HOW_TO_GET_IT = (
+    "Reading reports is done by a program of its own, event-timeline, which was not found on this computer. "
+    "Viewing works without it. To get it, run this in a terminal and try again:\n\n"
+    '    pipx install "event-timeline[read]"'
+)
+_TERMINATE_MS = 3000  # how long the program may take to tidy up when it is stopped
+# QGIS sets these for its own Python; with them another Python would load QGIS's libraries.
+_FOREIGN = (
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "PYTHONNOUSERSITE",
+    "QT_PLUGIN_PATH",
+    "LD_LIBRARY_PATH",
+    "DYLD_LIBRARY_PATH",
+)
+
+
+def usual_places() -> list[Path]:
+    """Where pipx and pip put programs for one user, which a desktop's PATH often lacks."""
+    home = Path.home()
+    places = [home / ".local" / "bin", Path("/usr/local/bin"), Path("/opt/homebrew/bin")]
+    if sys.platform == "win32":
+        places += [home / "AppData" / "Roaming" / "Python" / "Scripts", home / "pipx" / "bin"]
+    if "PIPX_BIN_DIR" in os.environ:
+        places.insert(0, Path(os.environ["PIPX_BIN_DIR"]))
+    return places
+
+
+def find_program() -> Optional[str]:
+    """Path of the program: the one in the settings, else on PATH, else in the usual places; None when there is none."""
+    chosen = READER_PROGRAM.value()
+    if chosen and shutil.which(chosen):
+        return chosen
+    return shutil.which(PROGRAM) or shutil.which(PROGRAM, path=os.pathsep.join(map(str, usual_places())))
+
+
+class ReaderProcess(QtCore.QObject):
+    """One run of ``event-timeline extract``.
+
+    Parameters
+    ----------
+    program : str
+        Path of the program.
+    parent : QObject or None
+
+    Signals
+    -------
+    progressed(int, int)
+        Reports done, reports in all.
+    finished(Path)
+        The events file is there.
+    failed(str)
+        Nothing was written; why, and what to do. Empty when the user stopped it.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, program: str, parent: Optional[QtCore.QObject] = None) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._output: Optional[Path] = None
+        self._is_stopped = False
+        self._words: list[str] = []
+        self._patience = QtCore.QTimer(self, singleShot=True, interval=_TERMINATE_MS)
+        self._process = QtCore.QProcess(self)
+        self._patience.timeout.connect(self._process.kill)
+        self._process.setProcessEnvironment(_own_environment())
+        self._process.readyReadStandardError.connect(self._read)
+        self._process.finished.connect(self._end)
+        self._process.errorOccurred.connect(self._fail_to_start)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it reads."""
+        return self._process.state() != QtCore.QProcess.ProcessState.NotRunning
+
+    def start(self, reports: Sequence[Path], output: Path) -> None:
+        """Read `reports` into `output`; a table ``reports.csv`` beside the first one gives dates and sources."""
+        self._output, self._is_stopped, self._words = output, False, []
+        arguments = ["extract", *map(str, reports), "-o", str(output), "--progress", "json"]
+        manifest = reports[0].with_name("reports.csv")
+        if manifest.is_file():
+            arguments += ["--manifest", str(manifest)]
+        self._process.start(self._program, arguments)
+
+    def stop(self) -> None:
+        """End it; what was read so far is given up."""
+        if not self.is_running:
+            return
+        self._is_stopped = True
+        self._process.terminate()
+        self._patience.start()
+
+    def end_now(self) -> None:
+        """End it before the plugin goes away, and tell nobody."""
+        self.blockSignals(True)
+        if self.is_running:
+            self._process.kill()
+            self._process.waitForFinished(_TERMINATE_MS)
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            self._take(bytes(self._process.readLine()).decode("utf-8", "replace").strip())
+
+    def _take(self, line: str) -> None:
+        try:
+            said = json.loads(line)
+            self.progressed.emit(int(said["done"]), int(said["total"]))
+        except (ValueError, KeyError, TypeError):  # a line for people: kept for when it fails
+            self._words = [*self._words[-20:], line]
+
+    def _end(self, code: int, status: QtCore.QProcess.ExitStatus) -> None:
+        self._patience.stop()
+        self._read()
+        if self._is_stopped:
+            self.failed.emit("")
+        elif code == 0 and status == QtCore.QProcess.ExitStatus.NormalExit:
+            self.finished.emit(self._output)
+        else:
+            self.failed.emit(
+                "\n".join(filter(None, self._words)) or f"{self._program} ended with status {code}."
+            )
+
+    def _fail_to_start(self, error: QtCore.QProcess.ProcessError) -> None:
+        if error == QtCore.QProcess.ProcessError.FailedToStart:
+            self.failed.emit(f"{self._program} cannot be started: {self._process.errorString()}.")
+
+
+def _own_environment() -> QtCore.QProcessEnvironment:
+    environment = QtCore.QProcessEnvironment.systemEnvironment()
+    for name in _FOREIGN:
+        environment.remove(name)
+    environment.insert("PYTHONUTF8", "1")
+    return environment

@@ -1,0 +1,130 @@
+"""Reading reports from within QGIS: choose them, see how far it is, stop it, or learn how to get the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+
+from ..ui.qt import QtCore, QtWidgets, Signal
+from .reader_process import HOW_TO_GET_IT, ReaderProcess, find_program
+from .settings import LAST_FOLDER, READER_PROGRAM
+from .start_page import REPORT_SUFFIXES
+
+_TITLE = "Event Timeline"
+
+
+class Reading(QtCore.QObject):
+    """Has reports read by the companion program and shows its progress in QGIS's message bar.
+
+    Parameters
+    ----------
+    message_bar : QgsMessageBar
+    window : QWidget
+        What dialogs belong to.
+
+    Signals
+    -------
+    finished(Path)
+        The events file is written.
+    """
+
+    finished = Signal(object)
+
+    def __init__(self, message_bar: QgsMessageBar, window: QtWidgets.QWidget) -> None:
+        super().__init__()
+        self._message_bar = message_bar
+        self._window = window
+        self._process: Optional[ReaderProcess] = None
+        self._item: Optional[QgsMessageBarItem] = None
+        self._bar: Optional[QtWidgets.QProgressBar] = None
+
+    def ask(self) -> None:
+        """Let the user choose reports, and read them."""
+        patterns = " ".join(f"*{suffix}" for suffix in REPORT_SUFFIXES)
+        chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, "Read reports", LAST_FOLDER.value(), f"Reports ({patterns})"
+        )
+        if chosen:
+            self.read([Path(path) for path in chosen])
+
+    def read(self, reports: Sequence[Path]) -> None:
+        """Ask where the events shall go, and read `reports` into it."""
+        program = find_program()
+        if program is None:
+            self._explain()
+            return
+        suggested = str(reports[0].with_name("events.gpkg"))
+        target, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self._window, "Write the events to", suggested, "Events (*.gpkg)"
+        )
+        if target:
+            LAST_FOLDER.remember(str(reports[0].parent))
+            path = Path(target)
+            self.start(program, reports, path if path.suffix else path.with_suffix(".gpkg"))
+
+    def start(self, program: str, reports: Sequence[Path], target: Path) -> None:
+        """Read `reports` into `target` with `program`; a reading under way is ended."""
+        self.close()
+        self._show_progress(len(reports))
+        self._process = ReaderProcess(program, self)
+        self._process.progressed.connect(self._progress)
+        self._process.finished.connect(self._succeed)
+        self._process.failed.connect(self._fail)
+        self._process.start(reports, target)
+
+    def close(self) -> None:
+        """End the reading, if there is one, and take its progress away."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.end_now()
+            process.deleteLater()
+        item, self._item, self._bar = self._item, None, None
+        if item is not None:
+            self._message_bar.popWidget(item)
+
+    def _show_progress(self, n_reports: int) -> None:
+        self._bar = QtWidgets.QProgressBar()
+        self._bar.setRange(0, 0)  # until the program is up, there is no telling
+        self._bar.setFormat("%v of %m reports")
+        stop = QtWidgets.QPushButton("Stop")
+        stop.clicked.connect(self._stop)
+        words = f"Reading {n_reports} reports" if n_reports != 1 else "Reading one report"
+        self._item = QgsMessageBar.createMessage(_TITLE, words)
+        self._item.layout().addWidget(self._bar)
+        self._item.layout().addWidget(stop)
+        self._message_bar.pushWidget(self._item, Qgis.MessageLevel.Info)
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._bar is not None:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._process.stop()
+
+    def _succeed(self, path: Path) -> None:
+        self.close()
+        self.finished.emit(path)
+
+    def _fail(self, why: str) -> None:
+        self.close()
+        if why:
+            self._message_bar.pushMessage(_TITLE, why, Qgis.MessageLevel.Critical)
+
+    def _explain(self) -> None:
+        """The program is missing: say how to get it, and let the user show where it is."""
+        box = QtWidgets.QMessageBox(self._window)
+        box.setWindowTitle(_TITLE)
+        box.setText(HOW_TO_GET_IT)
+        box.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        button = box.addButton("Show where it is…", QtWidgets.QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Close)
+        box.exec()
+        if box.clickedButton() is button:
+            chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, "Where is event-timeline?")
+            READER_PROGRAM.remember(chosen)
