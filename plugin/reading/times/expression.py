@@ -17,6 +17,7 @@ class Side(str, Enum):
 
     PAST = "past"
     FUTURE = "future"
+    OPEN = "open"  # the verb does not say
 
 
 class Base(str, Enum):
@@ -38,6 +39,8 @@ class Anchors:
         The date told before in the text.
     side : Side
         What the verb tells.
+    quarter : Period or None
+        The quarter of a year that the text is about.
     is_history : bool
         The text tells of times long before it was written: under-specified dates hang on the date told before.
     """
@@ -45,6 +48,7 @@ class Anchors:
     report: Optional[Period]
     reference: Optional[Period] = None
     side: Side = Side.PAST
+    quarter: Optional[Period] = None
     is_history: bool = False
 
     @property
@@ -108,6 +112,9 @@ class Absolute(Expression):
         return dated(self.period, DateBasis.EXPLICIT, why, 1.0)
 
 
+_NEARER = 0.35  # how much nearer ahead than behind a date must be to lie ahead when no verb decides
+
+
 @dataclass(frozen=True)
 class Yearless(Expression):
     """A month, a day of a month, a season, a quarter: the year is left out.
@@ -167,6 +174,12 @@ class Yearless(Expression):
         if self.shift == 1:
             found = [p for p in these if p.first_day >= end][0]
             return dated(found, DateBasis.RELATIVE, "The first one after the report's date.")
+        if self.unit is Unit.QUARTER:
+            found = min(these, key=lambda p: max(p.first_day - end, first - p.end_day, 0))
+            return dated(found, DateBasis.EXPLICIT, "The one nearest to the report's date.", 0.8)
+        if anchors.side is Side.OPEN and future[0].first_day - first < (first - past[-1].first_day) * _NEARER:
+            why = "Told without a verb of the past, and much nearer ahead of the report's date than behind it."
+            return dated(future[0], DateBasis.EXPLICIT, why, 0.7)
         if anchors.side is Side.FUTURE:
             return dated(future[0], DateBasis.EXPLICIT, "The first one from the report's date on, since it is told as ahead.", 0.8)
         return dated(past[-1], DateBasis.EXPLICIT, "The last one up to the report's date.", 0.8)
@@ -261,6 +274,55 @@ class Shifted(Expression):
 
 
 @dataclass(frozen=True)
+class YearBefore(Expression):
+    """ "a year earlier": the same quarter of the year before where the text is about a quarter, else the year."""
+
+    base: Base = Base.REFERENCE
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        if anchors.quarter is None:
+            return Shifted(Unit.YEAR, -1, self.base).resolve(anchors)
+        why = f"A year before the quarter that the text is about, {anchors.quarter.value}."
+        return dated(anchors.quarter.shifted(Unit.YEAR, -1), DateBasis.NARRATIVE, why, 0.6)
+
+
+@dataclass(frozen=True)
+class TheQuarter(Expression):
+    """ "the quarter", "the latest period": the one the text is about, else the last that ended before the report."""
+
+    year: Optional[int] = None
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        if anchors.quarter is not None:
+            found, why = anchors.quarter, "The quarter that the text is about."
+        elif anchors.report is not None:
+            found, why = anchors.report.within(Unit.QUARTER) + -1, "The last quarter that ended before the report's date."
+        elif self.year is not None:
+            return dated(Period.year(self.year), DateBasis.EXPLICIT, "The year is told, the quarter is not.", 0.5)
+        else:
+            return undated("XXXX-QX", "", Granularity.QUARTER, DateBasis.RELATIVE, NO_REPORT_DATE)
+        if self.year is not None:
+            found = Period.part(Unit.QUARTER, self.year, found.number) if anchors.quarter else Period.year(self.year)
+        return dated(found, DateBasis.NARRATIVE, why, 0.6)
+
+
+@dataclass(frozen=True)
+class TheWeekend(Expression):
+    """ "the weekend": the last one that began before the report, or the next."""
+
+    @property
+    def needs_side(self) -> bool:
+        return True
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        if anchors.report is None:
+            return Shifted(Unit.WEEKEND, 0).resolve(anchors)
+        this = anchors.report.within(Unit.WEEKEND)
+        is_past = anchors.side is not Side.FUTURE and this.first_day > anchors.report.first_day
+        return Shifted(Unit.WEEKEND, -1 if is_past else 0).resolve(anchors)
+
+
+@dataclass(frozen=True)
 class DayOfMonth(Expression):
     """ "the 15th": a day of the month told before, else of the report's."""
 
@@ -302,7 +364,9 @@ class Nth(Expression):
 
     def resolve(self, anchors: Anchors) -> Resolved:
         if self.of is None:
-            return Yearless(self.unit, self.number).resolve(anchors)
+            if self.unit in (Unit.QUARTER, Unit.HALF) and self.number:
+                return Yearless(self.unit, self.number).resolve(anchors)
+            return Shifted(self.unit, 0, Base.REFERENCE).resolve(anchors)
         outer = self.of.resolve(anchors)
         if outer.period is None:
             return replace(outer, value="XXXX", when=TimeSpan(None, None, Granularity.VAGUE, ""))
@@ -477,4 +541,4 @@ def is_date(expression: Expression) -> bool:
     """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
     if isinstance(expression, (Modified,)):
         return is_date(expression.of)
-    return isinstance(expression, (Absolute, Yearless, Weekday, Shifted, DayOfMonth, Nth))
+    return isinstance(expression, (Absolute, Yearless, Weekday, Shifted, DayOfMonth, Nth, TheWeekend))

@@ -10,7 +10,7 @@ from .feasts import feast
 from .numerals import ORDINALS
 from .patterns import Found, Piece, Rule
 from .period import Period, Unit
-from .vocabulary import MONTH_ABBREVIATIONS, MONTHS, SEASON_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from .vocabulary import DECADE_WORDS, MONTH_ABBREVIATIONS, MONTHS, SEASON_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
 _ALL_MONTHS = {**MONTHS, **MONTH_ABBREVIATIONS}
 _ALL_WEEKDAYS = {**WEEKDAYS, **WEEKDAY_ABBREVIATIONS}
@@ -276,6 +276,11 @@ RULES = (
          "A season, with or without its year.", "the summer of 2016"),
     Rule("calendar/quarter", "(the)? (fiscal)? ordinal=ORDINAL (fiscal)? -? quarter (,? (of|in)? (fiscal)? year=YEAR)?", _quarter,
          "A quarter of a year.", "the third quarter of 2016"),
+    Rule("calendar/year-quarter", "(the)? year=YEAR (' s)? ordinal=ORDINAL -? quarter", _quarter,
+         "A quarter of a year, the year in front.", "the 2016 third quarter"),
+    Rule("calendar/spoken-year", "(the)? year said=WORDNUM", lambda found: _said_year(found), "A year in words.", "the year two thousand"),
+    Rule("calendar/decade-word", "(the)? decade=DECADEWORD", lambda found: Absolute(Period(Unit.DECADE, DECADE_WORDS[found.word("decade")])),
+         "A decade of the 20th century in words.", "the nineties"),
     Rule("calendar/half", "(the)? ordinal=ORDINAL -? half (of|in)? year=YEAR", _half, "Half a year.", "the first half of 2016"),
     Rule("calendar/fiscal-year", "(the)? (fiscal|financial) (year)? year=YEAR", lambda found: _bare_year(found), "A fiscal year.", "fiscal 2016"),
     Rule("calendar/weekday", "weekday=WEEKDAY .?", _weekday, "A day of the week.", "on Tuesday"),
@@ -318,6 +323,10 @@ def _month_with_year(found: Found) -> Optional[Expression]:
 def _bare_year(found: Found) -> Optional[Expression]:
     told = _told_year(found)
     return None if told is None else Absolute(Period.year(told))
+
+
+def _said_year(found: Found) -> Optional[Expression]:
+    return Absolute(Period.year(found.number("said"))) if 1000 <= found.number("said") < 2200 else None
 
 
 def _bc_year(found: Found) -> Expression:

@@ -53,6 +53,8 @@ def _oclock_part(found: Found) -> Optional[Expression]:
 
 def _four_digits(found: Found) -> Optional[Expression]:
     number = found.number("time")
+    if len(found.word("time")) != 4:
+        return None
     hour, minute = divmod(number, 100)
     if hour > 24 or minute > 59:
         return None

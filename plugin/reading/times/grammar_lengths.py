@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .expression import Duration, Expression, Repeated
+from .expression import Duration, Expression, Repeated, Vague
 from .grammar_relative import count_of, unit_of
 from .patterns import Found, Rule
 from .period import Unit
@@ -18,7 +18,7 @@ _LETTERS = {
     "HALF": "M", "Y": "Y", "DE": "DE", "CE": "CE", "ML": "ML",
 }  # fmt: skip
 _SHORT = ("S", "M", "H")
-_TENFOLD = {"DE": ("Y", 10), "CE": ("Y", 100), "F": ("W", 2), "ML": ("Y", 1000), "HALF": ("MON", 6)}
+_TENFOLD = {"F": ("W", 2), "HALF": ("MON", 6)}
 
 
 def length_value(code: str, count: Optional[float]) -> str:
@@ -37,9 +37,11 @@ def _length(found: Found, direction: int = 0) -> Optional[Expression]:
         count += 0.5
     if code == "H" and count is not None and count != int(count):
         return Duration(f"PT{int(count)}H{round(count % 1 * 60)}M")
-    if code == "Y" and count is not None and count % 1 == 0.5 and found["half"]:
+    if code == "M" and count is not None and count % 1 == 0.5:
+        return Duration(f"PT{int(count)}M30S")
+    if code == "Y" and count is not None and count % 1 == 0.5:
         return Duration(f"P{int(count)}Y6M", (Unit.MONTH, round(count * 12)), direction)
-    if code == "H" and count is not None and count >= 24 and count % 24 == 0 and found.word("count").isalpha():
+    if code == "H" and count is not None and count >= 24 and count % 24 == 0 and found.word("count").replace(" ", "").isalpha():
         return Duration(length_value("D", count / 24))
     length = (unit, round(count)) if unit is not None and count and count < 5000 else None
     if length is None and unit is not None and count is None:
@@ -65,8 +67,8 @@ def _some(found: Found, direction: int = 0) -> Expression:
 
 
 _ADVERBS = {
-    "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
-    "annually": "P1Y", "annual": "P1Y", "quarterly": "P1Q", "biweekly": "P2W", "fortnightly": "P2W",
+    "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "P1W", "monthly": "P1M",
+    "annually": "P1Y", "biweekly": "P2W", "fortnightly": "P2W",
 }  # fmt: skip
 
 
@@ -100,10 +102,10 @@ RULES = (
     Rule("length/vague", "(a|the|these|those|just a|only a)? count=VAGUE (of|more|dozen|hundred|thousand)? (more)? unit=UNITS", _plain, "Some units.", "several months"),
     Rule("length/plural", "(those|these|the)? unit=UNITS (-? long)?", _some, "Units without a number.", "for weeks"),
     Rule("length/unit-long", "unit=ANYUNIT -? long", lambda found: _unit_long(found), "As long as a unit.", "a day-long siege"),
-    Rule("length/past", "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) (count=NUMBER|couple of)? (full)? unit=UNITS", lambda found: _past_count(found), "So many units up to the report.", "over the last 15 years"),
+    Rule("length/past", "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) (count=NUMBER|count=couple of)? (full)? unit=UNITS", lambda found: _past_count(found), "So many units up to the report.", "over the last 15 years"),
     Rule("length/past-vague", "(the)? (past|last|previous|preceding) (a)? count=VAGUE (of)? unit=UNITS", _past, "Some units up to the report.", "the past few weeks"),
     Rule("length/past-one", "(over|during|in|for|within) the (past|last) unit=UNIT", _past, "One unit up to the report.", "over the past year"),
-    Rule("length/recent", "(in)? recent unit=UNITS", lambda found: _some(found, -1), "Some units up to the report.", "in recent months"),
+    Rule("length/recent", "(in)? recent unit=UNITS", lambda found: _recent(found), "Some units up to the report.", "in recent months"),
     Rule("length/next", "(over|during|in|for|within)? (the)? (next|coming|following) (count=NUMBER)? unit=UNITS", lambda found: _next_count(found), "So many units from the report on.", "the next two weeks"),
     Rule("length/next-vague", "(the)? (next|coming|following) (a)? count=VAGUE unit=UNITS", _future, "Some units from the report on.", "the coming few days"),
     Rule("length/first", "(the)? (first|final) count=NUMBER unit=UNITS", _plain, "The first so many units.", "the first nine months"),
@@ -113,6 +115,14 @@ RULES = (
     Rule("set/weekday-nights", "weekday=DAYNAME parts=PARTS", _weekday_parts, "Parts of a day of the week in the plural.", "Tuesday nights"),
     Rule("set/times-a", "(once|twice|NUMBER times) (a|an|every|per|each) unit=UNIT", lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)), "So often in a unit.", "twice a week"),
 )  # fmt: skip
+
+
+_RECENT = {Unit.DAY: 7, Unit.WEEK: 28, Unit.MONTH: 92, Unit.QUARTER: 365, Unit.YEAR: 3 * 365, Unit.DECADE: 3650}
+
+
+def _recent(found: Found) -> Expression:
+    unit = unit_of(found.word("unit"))
+    return Vague("PAST_REF", -_RECENT.get(unit, 92) if unit else -1)
 
 
 def _half(found: Found) -> Optional[Expression]:
@@ -127,7 +137,7 @@ def _unit_long(found: Found) -> Expression:
 
 
 def _past_count(found: Found) -> Optional[Expression]:
-    return _past(found) if found["count"] or found.has("couple") else _some(found, -1)
+    return _past(found) if found["count"] else _some(found, -1)
 
 
 def _next_count(found: Found) -> Optional[Expression]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .expression import Base, Expression, Nth, Shifted, Vague, Weekday, Yearless
+from .expression import Base, Expression, Modified, Nth, Shifted, TheQuarter, TheWeekend, Vague, Weekday, YearBefore, Yearless
 from .grammar_calendar import month_of, quarter_number, weekday_of
 from .numerals import ORDINALS
 from .patterns import Found, Rule
@@ -15,7 +15,6 @@ CALENDAR_UNITS = {
     "D": Unit.DAY, "W": Unit.WEEK, "WE": Unit.WEEKEND, "MON": Unit.MONTH, "Q": Unit.QUARTER, "SEA": Unit.SEASON,
     "HALF": Unit.HALF, "Y": Unit.YEAR, "DE": Unit.DECADE, "CE": Unit.CENTURY, "ML": Unit.MILLENNIUM,
 }  # fmt: skip
-_BACK = frozenset("last past previous preceding prior earlier".split())
 _ALL_UNITS = {**UNITS, **PLURALS}
 
 
@@ -76,6 +75,8 @@ def _counted(found: Found, direction: int, base: Base, vague: str) -> Optional[E
     code = _ALL_UNITS[found.word("unit")]
     count = count_of(found)
     unit = unit_of(found.word("unit"))
+    if unit is Unit.YEAR and count == 1 and direction < 0 and not found["half"]:
+        return YearBefore(base)
     if unit is None:
         return Shifted(Unit.DAY, 0, base) if code in "HMS" else Shifted(Unit.DAY, direction, base)
     if count is None:
@@ -134,11 +135,11 @@ def _nth(found: Found) -> Optional[Expression]:
 
 def _the_unit(found: Found) -> Optional[Expression]:
     unit = unit_of(found.word("unit"))
+    if unit is Unit.QUARTER:
+        return TheQuarter()
+    if unit is Unit.WEEKEND:
+        return TheWeekend()
     return None if unit is None else Shifted(unit, 0, Base.REPORT)
-
-
-def _reference_quarter(found: Found) -> Expression:
-    return Shifted(Unit.QUARTER, -1 if found["last"] else 0, Base.REFERENCE)
 
 
 _WHEN = "(last=LAST|next=NEXT|this=THIS)"
@@ -150,7 +151,7 @@ RULES = (
     Rule("relative/day-before-yesterday", "(the)? day before yesterday", lambda found: Shifted(Unit.DAY, -2), "Two days before the report.", "the day before yesterday"),
     Rule("relative/day-after-tomorrow", "(the)? day after tomorrow", lambda found: Shifted(Unit.DAY, 2), "Two days after the report.", "the day after tomorrow"),
     Rule("relative/unit", f"(earlier|later|early|late)? (the)? {_WHEN} unit=UNIT", _near, "The unit before, of or after the report.", "last week"),
-    Rule("relative/unit-narrative", "(earlier|later|late|early)? (in|on)? (the (next=NEXT|last=LAST|same|very same|very next) (very)?|that (same|very)?) unit=UNIT", _narrative,
+    Rule("relative/unit-narrative", "(earlier|later|late|early)? (in|on)? ((the)? (next=FOLLOWING|last=PREVIOUS)|the (next=next|very next=next|same|very same)|that (same|very)?) unit=UNIT", _narrative,
          "The unit before, of or after the date told before.", "the following day"),
     Rule("relative/ago", "count=NUMBER (and a half=half)? -? unit=ANYUNIT ago", _ago, "So long before the report.", "three weeks ago"),
     Rule("relative/a-ago", "(a|an) unit=UNIT (and a half=half)? ago", _ago, "One unit before the report.", "a year ago"),
@@ -167,5 +168,8 @@ RULES = (
     Rule("relative/that-month", "(that|the same|the following|the next) month=MONTH", _that_month, "A month near the date told before.", "that March"),
     Rule("relative/nth", "(the)? (ordinal=ORDINAL|last|final|closing) unit=UNIT (?=of|in)", _nth, "The n-th unit of what follows.", "the first week of May"),
     Rule("relative/the-unit", "the (whole|entire|full)? unit=UNIT", _the_unit, "The report's own unit.", "the week"),
-    Rule("relative/year-ago", "(the)? year -? (ago|earlier)", lambda found: Shifted(Unit.YEAR, -1, Base.REFERENCE), "A year before.", "the year-ago period"),
+    Rule("relative/latest", "the latest (quarter|period)", lambda found: TheQuarter(), "The quarter that the report is about.", "the latest quarter"),
+    Rule("relative/quarter-of", "(the)? year=YEAR (quarter|period)", lambda found: TheQuarter(found.number("year")), "The quarter that the report is about, of another year.", "the 1988 period"),
+    Rule("relative/year-end", "(the)? (year -? end|year ' s end)", lambda found: Modified(Shifted(Unit.YEAR, 0), "END"), "The end of the report's year.", "by year-end"),
+    Rule("relative/year-ago", "(the)? year -? (ago|earlier) (quarter|period)?", lambda found: YearBefore(), "A year before the quarter, or the year, that the report is about.", "the year-ago period"),
 )  # fmt: skip

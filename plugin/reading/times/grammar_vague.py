@@ -7,14 +7,12 @@ from .patterns import Rule
 
 RULES = (
     Rule("vague/now", "(right|just|even|only)? NOWISH", lambda found: Vague("PRESENT_REF"), "The time of writing.", "now"),
-    Rule("vague/current", "(the)? current", lambda found: Vague("PRESENT_REF"), "The time of writing.", "the current"),
     Rule("vague/at-present", "at present", lambda found: Vague("PRESENT_REF"), "The time of writing.", "at present"),
     Rule("vague/the-present", "the present (day|time|moment)?", lambda found: Vague("PRESENT_REF"), "The time of writing.", "the present"),
-    Rule("vague/these-days", "(these days|this (time|moment)|the moment)", lambda found: Vague("PRESENT_REF"), "The time of writing.", "these days"),
+    Rule("vague/these-days", "(these days|at this (time|moment|point)|at the moment)", lambda found: Vague("PRESENT_REF"), "The time of writing.", "these days"),
     Rule("vague/recent", "(more|most)? (RECENT|recent)", lambda found: Vague("PAST_REF", -RECENT_DAYS), "Some time before writing: at most three months.", "recently"),
     Rule("vague/the-past", "the (recent|distant)? past", lambda found: Vague("PAST_REF"), "Some time before writing.", "in the past"),
-    Rule("vague/once", "(previously|formerly)", lambda found: Vague("PAST_REF"), "Some time before writing.", "previously"),
     Rule("vague/long-ago", "(long|some time|sometime) ago", lambda found: Vague("PAST_REF"), "Some time before writing.", "long ago"),
-    Rule("vague/soon", "SOON", lambda found: Vague("FUTURE_REF", RECENT_DAYS), "Some time after writing.", "soon"),
+    Rule("vague/soon", "SOON (?!after|before|as|afterwards)", lambda found: Vague("FUTURE_REF", RECENT_DAYS), "Some time after writing.", "soon"),
     Rule("vague/future", "(the|a)? (near|distant|foreseeable|immediate)? future", lambda found: Vague("FUTURE_REF"), "Some time after writing.", "in the near future"),
 )  # fmt: skip

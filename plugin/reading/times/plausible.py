@@ -12,6 +12,7 @@ from .patterns import Piece, Rule
 from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS, WORDS
 
 _LEADS = frozenset(WORDS["LEAD"].split())
+_FIRM_LEADS = frozenset("on last next this by until since from".split())
 _MONEY = frozenset("$£€#&%")
 _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
 
@@ -36,8 +37,17 @@ class Plausible:
             return self._season_alone(lexemes, before)
         if rule.name == "calendar/decade":
             return before is None or before.word not in _MONEY
+        if rule.name == "length/one" and lexemes[0].word in ("a", "an") and before is not None:
+            if before.shape or before.word in _MONEY or self._token(before).pos_ in ("NOUN", "NUM"):
+                return False  # "two flights a week" is a rate
         if rule.name == "relative/the-unit" or rule.name == "length/one":
             return self._unit_alone(lexemes[-1], after)
+        if rule.name == "length/count":
+            return self._is_length(lexemes, after)
+        if rule.name == "clock/part":
+            return before is None or before.word != "good"
+        if rule.name == "vague/soon":
+            return before is None or before.word != "as"
         if rule.name == "calendar/days" and lexemes[-1].word == "may":
             return self._token(lexemes[-1]).tag_ != "MD"
         return True
@@ -51,6 +61,7 @@ class Plausible:
         written = self._doc.text[lexeme.start : lexeme.end]
         lead = before is not None and before.word in _LEADS
         if lexeme.word in MONTH_ABBREVIATIONS or lexeme.word in WEEKDAY_ABBREVIATIONS:
+            lead = before is not None and before.word in _FIRM_LEADS
             dotted = len(lexemes) > 1
             return written[0].isupper() and (lead or dotted) and token.tag_ not in ("VB", "VBD", "MD", "VBZ")
         if lexeme.word in AMBIGUOUS:
@@ -67,6 +78,9 @@ class Plausible:
         token = self._token(lexeme)
         if "," in lexeme.word:
             return False
+        if before is not None and not before.shape and token.ent_type_ != "DATE":
+            if self._token(before).pos_ == "PROPN" and self._doc.text[before.start].isupper() and before.word not in _LEADS:
+                return False  # a model's number
         is_counted = token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
         lead = before is not None and before.word in ("in", "since", "by", "until", "of", "from", "late", "early", "before", "after", "during")
         if is_counted and not lead:
@@ -74,6 +88,12 @@ class Plausible:
         if 1900 <= lexeme.number <= 2050:
             return True
         return lead and not is_counted
+
+    def _is_length(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
+        """Not an age ("37 years old"), not a fraction ("three-quarters of")."""
+        if lexemes[-1].word == "old" or (after is not None and after.word == "old"):
+            return False
+        return not (lexemes[-1].word in ("quarter", "quarters") and (lexemes[-2].word == "-" or (after is not None and after.word == "of")))
 
     def _season_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
         token = self._token(lexemes[-1])

@@ -1,6 +1,8 @@
-"""On which side of the report a time lies, as the verb that governs it tells."""
+"""On which side of the report a time lies, as the words that govern it tell."""
 
 from __future__ import annotations
+
+from typing import Optional
 
 from spacy.tokens import Token
 
@@ -13,52 +15,61 @@ _AHEAD_VERBS = frozenset(
     "plan expect schedule intend aim hope promise prepare vow pledge agree decide want need seek ask urge call set due "
     "invite threaten propose go slate".split()
 )
-_PAST_TAGS = frozenset(("VBD", "VBN"))
+_AHEAD_WORDS = frozenset("payable effective due redeemable scheduled slated next upcoming".split())
+_AHEAD_PREPOSITIONS = frozenset("by until till through to".split())
+_STATIVE = frozenset("say be have report tell show mean know think believe".split())
 _VERBAL = frozenset(("VERB", "AUX"))
 
 
 def side_of(parsed: ParsedDocument, span: Span) -> Side:
-    """PAST, unless the verb above the expression tells of something ahead."""
-    token = parsed.head_of(span)
-    inside = {t.i for t in parsed.tokens_of(span)}
-    verb = _verb_above(token, inside)
-    return Side.PAST if verb is None else side_of_verb(verb)
-
-
-def _verb_above(token: Token, inside: set[int]) -> Token | None:
+    """PAST or FUTURE where the verb above the expression decides, OPEN where it does not."""
+    tokens = parsed.tokens_of(span)
+    token = tokens.root
+    inside = {t.i for t in tokens}
+    preposition = ""
     while token.head.i != token.i:
         token = token.head
-        if token.pos_ in _VERBAL and token.i not in inside:
-            return token
-    return token if token.pos_ in _VERBAL else None
+        if token.i in inside:
+            continue
+        if token.lower_ in _AHEAD_WORDS:
+            return Side.FUTURE
+        if token.pos_ == "ADP" and not preposition:
+            preposition = token.lower_
+        if token.pos_ in _VERBAL:
+            break
+    side = side_of_verb(token) if token.pos_ in _VERBAL else None
+    if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS):
+        return Side.OPEN
+    return side
 
 
-def side_of_verb(verb: Token) -> Side:
-    """Whether a verb tells of something ahead: "will meet", "is to meet", "plans to meet", "meets"."""
-    children = list(verb.children)
-    auxiliaries = [child for child in children if child.dep_ in ("aux", "auxpass")]
-    if any(aux.lower_ in _AHEAD_AUXILIARIES for aux in auxiliaries):
+def side_of_verb(verb: Token) -> Optional[Side]:
+    """Whether a verb tells of something ahead ("will meet", "is to meet", "plans to meet", "meets") or behind.
+
+    None when it says neither.
+    """
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {aux.lower_ for aux in auxiliaries}
+    if words & _AHEAD_AUXILIARIES:
         return Side.FUTURE
-    if any(aux.tag_ == "VBD" or aux.lower_ in ("have", "has", "had", "'ve") for aux in auxiliaries):
+    if words & {"have", "has", "had", "'ve", "was", "were", "did"}:
         return Side.PAST
-    has_to = any(aux.tag_ == "TO" for aux in auxiliaries)
     governor = verb.head
-    if has_to and governor.i != verb.i and governor.pos_ in _VERBAL | {"ADJ", "NOUN"}:
-        if governor.lemma_.lower() in _AHEAD_VERBS or governor.lower_ in ("is", "are", "'s", "due", "plan", "plans"):
-            return Side.FUTURE if not _is_long_past(governor) else Side.PAST
-        return side_of_verb(governor) if governor.pos_ in _VERBAL else Side.PAST
-    if verb.tag_ in _PAST_TAGS and not auxiliaries:
-        return Side.PAST
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS:
+    governed = governor.i != verb.i and verb.dep_ != "ROOT"
+    if any(aux.tag_ == "TO" for aux in auxiliaries) and governed:
+        if governor.lemma_.lower() in _AHEAD_VERBS or governor.lower_ in ("is", "are", "'s", "due"):
+            return Side.FUTURE
+        return side_of_verb(governor) if governor.pos_ in _VERBAL else None
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS and words & {"is", "are", "'s", "'re"}:
         return Side.FUTURE  # "is expected on Friday"
-    if verb.tag_ in ("VB", "VBP", "VBZ") and verb.lemma_ not in ("say", "be", "have", "report", "tell"):
-        return Side.FUTURE if any(aux.tag_ == "MD" for aux in auxiliaries) or verb.tag_ != "VB" else Side.PAST
-    if verb.tag_ == "VBG" and any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries):
+    if verb.tag_ in ("VBD", "VBN"):
+        return Side.PAST
+    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "am", "'m"}:
         return Side.FUTURE
-    if verb.dep_ in ("xcomp", "ccomp", "conj", "advcl", "pcomp") and not auxiliaries and governor.pos_ in _VERBAL and governor.i != verb.i:
-        return side_of_verb(governor) if verb.tag_ in ("VB", "VBG") else Side.PAST
-    return Side.PAST
-
-
-def _is_long_past(verb: Token) -> bool:
-    return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+    if verb.tag_ in ("VBP", "VBZ"):
+        return None if verb.lemma_.lower() in _STATIVE else Side.FUTURE
+    if words & {"would", "could", "should", "might", "may", "can", "must"}:
+        return Side.FUTURE
+    if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
+        return side_of_verb(governor)
+    return None

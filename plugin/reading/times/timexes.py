@@ -8,7 +8,7 @@ from typing import Optional
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .expression import Absolute, Anchors, Resolved, Side
+from .expression import Absolute, Anchors, Resolved, Side, TheQuarter, YearBefore
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
@@ -36,8 +36,10 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
         except (ValueError, IndexError, StopIteration, OverflowError):
             continue
         timexes.append(_timex(item, span, parsed, resolved, side))
-        if _is_reference(resolved):
+        if _is_reference(item, resolved):
             anchors = replace(anchors, reference=resolved.period)
+            if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
+                anchors = replace(anchors, quarter=resolved.period)
     return tuple(timexes)
 
 
@@ -49,8 +51,10 @@ def _timex(item: Recognised, span: Span, parsed: ParsedDocument, resolved: Resol
     )
 
 
-def _is_reference(resolved: Resolved) -> bool:
-    """Whether later expressions may hang on it."""
+def _is_reference(item: Recognised, resolved: Resolved) -> bool:
+    """Whether later expressions may hang on it; a look back ("a year earlier") does not move the story."""
+    if isinstance(item.expression, (YearBefore, TheQuarter)):
+        return False
     return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
 
 

@@ -46,6 +46,10 @@ VAGUE_NUMBERS = {
     "couple": "2", "dozens": "X", "hundreds": "X", "thousands": "X", "scores": "X", "tens": "X",
 }  # fmt: skip
 
+# Decades of the 20th century in words, as the number of the decade.
+DECADE_WORDS = {"twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196, "seventies": 197}
+DECADE_WORDS.update({"eighties": 198, "nineties": 199})
+
 # Fixed feasts (month, day), and those found by rule (a name that `holidays.py` knows).
 FEASTS = {
     "christmas": "12-25", "xmas": "12-25", "halloween": "10-31", "nowruz": "03-21", "thanksgiving": "thanksgiving",
@@ -57,9 +61,11 @@ WORDS: dict[str, str] = {
     "TODAY": "today tdy 2day",
     "YESTERDAY": "yesterday",
     "TOMORROW": "tomorrow tmr tmrw tomoz",
-    "LAST": "last past previous preceding prior",
-    "NEXT": "next coming following upcoming forthcoming ensuing succeeding",
-    "THIS": "this",
+    "LAST": "last past",
+    "NEXT": "next coming upcoming forthcoming",
+    "PREVIOUS": "previous preceding prior",
+    "FOLLOWING": "following ensuing succeeding",
+    "THIS": "this current",
     "THAT": "that same",
     "PASTWARD": "past last previous preceding prior recent",
     "EARLY": "early late mid middle earlier later",
@@ -70,9 +76,8 @@ WORDS: dict[str, str] = {
     "ENDING": "end close closing",
     "MIDDLE": "middle midst midpoint",
     "EVERY": "every each",
-    "DAILY": "daily nightly hourly weekly monthly yearly annually annual quarterly biweekly fortnightly",
+    "DAILY": "daily nightly hourly weekly monthly annually biweekly fortnightly",
     "NOWISH": "now currently nowadays presently",
-    "CURRENT": "current present",
     "RECENT": "recently lately",
     "SOON": "soon shortly",
     "ERA_BC": "bc bce b.c b.c.e b.c. b.c.e.",
@@ -108,6 +113,7 @@ def classes() -> dict[str, frozenset[str]]:
     named["CLOCKWORD"] = frozenset(CLOCK_WORDS)
     named["VAGUE"] = frozenset(VAGUE_NUMBERS)
     named["FEAST"] = frozenset(FEASTS)
+    named["DECADEWORD"] = frozenset(DECADE_WORDS)
     named["ORDWORD"] = frozenset(ORDINALS)
     return named
 
