@@ -1,0 +1,221 @@
+"""What speaks for each candidate of each name: the figures that `resolve` weighs, all of a document at once.
+
+A candidate is judged alone (its match, kind, population) and by its company: the document's other places, weighted by
+how likely their own candidates are. Names, candidates and features are rows and columns of arrays, for speed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...gazetteer.place import Candidate, NameMatch, PlaceKind
+
+Array = npt.NDArray[np.float64]
+
+MOST_CANDIDATES = 60  # of one name
+COMPANY = 6  # candidates of a name that others feel
+NEAR_KM = 80.0
+EARTH_KM = 6371.0
+
+ALONE = (
+    "ascii match",
+    "alternate match",
+    "gazetteer's first",
+    "country",
+    "first-level unit",
+    "second-level unit",
+    "region or sea",
+    "capital",
+    "seat of a unit",
+    "town population",
+    "unit population",
+    "the user's own",
+    "kind as told",
+    "kind not as told",
+    "container follows",
+)
+COMPANY_FEATURES = (
+    "share in its country",
+    "share in its unit",
+    "country named",
+    "first-level unit named",
+    "second-level unit named",
+    "share of the places it holds",
+    "share near",
+    "nearest",
+    "dateline's country",
+    "dateline's unit",
+)
+FEATURES = ALONE + COMPANY_FEATURES
+_SEATS = frozenset(("PPLA", "PPLA2", "PPLA3"))
+_LARGE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+
+
+@dataclass(frozen=True)
+class Group:
+    """All mentions of one name in a document, which have one sense.
+
+    Parameters
+    ----------
+    candidates : tuple of Candidate
+    mentions : int
+    hints : frozenset of PlaceKind
+        Kinds told by generic words beside any mention.
+    containers : tuple of Candidate
+        What the names after a comma may mean ("Springfield, Illinois").
+    in_dateline : bool
+    """
+
+    candidates: tuple[Candidate, ...]
+    mentions: int
+    hints: frozenset[PlaceKind] = frozenset()
+    containers: tuple[Candidate, ...] = ()
+    in_dateline: bool = False
+
+
+class Company:
+    """The candidates of all names of a document, flattened.
+
+    `alone` holds the features that need no other name, one row a candidate; `with_company` adds the rest.
+    """
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        places = [candidate.place for group in groups for candidate in group.candidates]
+        self.group = np.repeat(np.arange(len(groups)), [len(g.candidates) for g in groups])
+        self.starts = np.concatenate([[0], np.cumsum([len(g.candidates) for g in groups])]).astype(int)
+        self._lon = np.radians([p.point.lon for p in places])
+        self._lat = np.radians([p.point.lat for p in places])
+        countries: dict[str, int] = {"": -1}
+        units: dict[Any, int] = {}
+        self._country = np.array([countries.setdefault(p.country, len(countries)) for p in places], int)
+        self._unit1 = np.array(
+            [units.setdefault((p.country, p.admin1_code), len(units)) if p.admin1_code else -1 for p in places], int
+        )
+        self._unit2 = np.array(
+            [
+                units.setdefault((p.country, p.admin1_code, p.admin2_code), len(units)) if p.admin2_code else -1
+                for p in places
+            ],
+            int,
+        )
+        self._kind = np.array([_LARGE.index(p.kind) if p.kind in _LARGE else 3 for p in places], int)
+        self._weight = np.sqrt([g.mentions for g in groups])[self.group]
+        self._dateline = np.array([g.in_dateline for g in groups], bool)[self.group]
+        rows = [_alone(g, rank, c) for g in groups for rank, c in enumerate(g.candidates)]
+        self.alone: Array = np.array(rows, float).reshape(len(places), len(ALONE))
+
+    def softmax(self, totals: Array) -> Array:
+        """Each candidate's share among the candidates of its name."""
+        shares = np.empty_like(totals)
+        for a, b in zip(self.starts[:-1], self.starts[1:]):
+            if b > a:
+                exp = np.exp(totals[a:b] - totals[a:b].max())
+                shares[a:b] = exp / exp.sum()
+        return shares
+
+    def with_company(self, chances: Array) -> Array:
+        """All `FEATURES` of every candidate, given how likely each candidate is."""
+        near = self._company_columns(chances)
+        return np.hstack([self.alone, near])
+
+    def _felt(self, chances: Array) -> npt.NDArray[np.int64]:
+        """The likeliest candidates of each name: those that the others feel."""
+        kept = [
+            a + np.argsort(-chances[a:b], kind="stable")[:COMPANY]
+            for a, b in zip(self.starts[:-1], self.starts[1:])
+            if b > a
+        ]
+        return np.concatenate(kept) if kept else np.zeros(0, int)
+
+    def _company_columns(self, chances: Array) -> Array:
+        felt = self._felt(chances)
+        n = len(self.group)
+        other = self.group[:, None] != self.group[felt][None, :]
+        mass = chances[felt] * self._weight[felt] * other
+        total = np.maximum(mass.sum(1), 1e-9)
+        chance = chances[felt] * other
+        same_country = (self._country[:, None] == self._country[felt][None, :]) & (self._country >= 0)[:, None]
+        same_unit1 = (self._unit1[:, None] == self._unit1[felt][None, :]) & (self._unit1 >= 0)[:, None]
+        same_unit2 = (self._unit2[:, None] == self._unit2[felt][None, :]) & (self._unit2 >= 0)[:, None]
+        kind, felt_kind = self._kind[:, None], self._kind[felt][None, :]
+        below = kind > felt_kind
+        holds = (kind < felt_kind) & np.where(
+            kind == 0, same_country, np.where(kind == 1, same_unit1, (kind == 2) & same_unit2)
+        )
+        closeness = np.exp(-self._distances_km(felt) / NEAR_KM) * (felt_kind > 0) * (kind > 0)
+        in_dateline = self._dateline[felt][None, :]
+        columns = np.empty((n, len(COMPANY_FEATURES)))
+        columns[:, 0] = (mass * same_country).sum(1) / total
+        columns[:, 1] = (mass * same_unit1).sum(1) / total
+        columns[:, 2] = _largest(chance * (same_country & below & (felt_kind == 0)))
+        columns[:, 3] = _largest(chance * (same_unit1 & below & (felt_kind == 1)))
+        columns[:, 4] = _largest(chance * (same_unit2 & below & (felt_kind == 2)))
+        columns[:, 5] = (mass * holds).sum(1) / total
+        columns[:, 6] = (mass * closeness).sum(1) / total
+        columns[:, 7] = _largest(chance * closeness)
+        columns[:, 8] = _largest(chance * (same_country & in_dateline))
+        columns[:, 9] = _largest(chance * (same_unit1 & in_dateline))
+        return columns
+
+    def _distances_km(self, felt: npt.NDArray[np.int64]) -> Array:
+        lat, other_lat = self._lat[:, None], self._lat[felt][None, :]
+        half_lon = (self._lon[:, None] - self._lon[felt][None, :]) / 2
+        chord = np.sin((lat - other_lat) / 2) ** 2 + np.cos(lat) * np.cos(other_lat) * np.sin(half_lon) ** 2
+        distances: Array = 2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+        return distances
+
+
+def _largest(values: Array) -> Array:
+    if not values.shape[1]:
+        return np.zeros(len(values))
+    largest: Array = values.max(1)
+    return largest
+
+
+def _alone(group: Group, rank: int, candidate: Candidate) -> list[float]:
+    place, kind = candidate.place, candidate.place.kind
+    size = math.log10(place.population + 1) / 7
+    told = kind in group.hints
+    return [
+        candidate.match == NameMatch.ASCII,
+        candidate.match == NameMatch.ALTERNATE,
+        rank == 0,
+        kind is PlaceKind.COUNTRY,
+        kind is PlaceKind.ADMIN1,
+        kind is PlaceKind.ADMIN2,
+        kind in (PlaceKind.REGION, PlaceKind.SEA),
+        place.feature == "PPLC",
+        place.feature in _SEATS,
+        size * (kind is PlaceKind.TOWN),
+        size * (kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2)),
+        candidate.is_users,
+        told,
+        bool(group.hints) and not told,
+        any(holds(container, candidate) for container in group.containers),
+    ]
+
+
+def holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one place is the country, province or district of another, by their codes and names."""
+    out, into = outer.place, inner.place
+    if not out.country or out.country != into.country or out.place_id == into.place_id:
+        return False
+    if out.kind is PlaceKind.COUNTRY:
+        return into.kind is not PlaceKind.COUNTRY
+    if out.kind is PlaceKind.ADMIN1:
+        return into.kind not in (PlaceKind.COUNTRY, PlaceKind.ADMIN1) and out.admin1_code == into.admin1_code
+    if out.kind is PlaceKind.ADMIN2:
+        return (
+            into.kind in (PlaceKind.TOWN, PlaceKind.SPOT)
+            and bool(out.admin2_code)
+            and (out.admin1_code, out.admin2_code) == (into.admin1_code, into.admin2_code)
+        )
+    return False
+

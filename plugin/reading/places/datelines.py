@@ -1,0 +1,48 @@
+"""Datelines: the place and the date that open a wire story ("KABUL, Afghanistan (Nov. 13) -")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..parsed import ParsedDocument
+from .recognise import Name
+
+# What may stand between the last place of a dateline and the story: a date, an agency, then a dash or a line's end.
+_REST = re.compile(r"[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2})?"
+                   r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\u2028|\Z)")
+_WITHIN = re.compile(r"[\s,/]*\Z")
+_OPENING_PARAGRAPHS = 12
+
+
+def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[int]:
+    """Indices of the names that make up a dateline: they open a paragraph, and a dash or a date follows."""
+    doc, text = parsed.doc, parsed.doc.text
+    opens = {s.first_token for at, s in enumerate(parsed.sentences) if _opens_paragraph(parsed, at)}
+    found: set[int] = set()
+    for at, name in enumerate(names):
+        if name.stretch.first not in opens:
+            continue
+        last = at
+        while last + 1 < len(names):
+            here, after = names[last].stretch, names[last + 1].stretch
+            if not _WITHIN.match(text[_end(doc, here.end) : doc[after.first].idx]):
+                break
+            last += 1
+        end = _end(doc, names[last].stretch.end)
+        rest = _REST.match(text[end : end + 100])
+        if rest and (rest.group().strip(" ,\n\u2028")) and rest.group().strip() != ":":
+            found.update(range(at, last + 1))
+    return frozenset(found)
+
+
+def _opens_paragraph(parsed: ParsedDocument, number: int) -> bool:
+    here = parsed.sentences[number]
+    if here.paragraph > _OPENING_PARAGRAPHS:
+        return False
+    return number == 0 or parsed.sentences[number - 1].paragraph != here.paragraph
+
+
+def _end(doc: object, token: int) -> int:
+    last = doc[token - 1]  # type: ignore[index]
+    return int(last.idx + len(last))

@@ -1,0 +1,193 @@
+"""What speaks for and against a stretch of text being a place name: a list of named signs, each with a weight.
+
+The signs are words anybody can read ("after:locative", "in:PERSON"); `recognition_weights` says what each is worth.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+
+from ...gazetteer.place import Candidate, NameMatch, PlaceKind
+from ..casing import is_common_word
+from ..parsed import ParsedDocument
+from .context import holds
+from .names import PLACE_LABELS, Stretch
+from .words import FACILITIES, GENERIC_KINDS, LOCATIVE, MEDIA, NATURAL, ORGANISATIONS, STREETS, TITLES
+
+_WORD_CLASSES = (
+    ("media", MEDIA),
+    ("street", STREETS),
+    ("generic", frozenset(GENERIC_KINDS)),
+    ("facility", FACILITIES),
+    ("organisation", ORGANISATIONS),
+    ("natural", NATURAL),
+)
+_SPEAKING = frozenset("say tell add announce ask claim deny note declare warn explain argue".split())
+_WHOLE = 0  # column of an entity's key
+
+
+class Evidence:
+    """Collects the signs of the stretches of one document.
+
+    Parameters
+    ----------
+    parsed : ParsedDocument
+    candidates : mapping
+        The gazetteer's answer for every key looked up; keys without a place are missing or empty.
+    """
+
+    def __init__(self, parsed: ParsedDocument, candidates: Mapping[str, tuple[Candidate, ...]]) -> None:
+        doc = parsed.doc
+        self._doc = doc
+        self._candidates = candidates
+        self._words = [token.text for token in doc]
+        self._low = [word.lower().rstrip(".") or word for word in self._words]
+        self._starts = {sentence.first_token for sentence in parsed.sentences}
+        self._entity: dict[int, tuple[int, int, str]] = {}
+        self._person_words: Counter[str] = Counter()
+        self._place_keys: Counter[str] = Counter()
+        for entity in doc.ents:
+            first = entity.start + (self._low[entity.start] == "the" and len(entity) > 1)
+            end = entity.end - (self._low[entity.end - 1] in ("'s", "'") and entity.end - first > 1)
+            for at in range(first, end):
+                self._entity[at] = (first, end, entity.label_)
+            if entity.label_ == "PERSON" and end - first > 1:
+                self._person_words.update(self._words[first:end])
+            if entity.label_ in PLACE_LABELS:
+                self._place_keys[doc[first:end].text] += 1
+
+    def is_marked(self, stretch: Stretch) -> bool:
+        """Whether the model marks exactly this stretch as a place."""
+        entity = self._entity.get(stretch.first)
+        return entity is not None and entity[:2] == (stretch.first, stretch.end) and entity[2] in PLACE_LABELS
+
+    def of(self, stretch: Stretch) -> list[str]:
+        """The signs of one stretch."""
+        return [
+            *self._from_model(stretch),
+            *self._from_gazetteer(stretch),
+            *self._from_words(stretch),
+            *self._from_neighbours(stretch),
+            *self._from_document(stretch),
+        ]
+
+    def _from_model(self, stretch: Stretch) -> list[str]:
+        entity = self._entity.get(stretch.first)
+        if entity is None:
+            inner = self._entity.get(stretch.end - 1)
+            return ["model:none" if inner is None else f"model:over:{inner[2]}"]
+        first, end, label = entity
+        if (first, end) == (stretch.first, stretch.end):
+            return [f"model:{label}"]
+        if first <= stretch.first and end >= stretch.end:
+            where = "start" if first == stretch.first else "end" if end == stretch.end else "middle"
+            return [f"model:in:{label}:{where}"]
+        if first >= stretch.first and end <= stretch.end:
+            return [f"model:over:{label}"]
+        return ["model:across"]
+
+    def _from_gazetteer(self, stretch: Stretch) -> list[str]:
+        candidates = self._candidates.get(stretch.key, ())
+        if not candidates:
+            return ["place:unknown"]
+        best = candidates[0]
+        signs = [f"place:{_size(best)}", f"match:{NameMatch(best.match).name.lower()}"]
+        if any(candidate.is_users for candidate in candidates):
+            signs.append("place:user's")
+        if stretch.hint is not None:
+            fits = any(candidate.place.kind is stretch.hint for candidate in candidates)
+            signs.append("hint:fits" if fits else "hint:other")
+        return signs
+
+    def _from_words(self, stretch: Stretch) -> list[str]:
+        words = self._words[stretch.first : stretch.end]
+        signs = [f"words:{min(len(words), 3)}"]
+        common = all(is_common_word(word) for word in words if word[0].isalpha())
+        if common:
+            signs.append("common:first" if stretch.first in self._starts else "common")
+            signs.append(f"common:{self._doc[stretch.first].pos_}")
+        elif stretch.first in self._starts:
+            signs.append("first")
+        if len(words) == 1 and words[0].isupper():
+            signs.append(f"capitals:{min(len(words[0]), 4)}")
+        last = self._low[stretch.end - 1]
+        if len(words) > 1:
+            signs += [f"ends:{name}" for name, group in _WORD_CLASSES if last in group]
+            if self._low[stretch.first] in NATURAL:
+                signs.append("starts:natural")
+        return signs
+
+    def _from_neighbours(self, stretch: Stretch) -> list[str]:
+        signs = []
+        low, before, after = self._low, stretch.first - 1, stretch.end
+        in_sentence_before = stretch.first not in self._starts
+        if in_sentence_before and before >= 0:
+            word = low[before]
+            if stretch.first > stretch.run_first and self._words[before][0].isupper():
+                signs.append("left:name")
+                signs.append(f"left:{'common' if is_common_word(word) else 'rare'}")
+            if word in TITLES:
+                signs.append("left:title")
+            elif word in LOCATIVE:
+                signs.append("left:locative")
+            elif word in ("of", "the", "and", "by", "for", "(", ",", "/"):
+                signs.append(f"left:{word}")
+            if word == "," and self._is_known_before(before):
+                signs.append("left:, place")
+            if word == "-" and not self._doc[before].whitespace_:
+                signs.append("left:hyphen")
+        if after < len(low) and after not in self._starts:
+            word = low[after]
+            if after < stretch.run_end and self._words[after][0].isupper():
+                signs.append("right:name")
+                if not is_common_word(word):
+                    signs.append("right:rare")
+            signs += [f"right:{name}" for name, group in _WORD_CLASSES if word in group]
+            if word in ("'s", "'", ",", ")", "and", "/", "based"):
+                signs.append(f"right:{word}")
+            elif word == "-":
+                signs.append("right:hyphen" if self._glued(after) else "right:dash")
+            elif self._doc[after].lemma_ in _SPEAKING:
+                signs.append("right:says")
+            if word == "," and after + 1 < len(low) and self._chains(stretch, after + 1):
+                signs.append("right:, container")
+        return signs
+
+    def _from_document(self, stretch: Stretch) -> list[str]:
+        signs = []
+        if stretch.end - stretch.first == 1 and self._person_words[self._words[stretch.first]]:
+            signs.append("elsewhere:person")
+        marked = self._place_keys[stretch.key] - self.is_marked(stretch)
+        if marked > 0:
+            signs.append("elsewhere:place")
+        return signs
+
+    def _glued(self, hyphen: int) -> bool:
+        return hyphen > 0 and not self._doc[hyphen - 1].whitespace_ and not self._doc[hyphen].whitespace_
+
+    def _is_known_before(self, comma: int) -> bool:
+        """Whether a name that the gazetteer knows ends before the comma."""
+        for length in (1, 2, 3):
+            start = comma - length
+            if start >= 0 and self._words[start][0].isupper():
+                if self._candidates.get(self._doc[start:comma].text):
+                    return True
+        return False
+
+    def _chains(self, stretch: Stretch, after: int) -> bool:
+        """Whether the name after the comma holds a place of this name: "Springfield, Illinois"."""
+        inner = self._candidates.get(stretch.key, ())
+        for length in (3, 2, 1):
+            outer = self._candidates.get(self._doc[after : after + length].text, ())
+            if any(holds(out, into) for out in outer[:3] for into in inner):
+                return True
+        return False
+
+
+def _size(candidate: Candidate) -> str:
+    kind = candidate.place.kind
+    if kind is not PlaceKind.TOWN:
+        return kind.value
+    return f"town:{min(6, int(math.log10(candidate.place.population + 1)))}"

@@ -1,0 +1,110 @@
+"""Stretches of text that may be place names: every part of a run of name-like words, and what the model marks.
+
+Nothing is decided here; `recognise` weighs what is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Optional
+
+from spacy.tokens import Doc
+
+from ...gazetteer.place import PlaceKind
+from ..parsed import ParsedDocument, Sentence
+from .words import GENERIC_KINDS, INNER
+
+LONGEST_NAME = 6  # words
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_JOINTS = frozenset(("-", "'", "/"))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Tokens ``[first, end)`` that may be a place name.
+
+    Parameters
+    ----------
+    first, end : int
+        Tokens in the parse.
+    key : str
+        The name as it is looked up.
+    run_first, run_end : int
+        The run of name-like words that it is a part of.
+    hint : PlaceKind or None
+        The kind of place that a generic word in or beside the name tells.
+    """
+
+    first: int
+    end: int
+    key: str
+    run_first: int
+    run_end: int
+    hint: Optional[PlaceKind] = None
+
+
+def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
+    """Everything in the prose of a document that may be a place name, in text order."""
+    doc = parsed.doc
+    words = [token.text for token in doc]
+    named = [_is_name_like(word) for word in words]
+    for sentence in parsed.prose():
+        for first, end in _runs(doc, words, named, sentence):
+            yield from _parts(words, named, doc, first, end)
+
+
+def _is_name_like(word: str) -> bool:
+    return word[0].isupper() and (len(word) > 1 or word not in "IA")
+
+
+def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Runs of name-like words, joined over hyphens and over small words between them."""
+    at, stop = sentence.first_token, sentence.end_token
+    while at < stop:
+        if not named[at]:
+            at += 1
+            continue
+        end = at + 1
+        while end < stop:
+            if named[end]:
+                end += 1
+                continue
+            ahead = end
+            while ahead < stop and ahead - end < 3 and (words[ahead] in _JOINTS or words[ahead].lower() in INNER):
+                ahead += 1
+            if ahead > end and ahead < stop and named[ahead]:
+                end = ahead + 1
+                continue
+            break
+        yield at, end
+        at = end
+
+
+def _parts(words: list[str], named: list[bool], doc: Doc, first: int, end: int) -> Iterator[Stretch]:
+    for start in range(first, end):
+        if not named[start]:
+            continue
+        if start and words[start - 1] in _JOINTS and not doc[start - 1].whitespace_ and start - 1 > first:
+            glued_before = not doc[start - 2].whitespace_
+        else:
+            glued_before = False
+        for stop in range(start + 1, min(end, start + LONGEST_NAME) + 1):
+            if not named[stop - 1]:
+                continue
+            text = doc[start:stop].text
+            if glued_before and stop - start > 1:
+                continue
+            key = " ".join(text.split())
+            yield Stretch(start, stop, key, first, end, _hint(words, start, stop, first))
+
+
+def _hint(words: list[str], start: int, stop: int, run_first: int) -> Optional[PlaceKind]:
+    """The kind told by a generic word: the name's last word, the word after it, or "the province of" before it."""
+    if stop - start > 1 and words[stop - 1].lower() in GENERIC_KINDS:
+        return GENERIC_KINDS[words[stop - 1].lower()]
+    if stop < len(words) and words[stop].lower() in GENERIC_KINDS:
+        return GENERIC_KINDS[words[stop].lower()]
+    if start >= 2 and words[start - 1].lower() == "of":
+        return GENERIC_KINDS.get(words[start - 2].lower())
+    return None

@@ -1,0 +1,77 @@
+"""Which stretches of a text are place names: the signs for and against each are weighed, the best ones win."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import Candidate
+from ..parsed import ParsedDocument
+from .evidence import Evidence
+from .names import Stretch, stretches
+from .recognition_weights import WEIGHTS
+
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True)
+class Name:
+    """A place name in the text.
+
+    Parameters
+    ----------
+    stretch : Stretch
+        Its words.
+    candidates : tuple of Candidate
+        What it may mean, as the gazetteer ranks it; empty when the gazetteer does not know it.
+    probability : float
+        0..1, that it is a place name at all.
+    signs : tuple of str
+        The evidence, strongest first.
+    """
+
+    stretch: Stretch
+    candidates: tuple[Candidate, ...]
+    probability: float
+    signs: tuple[str, ...]
+
+
+def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[Name]:
+    """The place names of a document in text order, none overlapping another."""
+    found = list(stretches(parsed))
+    candidates = gazetteer.lookup_many({stretch.key for stretch in found})
+    return choose(weigh(parsed, found, candidates))
+
+
+def weigh(
+    parsed: ParsedDocument, found: list[Stretch], candidates: Mapping[str, tuple[Candidate, ...]]
+) -> list[Name]:
+    """Every stretch that the gazetteer or the model takes for a place, with its probability."""
+    evidence = Evidence(parsed, candidates)
+    names = []
+    for stretch in found:
+        known = candidates.get(stretch.key, ())
+        if known or evidence.is_marked(stretch):
+            signs = evidence.of(stretch)
+            names.append(Name(stretch, known, probability_of(signs), tuple(signs)))
+    return names
+
+
+def probability_of(signs: list[str]) -> float:
+    """The logistic of the signs' summed weights; a sign without a weight counts nothing."""
+    total = WEIGHTS["always"] + sum(WEIGHTS.get(sign, 0.0) for sign in signs)
+    return 1.0 / (1.0 + math.exp(-total))
+
+
+def choose(names: list[Name]) -> list[Name]:
+    """The likeliest names that do not overlap, each likelier than not."""
+    taken: set[int] = set()
+    chosen = []
+    for name in sorted(names, key=lambda n: (-n.probability, n.stretch.first - n.stretch.end)):
+        tokens = range(name.stretch.first, name.stretch.end)
+        if name.probability >= THRESHOLD and taken.isdisjoint(tokens):
+            taken.update(tokens)
+            chosen.append(name)
+    return sorted(chosen, key=lambda n: n.stretch.first)

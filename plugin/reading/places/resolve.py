@@ -1,0 +1,177 @@
+"""Which place each name means: every candidate is weighed alone and by the document's other places.
+
+One sense a name and document; the same name before different containers ("Springfield, Illinois", "Springfield,
+Missouri") is two names. First each candidate is weighed alone, then twice more with the company that the round before
+made likely, so that places settle each other. The weights are learned (``scripts/learn_resolution.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from ...gazetteer.place import Candidate
+from ..parsed import ParsedDocument
+from .context import ALONE, FEATURES, MOST_CANDIDATES, Array, Company, Group, holds
+from .recognise import Name
+from .resolution_weights import ALONE_WEIGHTS, WEIGHTS
+from .words import GENERIC_KINDS
+
+ROUNDS = 2
+KEPT = 5  # candidates that a toponym remembers
+_ALONE = np.array([ALONE_WEIGHTS.get(name, 0.0) for name in ALONE])
+_ALL = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
+
+# What stands between a name and the name of what holds it.
+_BETWEEN = ([","], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
+
+# What each feature says for a candidate, as the end of "X is taken for Y because ...".
+_REASONS = {
+    "ascii match": "the name is its usual one",
+    "gazetteer's first": "it is the best known place of that name",
+    "country": "it is a country",
+    "first-level unit": "it is a province or state",
+    "capital": "it is a capital",
+    "seat of a unit": "it is the seat of its district or province",
+    "town population": "it is the most populous of that name",
+    "unit population": "it is the most populous of that name",
+    "the user's own": "it is among the user's own places",
+    "kind as told": "the text says what kind of place it is",
+    "container follows": "the text names what holds it",
+    "share in its country": "most places of the text are in its country",
+    "share in its unit": "other places of the text are in its province or state",
+    "country named": "the text names its country",
+    "first-level unit named": "the text names its province or state",
+    "second-level unit named": "the text names its district",
+    "share of the places it holds": "other places of the text lie in it",
+    "share near": "other places of the text are near",
+    "nearest": "another place of the text is near",
+    "dateline's country": "the dateline is in its country",
+    "dateline's unit": "the dateline is in its province or state",
+}
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What a name means: its candidates with their shares, best first, and why the first is taken."""
+
+    ranked: tuple[tuple[Candidate, float], ...]
+    why: str
+
+    @property
+    def score(self) -> float:
+        """0..1, the first candidate's share."""
+        return self.ranked[0][1] if self.ranked else 0.0
+
+
+UNKNOWN = Resolution((), "no place of this name is known")
+
+
+def resolve(parsed: ParsedDocument, names: Sequence[Name], datelines: frozenset[int]) -> list[Resolution]:
+    """The meaning of each name, aligned with `names`; `datelines` are the indices of those in a dateline."""
+    keys, groups = grouped(parsed, names, datelines)
+    resolved = dict(zip(groups, resolve_groups(list(groups.values()))))
+    return [resolved.get(key, UNKNOWN) for key in keys]
+
+
+def grouped(
+    parsed: ParsedDocument, names: Sequence[Name], datelines: frozenset[int]
+) -> tuple[list[tuple[str, str]], dict[tuple[str, str], Group]]:
+    """The sense that each name belongs to, and the senses that have candidates."""
+    holders = containers_of(parsed, names)
+    containers = [names[holders[at]] if at in holders else None for at in range(len(names))]
+    contained: dict[str, set[str]] = {}
+    for name, container in zip(names, containers):
+        if container is not None:
+            contained.setdefault(_sense(name), set()).add(_sense(container))
+    keys, members = [], {}
+    for at, (name, container) in enumerate(zip(names, containers)):
+        told = contained.get(_sense(name), set())
+        # A bare mention takes the container that the name has elsewhere, if that is only one.
+        key = (_sense(name), _sense(container) if container else next(iter(told)) if len(told) == 1 else "")
+        keys.append(key)
+        members.setdefault(key, []).append((at, name, container))
+    groups = {}
+    for key, found in members.items():
+        candidates = found[0][1].candidates[:MOST_CANDIDATES]
+        if candidates:
+            groups[key] = Group(
+                candidates,
+                len(found),
+                frozenset(name.stretch.hint for _, name, _ in found if name.stretch.hint is not None),
+                tuple(c for _, _, outer in found if outer for c in outer.candidates[:10]),
+                any(at in datelines for at, _, _ in found),
+            )
+    return keys, groups
+
+
+def resolve_groups(groups: Sequence[Group]) -> list[Resolution]:
+    """The meaning of each group of mentions."""
+    if not groups:
+        return []
+    company = Company(groups)
+    chances = company.softmax(company.alone @ _ALONE)
+    features = company.with_company(chances)
+    for _ in range(ROUNDS):
+        chances = company.softmax(features @ _ALL)
+        features = company.with_company(chances)
+    return [
+        _ranked(group, chances[a:b], features[a:b])
+        for group, a, b in zip(groups, company.starts[:-1], company.starts[1:])
+    ]
+
+
+def _ranked(group: Group, chances: Array, features: Array) -> Resolution:
+    order = np.argsort(-chances, kind="stable")
+    ranked = tuple((group.candidates[at], round(float(chances[at]), 3)) for at in order[:KEPT])
+    return Resolution(ranked, _why(group, order, features))
+
+
+def _why(group: Group, order: np.ndarray, features: Array) -> str:
+    place = group.candidates[order[0]].place
+    known = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    if len(order) == 1:
+        return f"{known}: the only place of that name"
+    ahead = (features[order[0]] - features[order[1:4]].mean(0)) * _ALL
+    best = [FEATURES[at] for at in np.argsort(-ahead)[:2] if ahead[at] > 0.1 and FEATURES[at] in _REASONS]
+    reasons = list(dict.fromkeys(_REASONS[name] for name in best)) or ["it is the likeliest of several"]
+    return f"{known}, of {len(order)} places of that name: " + " and ".join(reasons)
+
+
+def _sense(name: Name) -> str:
+    return name.stretch.key.lower()
+
+
+def containers_of(parsed: ParsedDocument, names: Sequence[Name]) -> dict[int, int]:
+    """For each name that another one holds, by words and by the gazetteer, the index of the other.
+
+    "Springfield, Illinois", "Zhari district of Kandahar", "Kandahar's Zhari district".
+    """
+    found = {}
+    for at, name in enumerate(names):
+        other = _beside(parsed, names, at)
+        if other is not None and any(holds(o, i) for o in names[other].candidates[:10] for i in name.candidates):
+            found[at] = other
+    return found
+
+
+def _beside(parsed: ParsedDocument, names: Sequence[Name], at: int) -> Optional[int]:
+    here = names[at].stretch
+    if at + 1 < len(names):
+        after = names[at + 1].stretch
+        between = _words_between(parsed, here.end, after.first)
+        if between in _BETWEEN or (between and between[0] in GENERIC_KINDS and between[1:] in _BETWEEN):
+            return at + 1
+    if at:
+        before = names[at - 1].stretch
+        between = _words_between(parsed, before.end, here.first)
+        if between == ["'s"] or (between[:1] == ["province"] and between[1:] == ["'s"]):
+            return at - 1
+    return None
+
+
+def _words_between(parsed: ParsedDocument, first: int, end: int) -> list[str]:
+    return [token.lower_ for token in parsed.doc[first:end]] if end - first <= 4 else []

@@ -1,0 +1,146 @@
+"""What a place name does in its sentence: venue, topic, actor, dateline or container. Read off the parse.
+
+"Held in Moscow" is a venue; "the situation in Afghanistan" and "envoy to Afghanistan" are topics; "Moscow said" is an
+actor. A name that stands for a larger phrase ("the city of Kabul", "Kabul airport", "Ghazni and Paktia") has the role
+of the phrase.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ...core.mentions import PlaceRole
+from .words import FACILITIES, GENERIC_KINDS, NATURAL, STREETS, TITLES
+
+_WHERE = frozenset(
+    "in at near inside outside across throughout around within along between beside beyond via through into onto off "
+    "above over under behind amid among opposite surrounding".split()
+)
+_ABOUT = frozenset("about regarding concerning for on over of to with toward towards like than as".split())
+
+# Nouns that are about a place without being there.
+TOPIC_NOUNS = frozenset(
+    "situation strategy policy approach conflict crisis issue problem question process peace stability security war "
+    "future interest concern role envoy ambassador representative adviser advisor aid assistance support relation "
+    "tie cooperation threat development progress democracy effort expert analyst view opinion history report article "
+    "book story debate election influence involvement intervention settlement solution reconciliation case matter "
+    "investment trade market economy border neighbor neighbour change reform policymaker need goal objective "
+    "operation mission negotiation commitment promise pressure sanction reality implication".split()
+)
+_OF_PLACES = frozenset(
+    "city town village capital province district state county region republic kingdom country area north south east "
+    "west center centre outskirts suburb part heart middle port island territory mountain valley coast border side "
+    "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath".split()
+)
+_OF_ACTORS = frozenset("government president minister people leader citizen resident king army police embassy".split())
+_TARGETING = frozenset(
+    "attack bomb bombard strike hit shell raid invade seize capture take retake storm besiege occupy enter leave reach "
+    "visit rock shake tour hammer pound recapture liberate cross overrun patrol flee evacuate assault devastate "
+    "destroy sweep blanket batter control hold exit quit tear target surround encircle".split()
+)
+_MOVING = frozenset(
+    "go travel arrive fly come return move flee visit deploy send drive march head trip tour journey delegation flight "
+    "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
+    "relocate evacuate deport extradite dispatch convoy".split()
+)
+_LEAVING = frozenset("withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split())
+_BEING = frozenset("be remain become seem have include face need see".split())
+
+
+def role_of(token: Token) -> tuple[PlaceRole, str]:
+    """The role of the name whose head is `token`, and the reason as a sentence."""
+    return _role(token, 0)
+
+
+def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
+    head, dep = token.head, token.dep_
+    if depth > 6 or head == token:
+        return PlaceRole.TOPIC, "it stands alone"
+    if dep in ("conj", "appos"):
+        return _role(head, depth + 1)
+    if dep in ("compound", "nmod", "amod", "nummod"):
+        return _before_noun(token, head, depth)
+    if dep == "poss":
+        return _possessor(head, depth)
+    if dep == "pobj" or (dep == "pcomp" and head.dep_ == "prep"):
+        return _behind_preposition(token, head, depth)
+    if dep in ("nsubjpass", "dobj", "obj") and head.lemma_ in _TARGETING:
+        return PlaceRole.VENUE, f'"{head.text}" happens to it'
+    if dep in ("nsubj", "csubj"):
+        if head.lemma_ in _BEING:
+            return PlaceRole.TOPIC, f'something is said of it with "{head.text}"'
+        return PlaceRole.ACTOR, f'it is the one who "{head.text}"'
+    if dep == "agent":
+        return PlaceRole.ACTOR, "it is named as the one who acts"
+    if dep in ("npadvmod", "advmod") and head.pos_ == "VERB":
+        return PlaceRole.VENUE, f'it says where "{head.text}"'
+    return PlaceRole.TOPIC, f'it goes with "{head.text}" and does not say where'
+
+
+def _before_noun(token: Token, head: Token, depth: int) -> tuple[PlaceRole, str]:
+    noun = head.lemma_.lower()
+    if _is_place_noun(noun):
+        return _role(head, depth + 1)
+    if head.ent_type_ in ("PERSON", "ORG") or noun in TITLES or noun in _OF_ACTORS:
+        return PlaceRole.ACTOR, f'it says whose "{head.text}" acts'
+    if noun in TOPIC_NOUNS or head.pos_ == "ADJ":
+        return PlaceRole.TOPIC, f'"{token.text} {head.text}" is about it'
+    return PlaceRole.VENUE, f'it says where the "{head.text}" is'
+
+
+def _possessor(head: Token, depth: int) -> tuple[PlaceRole, str]:
+    if _is_place_noun(head.lemma_.lower()) or head.ent_type_ in ("GPE", "LOC", "FAC"):
+        return _role(head, depth + 1)
+    return PlaceRole.ACTOR, f'the "{head.text}" is its own'
+
+
+def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[PlaceRole, str]:
+    word, governor = preposition.lower_, preposition.head
+    lemma = governor.lemma_.lower()
+    if governor.dep_ == "prep" and governor.pos_ == "ADP":  # "from inside Syria"
+        return _behind_preposition(token, governor, depth + 1) if depth < 6 else (PlaceRole.VENUE, "")
+    if governor.pos_ in ("VERB", "AUX"):
+        return _with_verb(word, governor, lemma)
+    if word == "of":
+        if lemma in _OF_PLACES or _is_place_noun(lemma) or governor.pos_ == "ADJ":
+            return _role(governor, depth + 1)
+        if lemma in _OF_ACTORS or governor.ent_type_ in ("PERSON", "ORG"):
+            return PlaceRole.ACTOR, f'"{governor.text} of {token.text}" acts'
+        if lemma in TOPIC_NOUNS or governor.ent_type_:
+            return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
+        return PlaceRole.VENUE, f'the "{governor.text}" is there'
+    if word in _WHERE:
+        if lemma in TOPIC_NOUNS and governor.dep_ not in ("nsubj", "nsubjpass") or lemma in ("situation", "envoy"):
+            return PlaceRole.TOPIC, f'"the {governor.text} {word} {token.text}" is about it'
+        return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
+    if word in ("to", "from") and lemma in _MOVING:
+        return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
+    if word == "on" and lemma not in TOPIC_NOUNS:
+        return PlaceRole.VENUE, f'the "{governor.text}" is on it'
+    if word in ("from", "with", "against", "by"):
+        return PlaceRole.ACTOR, f'"{governor.text} {word} {token.text}" makes it a party'
+    return PlaceRole.TOPIC, f'"{governor.text} {word} {token.text}" is about it'
+
+
+def _with_verb(word: str, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
+    if word == "in" and lemma in ("interested", "invest", "believe", "engage", "interfere", "intervene"):
+        return PlaceRole.TOPIC, f'"{verb.text} in" does not say where'
+    if word in _WHERE:
+        return PlaceRole.VENUE, f'"{verb.text}" happened {word} it'
+    if word == "to":
+        if lemma in _MOVING:
+            return PlaceRole.VENUE, f'"{verb.text}" leads to it'
+        return PlaceRole.TOPIC, f'"{verb.text} to" does not say where'
+    if word == "from":
+        if lemma in _LEAVING:
+            return PlaceRole.VENUE, f'"{verb.text}" happened there'
+        return PlaceRole.TOPIC, f'"{verb.text} from" tells an origin'
+    if word == "on" and lemma in _TARGETING:
+        return PlaceRole.VENUE, f'"{verb.text}" happened to it'
+    if word in ("with", "against", "by"):
+        return PlaceRole.ACTOR, f'"{verb.text} {word}" makes it a party'
+    return PlaceRole.TOPIC, f'"{verb.text} {word}" does not say where'
+
+
+def _is_place_noun(noun: str) -> bool:
+    return noun in GENERIC_KINDS or noun in FACILITIES or noun in STREETS or noun in NATURAL or noun in _OF_PLACES

@@ -1,0 +1,59 @@
+"""The place names of a document: recognised, resolved, each with its role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core.footprint import Footprint
+from ...core.mentions import PlaceRole, Provenance, Toponym
+from ...core.report import Span
+from ...gazetteer.gazetteer import Gazetteer
+from ..parsed import ParsedDocument, span_of
+from .datelines import dateline_names
+from .footprints import footprint_of
+from .recognise import Name, recognise
+from .resolve import Resolution, containers_of, resolve
+from .roles import role_of
+
+RULE = "toponym 1"
+
+
+def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """The place names of a document in text order, none overlapping another.
+
+    Those that the gazetteer does not know have no footprint.
+    """
+    names = recognise(parsed, gazetteer)
+    datelines = dateline_names(parsed, names)
+    resolutions = resolve(parsed, names, datelines)
+    containers = frozenset(containers_of(parsed, names).values())
+    return tuple(
+        _toponym(parsed, name, resolution, _role(parsed, name, at, datelines, containers))
+        for at, (name, resolution) in enumerate(zip(names, resolutions))
+    )
+
+
+def _role(
+    parsed: ParsedDocument, name: Name, at: int, datelines: frozenset[int], containers: frozenset[int]
+) -> tuple[PlaceRole, str]:
+    if at in datelines:
+        return PlaceRole.DATELINE, "it opens the story as its dateline"
+    if at in containers:
+        return PlaceRole.CONTAINER, "it says in what the place named beside it lies"
+    return role_of(parsed.doc[name.stretch.first : name.stretch.end].root)
+
+
+def _toponym(
+    parsed: ParsedDocument, name: Name, resolution: Resolution, role: tuple[PlaceRole, str]
+) -> Toponym:
+    span = span_of(parsed.doc[name.stretch.first : name.stretch.end])
+    candidates = tuple((footprint_of(candidate.place), share) for candidate, share in resolution.ranked)
+    why = f"{resolution.why}; {role[1]}"
+    return Toponym(
+        span,
+        parsed.text_of(span),
+        role[0],
+        candidates[0][0] if candidates else None,
+        Provenance(RULE, why, round(name.probability * (resolution.score or 1.0), 3)),
+        candidates,
+    )

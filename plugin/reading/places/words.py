@@ -1,0 +1,120 @@
+"""Words that say what the name beside them is: an administrative unit, a facility, an organisation, a person.
+
+All are compared in lower case, without a final full stop.
+"""
+
+from __future__ import annotations
+
+from ...gazetteer.place import PlaceKind
+
+# The kind of place that a generic word makes of the name beside it: "Hall County", "the province of Kunar".
+GENERIC_KINDS: dict[str, PlaceKind] = {
+    "county": PlaceKind.ADMIN2,
+    "counties": PlaceKind.ADMIN2,
+    "parish": PlaceKind.ADMIN2,
+    "district": PlaceKind.ADMIN2,
+    "districts": PlaceKind.ADMIN2,
+    "borough": PlaceKind.ADMIN2,
+    "municipality": PlaceKind.ADMIN2,
+    "raion": PlaceKind.ADMIN2,
+    "tehsil": PlaceKind.ADMIN2,
+    "agency": PlaceKind.ADMIN2,
+    "prefecture": PlaceKind.ADMIN1,
+    "province": PlaceKind.ADMIN1,
+    "provinces": PlaceKind.ADMIN1,
+    "state": PlaceKind.ADMIN1,
+    "states": PlaceKind.ADMIN1,
+    "region": PlaceKind.ADMIN1,
+    "regions": PlaceKind.ADMIN1,
+    "governorate": PlaceKind.ADMIN1,
+    "department": PlaceKind.ADMIN1,
+    "oblast": PlaceKind.ADMIN1,
+    "republic": PlaceKind.COUNTRY,
+    "kingdom": PlaceKind.COUNTRY,
+    "country": PlaceKind.COUNTRY,
+    "city": PlaceKind.TOWN,
+    "cities": PlaceKind.TOWN,
+    "town": PlaceKind.TOWN,
+    "towns": PlaceKind.TOWN,
+    "township": PlaceKind.TOWN,
+    "village": PlaceKind.TOWN,
+    "villages": PlaceKind.TOWN,
+    "neighborhood": PlaceKind.TOWN,
+    "neighbourhood": PlaceKind.TOWN,
+    "suburb": PlaceKind.TOWN,
+    "capital": PlaceKind.TOWN,
+    "port": PlaceKind.TOWN,
+    "sea": PlaceKind.SEA,
+    "ocean": PlaceKind.SEA,
+    "gulf": PlaceKind.SEA,
+}
+
+# Generic words that stand inside names when capitalised, before ("Lake Hartwell") or after ("Red River").
+NATURAL = frozenset(
+    "lake mount mountain mountains mt river creek bay valley island islands isle peninsula desert canyon beach cape "
+    "coast hill hills falls forest park plateau basin strait channel pass ridge reservoir delta lagoon reef".split()
+)
+
+STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy route interstate parkway pike court ct "
+    "place way circle freeway expressway turnpike".split()
+)
+
+FACILITIES = frozenset(
+    "airport station stadium hospital mosque church cathedral temple shrine shrines bridge dam prison jail hotel "
+    "market mall museum library theater theatre arena center centre hall house palace tower plaza square harbor "
+    "harbour port base barracks airfield airbase camp checkpoint embassy consulate courthouse cemetery farm "
+    "terminal garden gardens zoo castle fort depot plant mine refinery crossing monastery abbey seminary".split()
+)
+
+# Words of organisations: a place name before them is part of an organisation's name.
+ORGANISATIONS = frozenset(
+    "university college school schools academy institute police department sheriff sheriff's office board council "
+    "commission committee court ministry agency authority association club team company corp corporation inc ltd "
+    "llc bank union party foundation society federation league army force forces guard bureau service services "
+    "group network church district legislature senate assembly parliament house conference hospital center centre "
+    "medical health high elementary middle public fire chamber symphony orchestra united city county state "
+    "organization organisation movement front brigade legion".split()
+)
+
+# Words of newspapers and broadcasters: "Washington Post" is no place.
+MEDIA = frozenset(
+    "post times herald tribune journal gazette news daily chronicle observer globe sun star examiner dispatch "
+    "press telegraph mirror mail guardian independent reporter sentinel courier bulletin monitor today weekly "
+    "register review magazine radio television tv online inquirer advocate enquirer standard broadcasting".split()
+)
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof sir lord lady judge justice president premier minister senator sen rep congressman "
+    "congresswoman representative governor gov mayor general gen colonel col major maj captain capt lieutenant lt "
+    "sergeant sgt officer detective chief sheriff deputy king queen prince princess pope bishop father sister "
+    "brother rev reverend imam mullah sheikh ayatollah coach director chairman spokesman spokeswoman spokesperson "
+    "secretary attorney ambassador commander cpl pvt private corporal admiral adm detective commissioner "
+    "councilman councilwoman alderman superintendent professor".split()
+)
+
+# Prepositions after which a place name is likely a place.
+LOCATIVE = frozenset(
+    "in at near from to into outside inside across around throughout toward towards between through via within "
+    "along beyond off onto above below behind beside under over north south east west amid".split()
+)
+
+DIRECTIONS: dict[str, str] = {}
+for _name, _words in {
+    "N": "north northern northernmost",
+    "S": "south southern southernmost",
+    "E": "east eastern easternmost",
+    "W": "west western westernmost",
+    "NE": "north-east northeast north-eastern northeastern",
+    "NW": "north-west northwest north-western northwestern",
+    "SE": "south-east southeast south-eastern southeastern",
+    "SW": "south-west southwest south-western southwestern",
+    "C": "central center centre middle heart interior",
+}.items():
+    for _word in _words.split():
+        DIRECTIONS[_word] = _name
+
+# Lower-case words that may stand inside a place name.
+INNER = frozenset(
+    "of de del da do dos das di du la le les el al e i ul ur upon on sur am an der den and the".split()
+)
