@@ -41,6 +41,8 @@ class Anchors:
         What the verb tells.
     quarter : Period or None
         The quarter of a year that the text is about.
+    is_deadline : bool
+        "by", "until" stand before it.
     is_history : bool
         The text tells of times long before it was written: under-specified dates hang on the date told before.
     """
@@ -49,6 +51,7 @@ class Anchors:
     reference: Optional[Period] = None
     side: Side = Side.PAST
     quarter: Optional[Period] = None
+    is_deadline: bool = False
     is_history: bool = False
 
     @property
@@ -156,7 +159,7 @@ class Yearless(Expression):
         if anchors.is_history and anchors.reference and self.shift is None:
             found = self._after_reference(anchors.reference)
             return dated(found, DateBasis.NARRATIVE, f"The year of the date told before, {anchors.reference.value}.", 0.7)
-        report = anchors.report or now
+        report = now if anchors.is_history else anchors.report or now
         year = report.start_year
         these = [self.in_year(year + n) for n in range(-9, 10)] if self.day == 29 else []
         these = [p for p in these if self._is_itself(p)] or [self.in_year(year + n) for n in (-2, -1, 0, 1, 2)]
@@ -216,8 +219,8 @@ class Weekday(Expression):
         return self.shift is None
 
     def resolve(self, anchors: Anchors) -> Resolved:
-        now = anchors.now
-        if now is None or now.unit is not Unit.DAY:
+        now = anchors.now if anchors.now and anchors.now.unit is Unit.DAY else anchors.report
+        if now is None:
             value = f"XXXX-WXX-{self.number}"
             return undated(value, "", Granularity.DAY, DateBasis.RELATIVE, "Which week it is in is not told. " + NO_REPORT_DATE)
         back = (now.index - self.number) % 7
@@ -230,7 +233,7 @@ class Weekday(Expression):
         elif self.shift == 0:
             day = now.within(Unit.WEEK).first_day + self.number - 1
             why = "The one of the report's week."
-        elif anchors.side is Side.FUTURE:
+        elif anchors.side is Side.FUTURE or (anchors.side is Side.OPEN and anchors.is_deadline):
             day = on_or_before + (0 if back == 0 else 7)
             why = "The first one from the report's date on, since it is told as ahead."
         else:
@@ -250,8 +253,13 @@ class Shifted(Expression):
     base: Base = Base.REPORT
     is_rounded: bool = True
 
+    @property
+    def is_near(self) -> bool:
+        """Whether it lies at its anchor or next to it: in a history "the next day" is not the report's."""
+        return abs(self.count) <= 1
+
     def resolve(self, anchors: Anchors) -> Resolved:
-        if self.base is Base.REFERENCE and anchors.reference:
+        if anchors.reference and (self.base is Base.REFERENCE or (anchors.is_history and self.is_near)):
             anchor, basis = anchors.reference, DateBasis.NARRATIVE
             why, score = f"Counted from the date told before, {anchors.reference.value}.", 0.8
         elif anchors.report:
@@ -381,11 +389,31 @@ class Nth(Expression):
 
 
 @dataclass(frozen=True)
+class InYear(Expression):
+    """ "July 25 of that year", "the spring of next year"."""
+
+    part: Yearless
+    year: Expression
+
+    @property
+    def needs_side(self) -> bool:
+        return self.year.needs_side
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        outer = self.year.resolve(anchors)
+        if outer.period is None:
+            return self.part.resolve(replace(anchors, report=None, reference=None))
+        found = self.part.in_year(outer.period.start_year)
+        return replace(outer, value=found.value, when=found.span(), period=found)
+
+
+@dataclass(frozen=True)
 class Modified(Expression):
     """ "early", "late", "mid", "the end of": a part of what follows."""
 
     of: Expression
     modifier: str  # TIMEX3: START, MID, END
+    share: int = 3  # it is one part in so many: "the beginning of" is less than "early"
 
     @property
     def needs_side(self) -> bool:
@@ -395,7 +423,7 @@ class Modified(Expression):
         whole = self.of.resolve(anchors)
         if whole.when is None or whole.when.start is None or whole.when.end is None:
             return replace(whole, modifier=self.modifier)
-        third = (whole.when.end - whole.when.start) / 3
+        third = (whole.when.end - whole.when.start) / self.share
         start, end = whole.when.start, whole.when.end
         if third >= timedelta(days=2):
             third = timedelta(days=round(third / timedelta(days=1)))
@@ -541,4 +569,4 @@ def is_date(expression: Expression) -> bool:
     """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
     if isinstance(expression, (Modified,)):
         return is_date(expression.of)
-    return isinstance(expression, (Absolute, Yearless, Weekday, Shifted, DayOfMonth, Nth, TheWeekend))
+    return isinstance(expression, (Absolute, Yearless, InYear, Weekday, Shifted, DayOfMonth, Nth, TheWeekend))

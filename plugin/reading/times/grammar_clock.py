@@ -25,7 +25,7 @@ def clock_on(day: Optional[Expression], hour: int, minute: Optional[int], to_utc
 
 def _clock(found: Found) -> Optional[Expression]:
     if found["clock"]:
-        parts = [int(part) for part in found.word("clock").split(":")]
+        parts = [int(part) for part in found.word("clock").replace(".", ":").split(":")]
         hour, minute = parts[0], parts[1]
     else:
         hour, minute = found.number("hour"), found.number("minute")
@@ -39,6 +39,14 @@ def _clock(found: Found) -> Optional[Expression]:
     elif meridiem == "a" and hour == 12:
         hour = 0
     return clock_on(None, hour, minute, ZONES.get(found.word("zone"), 0))
+
+
+def _joined(found: Found) -> Optional[Expression]:
+    hour, minute = divmod(found.number("time"), 100)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    hour = hour % 12 + (12 if found.word("meridiem").startswith("p") else 0)
+    return clock_on(None, hour, minute)
 
 
 def _oclock_part(found: Found) -> Optional[Expression]:
@@ -86,6 +94,7 @@ def _noon(found: Found) -> Expression:
 RULES = (
     Rule("clock/figures", "clock=CLOCK (hours|hrs|h)? -? (meridiem=MERIDIEM)? (zone=ZONE)?", _clock, "A time in figures.", "10:30 p.m."),
     Rule("clock/meridiem", "hour=HOURNUM (. minute=MINUTENUM)? meridiem=MERIDIEM (zone=ZONE)?", _clock, "An hour before or after noon.", "10 a.m. EST"),
+    Rule("clock/joined", "time=FIGURE meridiem=MERIDIEM", _joined, "Hours and minutes without a sign between.", "430pm"),
     Rule("clock/word-meridiem", "hour=WORDNUM meridiem=MERIDIEM", _clock, "The same with the hour in words.", "ten p.m."),
     Rule("clock/oclock", "hour=HOURNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour.", "10 o'clock in the morning"),
     Rule("clock/word-oclock", "hour=WORDNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour in words.", "ten o'clock"),

@@ -101,6 +101,7 @@ RULES = (
     Rule("length/half", "half (a|an) unit=UNIT", lambda found: _half(found), "Half a unit.", "half an hour"),
     Rule("length/vague", "(a|the|these|those|just a|only a)? count=VAGUE (of|more|dozen|hundred|thousand)? (more)? unit=UNITS", _plain, "Some units.", "several months"),
     Rule("length/plural", "(those|these|the)? unit=UNITS (-? long)?", _some, "Units without a number.", "for weeks"),
+    Rule("length/day", "day=day", lambda found: Duration("P1D", (Unit.DAY, 1)), "A day that is told of, not dated.", "a bad day"),
     Rule("length/unit-long", "unit=ANYUNIT -? long", lambda found: _unit_long(found), "As long as a unit.", "a day-long siege"),
     Rule("length/past", "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) (count=NUMBER|count=couple of)? (full)? unit=UNITS", lambda found: _past_count(found), "So many units up to the report.", "over the last 15 years"),
     Rule("length/past-vague", "(the)? (past|last|previous|preceding) (a)? count=VAGUE (of)? unit=UNITS", _past, "Some units up to the report.", "the past few weeks"),

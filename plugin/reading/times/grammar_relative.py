@@ -167,7 +167,7 @@ RULES = (
     Rule("relative/year-quarter", "(last=last|this=this|next=next) year ' s (month=MONTH|season=SEASON|ordinal=ORDINAL -? quarter)", _month_of_near_year, "The same, the year in front.", "last year's third quarter"),
     Rule("relative/that-month", "(that|the same|the following|the next) month=MONTH", _that_month, "A month near the date told before.", "that March"),
     Rule("relative/nth", "(the)? (ordinal=ORDINAL|last|final|closing) unit=UNIT (?=of|in)", _nth, "The n-th unit of what follows.", "the first week of May"),
-    Rule("relative/the-unit", "the (whole|entire|full)? unit=UNIT", _the_unit, "The report's own unit.", "the week"),
+    Rule("relative/the-unit", "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend)", _the_unit, "The report's own unit.", "the week"),
     Rule("relative/latest", "the latest (quarter|period)", lambda found: TheQuarter(), "The quarter that the report is about.", "the latest quarter"),
     Rule("relative/quarter-of", "(the)? year=YEAR (quarter|period)", lambda found: TheQuarter(found.number("year")), "The quarter that the report is about, of another year.", "the 1988 period"),
     Rule("relative/year-end", "(the)? (year -? end|year ' s end)", lambda found: Modified(Shifted(Unit.YEAR, 0), "END"), "The end of the report's year.", "by year-end"),

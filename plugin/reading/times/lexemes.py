@@ -63,7 +63,7 @@ _TOKEN = re.compile(
       (?P<group>\d{6}(?:[A-Z]|\ ?(?:UTC|GMT))\ ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\ ?(?:\d{4}|\d{2})\b)
     | (?P<iso>(?<![\d.])\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))
     | (?P<numeric>(?<![\d.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,4}(?![\d/-]))
-    | (?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
+    | (?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|(?<![\d.])\d{1,2}\.\d{2}(?=\ ?[aApP]\.?[mM]\b))
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
     | (?P<decade>(?:\d{3}0|'?\d0)'?[sS]\b)
     | (?P<twentieth>(?<![\w'])'\d\d\b)

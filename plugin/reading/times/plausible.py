@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -12,6 +14,7 @@ from .patterns import Piece, Rule
 from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS, WORDS
 
 _LEADS = frozenset(WORDS["LEAD"].split())
+_PLAIN_YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|during)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?) (1\d{3}|20\d\d)\b")
 _FIRM_LEADS = frozenset("on last next this by until since from".split())
 _MONEY = frozenset("$£€#&%")
 _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
@@ -22,6 +25,7 @@ class Plausible:
 
     def __init__(self, parsed: ParsedDocument) -> None:
         self._doc = parsed.doc
+        self._published = parsed.report.published
         self._starts = [token.idx for token in parsed.doc]
 
     def __call__(self, rule: Rule, lexed: LexedText, piece: Piece) -> bool:
@@ -80,14 +84,23 @@ class Plausible:
             return False
         if before is not None and not before.shape and token.ent_type_ != "DATE":
             if self._token(before).pos_ == "PROPN" and self._doc.text[before.start].isupper() and before.word not in _LEADS:
-                return False  # a model's number
+                # a model's number, unless it may be this year's edition of something
+                return self._published is not None and abs(lexeme.number - self._published.year) <= 1
         is_counted = token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
         lead = before is not None and before.word in ("in", "since", "by", "until", "of", "from", "late", "early", "before", "after", "during")
-        if is_counted and not lead:
+        if is_counted and not lead and not self._is_like_other_years(lexeme):
             return 1900 <= lexeme.number <= 2050 and token.ent_type_ == "DATE"
         if 1900 <= lexeme.number <= 2050:
             return True
-        return lead and not is_counted
+        return (lead and not is_counted) or self._is_like_other_years(lexeme)
+
+    def _is_like_other_years(self, lexeme: Lexeme) -> bool:
+        """Whether the text tells years near it plainly, so that the number is one too."""
+        return any(abs(lexeme.number - year) <= 10 for year in self._plain_years)
+
+    @cached_property
+    def _plain_years(self) -> frozenset[int]:
+        return frozenset(int(year) for year in _PLAIN_YEAR.findall(self._doc.text))
 
     def _is_length(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
         """Not an age ("37 years old"), not a fraction ("three-quarters of")."""
@@ -100,9 +113,8 @@ class Plausible:
         if token.pos_ not in ("NOUN", "PROPN"):
             return False
         if lexemes[-1].word == "fall":
-            return len(lexemes) > 1 and lexemes[0].word != "the" or (before is not None and before.word in ("in", "by", "since", "until"))
-        if before is not None and len(lexemes) == 1 and self._token(before).pos_ in ("PROPN", "ADJ") and before.word not in _LEADS:
-            return False
+            lead = "in by since until throughout during last next this".split()
+            return (len(lexemes) > 1 and lexemes[0].word != "the") or (before is not None and before.word in lead)
         return not (self._doc.text[lexemes[-1].start].isupper() and before is not None and self._doc.text[before.start].isupper())
 
     def _unit_alone(self, lexeme: Lexeme, after: Lexeme | None) -> bool:

@@ -16,7 +16,8 @@ _AHEAD_VERBS = frozenset(
     "invite threaten propose go slate".split()
 )
 _AHEAD_WORDS = frozenset("payable effective due redeemable scheduled slated next upcoming".split())
-_AHEAD_PREPOSITIONS = frozenset("by until till through to".split())
+_AHEAD_PREPOSITIONS = frozenset("by until till through to for".split())
+_APPOINTING = frozenset("schedule reschedule plan postpone delay extend slate".split())
 _STATIVE = frozenset("say be have report tell show mean know think believe".split())
 _VERBAL = frozenset(("VERB", "AUX"))
 
@@ -52,6 +53,10 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     words = {aux.lower_ for aux in auxiliaries}
     if words & _AHEAD_AUXILIARIES:
         return Side.FUTURE
+    if verb.lemma_.lower() in _APPOINTING:
+        return Side.FUTURE  # "has scheduled a hearing Thursday"
+    if words & {"would", "could", "should", "might", "may", "can", "must"} and "have" not in words:
+        return Side.FUTURE
     if words & {"have", "has", "had", "'ve", "was", "were", "did"}:
         return Side.PAST
     governor = verb.head
@@ -68,8 +73,6 @@ def side_of_verb(verb: Token) -> Optional[Side]:
         return Side.FUTURE
     if verb.tag_ in ("VBP", "VBZ"):
         return None if verb.lemma_.lower() in _STATIVE else Side.FUTURE
-    if words & {"would", "could", "should", "might", "may", "can", "must"}:
-        return Side.FUTURE
     if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
         return side_of_verb(governor)
     return None

@@ -8,7 +8,7 @@ from typing import Optional
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .expression import Absolute, Anchors, Resolved, Side, TheQuarter, YearBefore
+from .expression import Absolute, Anchors, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
@@ -31,8 +31,9 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
     for item in found:
         span = Span(item.start, item.end)
         side = side_of(parsed, span) if item.expression.needs_side else Side.PAST
+        is_deadline = side is Side.OPEN and _follows_deadline(parsed, span)
         try:
-            resolved = item.expression.resolve(replace(anchors, side=side))
+            resolved = item.expression.resolve(replace(anchors, side=side, is_deadline=is_deadline))
         except (ValueError, IndexError, StopIteration, OverflowError):
             continue
         timexes.append(_timex(item, span, parsed, resolved, side))
@@ -58,13 +59,20 @@ def _is_reference(item: Recognised, resolved: Resolved) -> bool:
     return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
 
 
+def _follows_deadline(parsed: ParsedDocument, span: Span) -> bool:
+    """Whether "by", "until" or "as early as" stands before it."""
+    before = parsed.doc.text[max(0, span.start - 12) : span.start].lower().rstrip()
+    return before.endswith((" by", "until", "till", "through", "soon as", "early as", "late as"))
+
+
 def _is_history(found: list[Recognised], report: Optional[Period]) -> bool:
-    """Whether most dates told in full lie years before the report."""
+    """Whether most dates told in full lie years before the report, and few count from the report."""
     if report is None:
         return False
+    recent = sum(isinstance(item.expression, Weekday) or item.expression == Shifted(Unit.DAY, 0) for item in found)
     years = sorted(
         item.expression.period.start_year
         for item in found
         if isinstance(item.expression, Absolute) and item.expression.period.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)
     )
-    return len(years) >= _HISTORY_DATES and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS
+    return len(years) >= max(_HISTORY_DATES, 2 * recent) and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS

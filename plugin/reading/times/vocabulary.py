@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
     "SOON": "soon shortly",
     "ERA_BC": "bc bce b.c b.c.e b.c. b.c.e.",
     "ERA_AD": "ad ce a.d c.e a.d. c.e.",
-    "MERIDIEM": "am pm a.m p.m a.m. p.m.",
+    "MERIDIEM": "am pm am. pm. a.m p.m a.m. p.m.",
     "ZONE": "gmt utc est edt pst pdt cst cdt mst mdt cet cest eet eest bst ist msk z",
     "ABOUT": "about around approximately roughly nearly almost some circa ca c over under exactly just barely least most",
     "LEAD": "in since by until till from through during of before after on to late early mid last next this between and",
