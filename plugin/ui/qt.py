@@ -63,10 +63,14 @@ def global_position_of(event: QtGui.QMouseEvent) -> QtCore.QPoint:
     return position
 
 
+def int_of(member: Any) -> int:
+    """The number of an enum's member, for the few calls that take a number."""
+    return int(member.value if hasattr(member, "value") else member)
+
+
 def first_weekday_of(widget: QtWidgets.QWidget) -> int:
     """Where weeks begin in the widget's locale: 0 Monday .. 6 Sunday."""
-    day: Any = widget.locale().firstDayOfWeek()
-    return (day.value if hasattr(day, "value") else int(day)) - 1
+    return int_of(widget.locale().firstDayOfWeek()) - 1
 
 
 __all__ = [
@@ -78,5 +82,6 @@ __all__ = [
     "Signal",
     "first_weekday_of",
     "global_position_of",
+    "int_of",
     "position_of",
 ]

@@ -1,0 +1,122 @@
+"""Open the window, or draw it into a picture without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from ..core.calendar import TimeRange, ms_of_datetime
+from ..core.errors import InputError, OutputError
+from ..ui import theme
+from ..ui.qt import QtGui, QtWidgets
+from ..ui.study import Study, load
+from .basemap import load_basemap
+from .window import Window
+
+POINT_SIZE = 10
+
+
+def run(
+    path: str | Path | None,
+    screenshot: str | Path | None = None,
+    window: tuple[datetime, datetime] | None = None,
+    size: tuple[int, int] = (1440, 900),
+    select: str | None = None,
+) -> int:
+    """Show an events file.
+
+    Parameters
+    ----------
+    path : path-like or None
+        The file; None opens an empty window.
+    screenshot : path-like or None
+        Write a PNG there and return, without a screen; None shows the window and returns when it is closed.
+    window : pair of datetime or None
+        Naive UTC, half-open: the window of time; None chooses everything.
+    size : pair of int
+        Width and height in pixels.
+    select : str or None
+        ``event_id`` of the event to choose; None chooses none, in a picture the most telling one of the window.
+
+    Returns
+    -------
+    int
+        Exit code.
+
+    Raises
+    ------
+    LayerError
+        When the file is no events file.
+    InputError
+        When no event has that id.
+    OutputError
+        When the picture cannot be written.
+    """
+    app = _application(offscreen=screenshot is not None)
+    shown = Window()
+    shown.resize(*size)
+    if screenshot is None:
+        shown.show()
+        if path is not None:
+            # Opened here and now, so that window and choice apply to it; later files load on another thread.
+            shown.take(load(str(path)))
+            _prepare(shown, window, select)
+        return int(app.exec())
+    shown.map.set_basemap(load_basemap())
+    if path is not None:
+        shown.take(load(str(path)))
+    shown.show()
+    app.processEvents()
+    _prepare(shown, window, select)
+    if select is None:
+        _choose_most_telling(shown.study)
+    app.processEvents()
+    shown.map.draw_now()
+    picture = shown.grab()
+    if not picture.save(str(screenshot), "PNG"):
+        raise OutputError(
+            f"{screenshot} cannot be written. Choose a folder that exists and may be written to."
+        )
+    shown.close()
+    return 0
+
+
+def _application(offscreen: bool) -> QtWidgets.QApplication:
+    if offscreen and QtWidgets.QApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(sys.argv[:1])
+    assert isinstance(app, QtWidgets.QApplication)
+    app.setApplicationName("Event Timeline")
+    is_dark = app.palette().color(QtGui.QPalette.ColorRole.Window).lightness() < 128
+    palette = theme.DARK if is_dark else theme.LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(theme.qt_palette(palette))
+    app.setFont(QtGui.QFont(theme.sans(), POINT_SIZE))
+    app.setStyleSheet(theme.style_sheet(palette))
+    return app
+
+
+def _prepare(shown: Window, window: tuple[datetime, datetime] | None, select: str | None) -> None:
+    """Choose the window of time and the event asked for."""
+    if window is not None:
+        span = TimeRange(ms_of_datetime(window[0]), ms_of_datetime(window[1]))
+        shown.controller.change(lambda now: now.gone_to(span))
+        shown.controller.settle()
+    loaded = shown.study.loaded
+    if select is not None and loaded is not None:
+        found = np.flatnonzero(loaded.table.event_ids == select)
+        if not len(found):
+            raise InputError(f"{loaded.file.path} has no dated event '{select}'.")
+        shown.study.select(int(found[0]))
+
+
+def _choose_most_telling(study: Study) -> None:
+    """The event of the window with the most deaths, else the first with a place."""
+    loaded, numbers = study.loaded, study.numbers_shown()
+    if loaded is not None and len(numbers):
+        weight = loaded.table.fatalities[numbers] + loaded.table.has_place[numbers].astype(int)
+        study.select(int(numbers[int(np.argmax(weight))]))

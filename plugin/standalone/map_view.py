@@ -1,0 +1,400 @@
+"""The map: basemap, events of the window, pan, zoom, tooltips, choice. A view of the study."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Callable
+
+import numpy as np
+
+from ..core.axis import range_in_words
+from ..core.timeline import Mode
+from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
+from ..ui.icons import icon
+from ..ui.qt import QtCore, QtGui, QtWidgets, global_position_of, position_of
+from ..ui.study import Study
+from ..ui.theme import GRID, theme_of
+from .basemap import Basemap, load_basemap
+from .basemap_painter import DARK, LIGHT, draw_basemap
+from .event_painter import MOST_DISCS, EventPainter, EventPlaces, Group, area_path, groups_of
+from .projection import MapView, scale_bar
+from .tasks import Task, start
+
+Qt = QtCore.Qt
+ZOOM_PER_NOTCH = 1.25
+REST_MS = 60
+CREDIT = "GeoNames · Natural Earth"
+NEAR_PX = 6.0  # how far beside a disc still counts as on it
+
+
+class MapWidget(QtWidgets.QWidget):
+    """The map.
+
+    Parameters
+    ----------
+    study : Study
+    parent : QWidget or None
+    """
+
+    def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._view = MapView(20.0, -20.0, 2.4, 1, 1)
+        self._fitted = False
+        self._basemap = Basemap()
+        self._ground: QtGui.QImage | None = None
+        self._ground_key: object = None
+        self._ground_view = self._view
+        self._is_drawing = False
+        self._places: EventPlaces | None = None
+        self._groups: list[Group] = []
+        self._pressed: QtCore.QPointF | None = None
+        self._dragged = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Map of the events in the window")
+        self.setMinimumSize(320, 240)
+        self._rest = QtCore.QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._draw_ground)
+        self._buttons = self._make_buttons()
+        study.opened.connect(self._take_events)
+        study.selectionChanged.connect(self._follow_selection)
+        for signal in (study.hoverChanged, study.controller.timelineChanged, study.controller.indexChanged):
+            signal.connect(lambda *_: self.update())
+
+    # -- what it shows
+
+    @property
+    def view(self) -> MapView:
+        """The part of the world that is seen."""
+        return self._view
+
+    def set_view(self, view: MapView) -> None:
+        """Show another part of the world."""
+        if view != self._view:
+            self._view = view
+            self._rest.start()
+            self.update()
+
+    def load(self) -> None:
+        """Fetch the basemap, on another thread."""
+        start(Task(load_basemap, self.set_basemap, lambda _words: None))
+
+    def set_basemap(self, basemap: Basemap) -> None:
+        """Show a basemap."""
+        self._basemap = basemap
+        self._ground_key = None
+        self._draw_ground()
+
+    def draw_now(self) -> None:
+        """Draw the basemap at once; for pictures."""
+        self._ground, self._ground_key, self._ground_view = self._ground_work()(), self._key(), self._view
+        self.update()
+
+    def fit(self) -> None:
+        """Show where the events are."""
+        box = None if self._places is None else self._places.box
+        if box is not None:
+            self.set_view(self._view.fitted(*box))
+
+    def _take_events(self) -> None:
+        loaded = self._study.loaded
+        self._places = None if loaded is None else EventPlaces(loaded.table, loaded.areas)
+        self._fitted = False
+        self._fit_once()
+        self.update()
+
+    def _fit_once(self) -> None:
+        if not self._fitted and self._places is not None and self.width() > 100:
+            self._fitted = True
+            self.fit()
+
+    def _follow_selection(self, number: int | None) -> None:
+        """Bring the chosen event into sight."""
+        if number is not None and self._places is not None and np.isfinite(self._places.x[number]):
+            x = float(self._view.px(self._places.x[number : number + 1])[0])
+            y = float(self._view.py(self._places.y[number : number + 1])[0])
+            margin = 48
+            dx = min(self.width() - margin - x, 0) + max(margin - x, 0)
+            dy = min(self.height() - margin - y, 0) + max(margin - y, 0)
+            if dx or dy:
+                self.set_view(self._view.panned(dx, dy))
+        self.update()
+
+    # -- the ground
+
+    def _key(self) -> object:
+        return (self._view, self.devicePixelRatioF(), theme_of(self).is_dark, id(self._basemap))
+
+    def _ground_work(self) -> Callable[[], QtGui.QImage]:
+        """What draws the ground of now; it may run on any thread."""
+        colours = DARK if theme_of(self).is_dark else LIGHT
+        ratio, font = self.devicePixelRatioF(), QtGui.QFont(self.font())
+        return partial(draw_basemap, self._basemap, self._view, ratio, colours, font)
+
+    def _draw_ground(self) -> None:
+        if not self._is_drawing and self._key() != self._ground_key:
+            self._is_drawing = True
+            done = partial(self._take_ground, self._key(), self._view)
+            start(Task(self._ground_work(), done, lambda _words: None))
+
+    def _take_ground(self, key: object, view: MapView, image: QtGui.QImage) -> None:
+        self._is_drawing = False
+        self._ground, self._ground_key, self._ground_view = image, key, view
+        self.update()
+        self._draw_ground()  # the view may have moved on
+
+    # -- painting
+
+    def paintEvent(self, event: QtGui.QPaintEvent | None) -> None:  # noqa: N802
+        """Draw ground, events, scale, window and credit."""
+        painter = QtGui.QPainter(self)
+        self._paint_old_ground(painter)
+        self._paint_events(painter)
+        self._paint_frame(painter)
+
+    def _paint_old_ground(self, painter: QtGui.QPainter) -> None:
+        """The ground as last drawn, moved and scaled to the view until the new one is ready."""
+        colours = DARK if theme_of(self).is_dark else LIGHT
+        painter.fillRect(self.rect(), QtGui.QColor(colours.water if self._basemap.shapes else colours.land))
+        if self._ground is None:
+            return
+        old = self._ground_view
+        factor = self._view.scale / old.scale
+        left = (old.x - self._view.x) * self._view.scale + self._view.width / 2 - old.width / 2 * factor
+        top = (old.y - self._view.y) * self._view.scale + self._view.height / 2 - old.height / 2 * factor
+        if factor == 1.0:
+            painter.drawImage(QtCore.QPointF(round(left), round(top)), self._ground)
+        else:
+            painter.drawImage(QtCore.QRectF(left, top, old.width * factor, old.height * factor), self._ground)
+
+    def _paint_events(self, painter: QtGui.QPainter) -> None:
+        places, timeline = self._places, self._study.controller.timeline
+        self._groups = []
+        if places is None or timeline is None:
+            return
+        numbers = self._study.numbers_shown()
+        events = EventPainter(painter, theme_of(self), places, self._view)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
+        painter.setFont(self.font())
+        selected, hovered = self._study.selected, self._study.hovered
+        if places.areas:
+            events.areas(set(numbers.tolist()), selected, hovered)
+        if len(numbers) > MOST_DISCS:
+            events.dots(numbers, self.devicePixelRatioF())
+        else:
+            everything = self._study.numbers_in(timeline.full)
+            if len(everything) <= MOST_DISCS:
+                events.ghosts(np.setdiff1d(everything, numbers))
+            faded: set[int] = set()
+            if timeline.mode is Mode.CUMULATIVE:
+                faded = set(numbers.tolist()) - set(self._study.numbers_in(timeline.window).tolist())
+            self._groups = groups_of(places, numbers, self._view)
+            events.discs(self._groups, faded)
+        for number in (hovered, selected):
+            self._ring(events, number)
+
+    def _ring(self, events: EventPainter, number: int | None) -> None:
+        places = self._places
+        if number is None or places is None or not np.isfinite(places.x[number]) or places.has_area[number]:
+            return
+        group = next((group for group in self._groups if number in group.numbers), None)
+        if group is not None:
+            events.ring(group.x, group.y, group.radius)
+        else:
+            x, y = places.x[number : number + 1], places.y[number : number + 1]
+            events.ring(float(self._view.px(x)[0]), float(self._view.py(y)[0]), float(places.radii[number]))
+
+    def _paint_frame(self, painter: QtGui.QPainter) -> None:
+        theme = theme_of(self)
+        timeline = self._study.controller.timeline
+        if timeline is not None:
+            font = QtGui.QFont(self.font())
+            font.setWeight(QtGui.QFont.Weight.Bold)
+            words = range_in_words(timeline.shown)
+            width = QtGui.QFontMetricsF(font).horizontalAdvance(words) + 3 * GRID
+            chip = QtCore.QRectF(2 * GRID - 2, 2 * GRID - 2, width, 34)
+            painter.setPen(QtGui.QPen(theme.colour("line"), 1))
+            painter.setBrush(theme.colour("raised", 0.94))
+            painter.drawRoundedRect(chip, 6, 6)
+            painter.setPen(theme.colour("ink"))
+            painter.setFont(font)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        self._paint_scale(painter)
+        if self._basemap.shapes:
+            painter.setFont(self._small())
+            painter.setPen(theme.colour("soft"))
+            right = QtCore.QRectF(0, self.height() - 24, self.width() - 12, 16)
+            painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, CREDIT)
+
+    def _paint_scale(self, painter: QtGui.QPainter) -> None:
+        theme = theme_of(self)
+        length, words = scale_bar(self._view.metres_per_px, 120.0)
+        box = QtCore.QRectF(12, self.height() - 40, length + 3 * GRID, 30)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("raised", 0.8))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(self._small())
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(box.adjusted(0, 2, 0, -8), Qt.AlignmentFlag.AlignCenter, words)
+        y, x = box.bottom() - 7, box.left() + 12
+        painter.setPen(QtGui.QPen(theme.colour("ink"), 1.4))
+        painter.drawPolyline(
+            QtGui.QPolygonF(
+                [
+                    QtCore.QPointF(x, y - 4),
+                    QtCore.QPointF(x, y),
+                    QtCore.QPointF(x + length, y),
+                    QtCore.QPointF(x + length, y - 4),
+                ]
+            )
+        )
+
+    def _small(self) -> QtGui.QFont:
+        font = QtGui.QFont(self.font())
+        font.setPointSizeF(self.font().pointSizeF() * 0.85)
+        return font
+
+    # -- hands
+
+    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:  # noqa: N802
+        """The centre stays where it is."""
+        self.set_view(self._view.resized(self.width(), self.height()))
+        self._buttons.move(self.width() - self._buttons.width() - 14, 14)
+        self._fit_once()
+
+    def showEvent(self, event: QtGui.QShowEvent | None) -> None:  # noqa: N802
+        """The first ground."""
+        super().showEvent(event)
+        self._rest.start()
+
+    def changeEvent(self, event: QtCore.QEvent | None) -> None:  # noqa: N802
+        """The ground follows the palette."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QtCore.QEvent.Type.PaletteChange and hasattr(self, "_rest"):
+            self._rest.start()
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
+        """Take hold of the map."""
+        if event is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragged = position_of(event), False
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
+        """Pan, or light up what is under the pointer."""
+        if event is None:
+            return
+        at = position_of(event)
+        if self._pressed is None:
+            self._hover(at, event)
+            return
+        moved = at - self._pressed
+        if self._dragged or moved.manhattanLength() > 3:
+            self._dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.set_view(self._view.panned(moved.x(), moved.y()))
+            self._pressed = at
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
+        """Let go; a click chooses, a second one on a badge its next event."""
+        if event is None or self._pressed is None:
+            return
+        self._pressed = None
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        if not self._dragged:
+            numbers = self.numbers_at(position_of(event))
+            if not numbers:
+                self._study.select(None)
+            elif self._study.selected in numbers:
+                self._study.select(numbers[(numbers.index(self._study.selected) + 1) % len(numbers)])
+            else:
+                self._study.select(numbers[0])
+
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
+        """Zoom in there."""
+        if event is not None:
+            at = position_of(event)
+            self.set_view(self._view.zoomed(2.0, at.x(), at.y()))
+
+    def wheelEvent(self, event: QtGui.QWheelEvent | None) -> None:  # noqa: N802
+        """Zoom about the pointer."""
+        if event is not None:
+            at = position_of(event)
+            factor = ZOOM_PER_NOTCH ** (event.angleDelta().y() / 120)
+            self.set_view(self._view.zoomed(factor, at.x(), at.y()))
+            event.accept()
+
+    def leaveEvent(self, event: QtCore.QEvent | None) -> None:  # noqa: N802
+        """Nothing is under the pointer."""
+        self._study.hover(None)
+
+    def numbers_at(self, at: QtCore.QPointF) -> list[int]:
+        """The events under a pixel, as drawn: a disc or badge first, else the smallest area."""
+        for group in reversed(self._groups):
+            reach = group.radius + NEAR_PX
+            if (group.x - at.x()) ** 2 + (group.y - at.y()) ** 2 <= reach * reach:
+                return [int(number) for number in group.numbers]
+        if self._places is None:
+            return []
+        shown = set(self._study.numbers_shown().tolist())
+        found = []
+        for area in self._places.areas:
+            numbers = [number for number in area.numbers if number in shown]
+            path = area_path(area, self._view) if numbers else None
+            if path is not None and path.contains(at):
+                box = path.boundingRect()
+                found.append((box.width() * box.height(), numbers))
+        return min(found)[1] if found else []
+
+    def _hover(self, at: QtCore.QPointF, event: QtGui.QMouseEvent) -> None:
+        numbers = self.numbers_at(at)
+        lit = self._study.selected if self._study.selected in numbers else numbers[0] if numbers else None
+        if lit != self._study.hovered:
+            self._study.hover(lit)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.ArrowCursor)
+            if numbers:
+                QtWidgets.QToolTip.showText(global_position_of(event), self.words_of(numbers), self)
+            else:
+                QtWidgets.QToolTip.hideText()
+
+    def words_of(self, numbers: list[int]) -> str:
+        """The tooltip of some events, as rich text."""
+        rows = self._study.rows(np.array(numbers[:6], dtype=np.intp))
+        soft = theme_of(self).soft
+        if len(numbers) == 1:
+            row = rows[0]
+            certainty = " · ".join([precision_of(row), row.assertion])
+            return (
+                f"<b>{escape(title_of(row))}</b><br>{escape(when_in_words(row))} · {escape(subtitle_of(row))}"
+                f'<br><span style="color:{soft}">{escape(certainty)}</span>'
+            )
+        lines = [f"{escape(when_in_words(row))} · {escape(title_of(row))}" for row in rows]
+        if len(numbers) > len(rows):
+            lines.append(f"and {len(numbers) - len(rows):,} more")
+        return f"<b>{len(numbers):,} events</b><br>" + "<br>".join(lines)
+
+    def _make_buttons(self) -> QtWidgets.QWidget:
+        box = QtWidgets.QWidget(self)
+        column = QtWidgets.QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        ink = theme_of(self).colour("ink")
+        for name, tip, run in (
+            ("plus", "Zoom in", lambda: self._zoom(1.6)),
+            ("minus", "Zoom out", lambda: self._zoom(1 / 1.6)),
+            ("fit", "Show all events", self.fit),
+        ):
+            button = QtWidgets.QToolButton(box)
+            button.setIcon(icon(name, ink))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.setFixedSize(32, 32)
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            column.addWidget(button)
+        box.adjustSize()
+        return box
+
+    def _zoom(self, factor: float) -> None:
+        self.set_view(self._view.zoomed(factor, self.width() / 2, self.height() / 2))

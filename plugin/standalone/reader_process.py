@@ -1,0 +1,123 @@
+"""Run the reader as a program of its own: progress as JSON lines, cancel, and words for what went wrong."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from ..ui.qt import QtCore, Signal
+
+GONE_AFTER_MS = 3_000
+_PROGRAM = "import sys; from event_timeline.cli import main; sys.exit(main())"
+
+
+class ReaderProcess(QtCore.QObject):
+    """``event-timeline extract`` in another process.
+
+    Parameters
+    ----------
+    parent : QObject or None
+
+    Signals
+    -------
+    progressed(int, int, str)
+        Reports done, reports in all, words.
+    finished(str)
+        Path of the events file.
+    failed(str)
+        Why there is none; empty when the user cancelled.
+    """
+
+    progressed = Signal(int, int, str)
+    finished = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QtCore.QProcess | None = None
+        self._output = ""
+        self._error = ""
+        self._rest = b""
+        self._cancelled = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it reads now."""
+        return self._process is not None
+
+    def start(self, reports: list[str], output: Path, published: str | None = None) -> None:
+        """Read files into an events file.
+
+        Parameters
+        ----------
+        reports : list of str
+            Paths of files and folders.
+        output : Path
+            Where the events go.
+        published : str or None
+            Date of reports that have none of their own, ``2018-02-21``.
+        """
+        arguments = ["-c", _PROGRAM, "extract", *reports, "-o", str(output), "--progress", "json"]
+        if published:
+            arguments += ["--date", published]
+        self._output, self._error, self._rest, self._cancelled = str(output), "", b"", False
+        process = QtCore.QProcess(self)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._end)
+        process.errorOccurred.connect(self._fail)
+        self._process = process
+        process.start(sys.executable, arguments)
+
+    def cancel(self) -> None:
+        """Stop; nothing half written stays."""
+        process = self._process
+        if process is not None:
+            self._cancelled = True
+            process.terminate()
+            last_resort = QtCore.QTimer(process)  # dies with the process, so it never hits another one
+            last_resort.setSingleShot(True)
+            last_resort.timeout.connect(process.kill)
+            last_resort.start(GONE_AFTER_MS)
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
+        for line in lines:
+            self._hear(line)
+
+    def _hear(self, line: bytes) -> None:
+        try:
+            said = json.loads(line)
+        except json.JSONDecodeError:
+            return  # a library printed something: not for us
+        kind = said.get("kind")
+        if kind == "progress":
+            words = f"{said['done']} of {said['total']} reports read, {said['events']} events"
+            self.progressed.emit(said["done"], said["total"], words)
+        elif kind == "note":
+            self.progressed.emit(0, 0, said["text"])
+        elif kind == "error":
+            self._error = said["text"]
+        elif kind == "summary":
+            self._output = said["output"]
+
+    def _end(self, code: int, _status: object = None) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        message = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        process.deleteLater()
+        if self._cancelled:
+            self.failed.emit("")
+        elif code == 0 or (not self._error and Path(self._output).is_file()):
+            self.finished.emit(self._output)
+        else:
+            self.failed.emit(self._error or message.splitlines()[-1] if message else self._error)
+
+    def _fail(self, error: QtCore.QProcess.ProcessError) -> None:
+        if error == QtCore.QProcess.ProcessError.FailedToStart and self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+            self.failed.emit(f"The reader cannot be started with {sys.executable}.")

@@ -1,0 +1,258 @@
+"""The window: list, map, report and timeline over one study, and a line to open files and read reports."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..core.calendar import TimeRange
+from ..core.errors import MissingDependency
+from ..ui.controller import TimelineController
+from ..ui.filter_bar import FilterBar
+from ..ui.list_pane import ListPane
+from ..ui.qt import QtCore, QtGui, QtWidgets
+from ..ui.report_pane import ReportPane
+from ..ui.study import Loaded, Study, load
+from ..ui.theme import GRID, theme_of
+from ..ui.time_slider import TimeSlider
+from .map_view import MapWidget
+from .reader_process import ReaderProcess
+from .tasks import Task, start
+
+Qt = QtCore.Qt
+EVENTS_FILES = "Events (*.gpkg)"
+REPORTS = "Reports (*.txt)"
+# Keys that work wherever the keyboard is in the window; the others need the slider, lists have uses for them.
+GLOBAL_KEYS = ("play", "reverse", "pause", "forward", "go_to", "cumulative", "window_back", "window_forward")
+
+
+class Window(QtWidgets.QMainWindow):
+    """The window of its own.
+
+    Parameters
+    ----------
+    parent : QWidget or None
+    """
+
+    def __init__(self, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Event Timeline")
+        self.setAcceptDrops(True)
+        self.controller = TimelineController(self)
+        self.study = Study(self.controller, self)
+        self.reader = ReaderProcess(self)
+        self.map = MapWidget(self.study, self)
+        self.list = ListPane(self.study, self)
+        self.report = ReportPane(self.study, self)
+        self.slider = TimeSlider(self.controller, self)
+        self.filters = FilterBar(self.study, self)
+        self._make_message()
+        self._arrange()
+        self._menus()
+        self._wire()
+        self.map.load()
+
+    # -- files
+
+    def open_file(self, path: str | Path) -> None:
+        """Open an events file; it is read on another thread."""
+        self._say(f"Opening {Path(path).name} …", busy=True)
+        start(Task(partial(load, str(path)), self.take, self._refuse))
+
+    def take(self, loaded: Loaded) -> None:
+        """Show what was read."""
+        self._hush()
+        self.study.show(loaded)
+        self.setWindowTitle(f"{loaded.file.path.name} – Event Timeline")
+        notes = []
+        if loaded.undated:
+            notes.append(f"{len(loaded.undated):,} undated")
+        if self.study.n_unplaced:
+            notes.append(f"{self.study.n_unplaced:,} without a place")
+        self.slider.bar.set_note(" · ".join(notes))
+
+    def read_reports(self, paths: list[str]) -> None:
+        """Read reports into a new events file and open it; say how to get the reader when it is not there."""
+        if self.reader.is_running:
+            return
+        if find_spec("spacy") is None:
+            self._say(str(MissingDependency("The reader", "read")))
+            return
+        proposal = str(Path(paths[0]).with_name("events.gpkg"))
+        target, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Save the events as", proposal, EVENTS_FILES)
+        if target:
+            self._say("Starting the reader …", busy=True)
+            self._stop.setVisible(True)
+            self.reader.start(paths, Path(target))
+
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent | None) -> None:  # noqa: N802
+        """Events files and reports may be dropped."""
+        if event is not None and _paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QtGui.QDropEvent | None) -> None:  # noqa: N802
+        """Open an events file, or read reports."""
+        paths = [] if event is None else _paths(event.mimeData())
+        events = [path for path in paths if path.lower().endswith(".gpkg")]
+        if events:
+            self.open_file(events[0])
+        elif paths:
+            self.read_reports(paths)
+
+    def closeEvent(self, event: QtGui.QCloseEvent | None) -> None:  # noqa: N802
+        """A reader that runs is stopped."""
+        self.reader.cancel()
+        super().closeEvent(event)
+
+    # -- inside
+
+    def _ask_file(self) -> None:
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Open events", "", EVENTS_FILES)
+        if path:
+            self.open_file(path)
+
+    def _ask_reports(self) -> None:
+        paths, _ = QtWidgets.QFileDialog.getOpenFileNames(self, "Read reports", "", REPORTS)
+        if paths:
+            self.read_reports(paths)
+
+    def _make_message(self) -> None:
+        """A line under the head for what goes on; a panel, not a pop-up."""
+        self._message = QtWidgets.QFrame(self)
+        self._words = QtWidgets.QLabel(self._message)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = QtWidgets.QProgressBar(self._message)
+        self._bar.setFixedWidth(200)
+        self._bar.setTextVisible(False)
+        self._stop = QtWidgets.QPushButton("Cancel", self._message)
+        self._stop.clicked.connect(self.reader.cancel)
+        self._close = QtWidgets.QPushButton("Close", self._message)
+        self._close.clicked.connect(self._hush)
+        row = QtWidgets.QHBoxLayout(self._message)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.addWidget(self._words, 1)
+        for widget in (self._bar, self._stop, self._close):
+            row.addWidget(widget)
+        self._hush()
+
+    def _say(self, words: str, busy: bool = False, done: int = 0, total: int = 0) -> None:
+        self._words.setText(words)
+        self._bar.setVisible(busy)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._close.setVisible(not busy)
+        self._stop.setVisible(self.reader.is_running)
+        self._message.setVisible(True)
+
+    def _hush(self) -> None:
+        self._message.setVisible(False)
+
+    def _refuse(self, words: str) -> None:
+        self._say(words)
+
+    def _arrange(self) -> None:
+        head = QtWidgets.QWidget(self)
+        head.setFixedHeight(48)
+        row = QtWidgets.QHBoxLayout(head)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(GRID)
+        name = QtWidgets.QLabel("Event Timeline", head)
+        font = QtGui.QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setWeight(QtGui.QFont.Weight.Bold)
+        name.setFont(font)
+        row.addWidget(name)
+        row.addSpacing(12)
+        for words, primary, run in (
+            ("Read reports…", True, self._ask_reports),
+            ("Open…", False, self._ask_file),
+        ):
+            button = QtWidgets.QPushButton(words, head)
+            button.setProperty("primary", primary)
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.filters)
+        self._panes = QtWidgets.QSplitter(Qt.Orientation.Horizontal, self)
+        for pane, stretch, width in ((self.list, 0, 328), (self.map, 1, 700), (self.report, 0, 400)):
+            self._panes.addWidget(pane)
+            self._panes.setStretchFactor(self._panes.count() - 1, stretch)
+            pane.setMinimumWidth(min(width, 240))
+        self._panes.setSizes([336, 700, 396])
+        halves = QtWidgets.QSplitter(Qt.Orientation.Vertical, self)
+        halves.addWidget(self._panes)
+        halves.addWidget(self.slider)
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 0)
+        halves.setSizes([600, 260])
+        for splitter in (self._panes, halves):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        everything = QtWidgets.QWidget(self)
+        column = QtWidgets.QVBoxLayout(everything)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(_hairline(self))
+        column.addWidget(self._message)
+        column.addWidget(halves, 1)
+        self.setCentralWidget(everything)
+
+    def _menus(self) -> None:
+        bar = self.menuBar()
+        menu = None if bar is None else bar.addMenu("&File")
+        if menu is None:
+            return
+        for words, key, run in (
+            ("&Open events…", QtGui.QKeySequence.StandardKey.Open, self._ask_file),
+            ("&Read reports…", None, self._ask_reports),
+            ("&Close window", QtGui.QKeySequence.StandardKey.Close, self.close),
+        ):
+            action = menu.addAction(words)
+            if action is not None:
+                action.triggered.connect(lambda _checked=False, run=run: run())
+                if key is not None:
+                    action.setShortcuts(key)
+
+    def _wire(self) -> None:
+        self.list.undatedChosen.connect(self.report.show_event)
+        self.study.selectionChanged.connect(self._mark)
+        self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
+        self.slider.axis.barChosen.connect(self._choose_first)
+        for name in GLOBAL_KEYS:
+            self.slider.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.reader.progressed.connect(lambda done, total, words: self._say(words, True, done, total))
+        self.reader.finished.connect(self.open_file)
+        self.reader.failed.connect(lambda words: self._say(words) if words else self._hush())
+
+    def _mark(self, number: int | None) -> None:
+        self.slider.axis.set_marker(self._start_of(number))
+
+    def _start_of(self, number: int | None) -> int | None:
+        loaded = self.study.loaded
+        return None if number is None or loaded is None else int(loaded.table.starts_ms[number])
+
+    def _choose_first(self, span: TimeRange) -> None:
+        """Ctrl+click on a bar: its first event is chosen, and the list shows it with the others of that time."""
+        numbers = self.study.numbers_in(span)
+        loaded = self.study.loaded
+        if loaded is not None and len(numbers):
+            begun = [int(number) for number in numbers if span.holds(int(loaded.table.starts_ms[number]))]
+            if begun:
+                self.study.select(begun[0])
+
+
+def _hairline(parent: QtWidgets.QWidget) -> QtWidgets.QFrame:
+    line = QtWidgets.QFrame(parent)
+    line.setFixedHeight(1)
+    line.setStyleSheet(f"background: {theme_of(parent).line};")
+    return line
+
+
+def _paths(data: QtCore.QMimeData | None) -> list[str]:
+    """Local files and folders among what is dragged that can be opened or read."""
+    urls = [] if data is None else data.urls()
+    paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+    return [path for path in paths if Path(path).is_dir() or Path(path).suffix.lower() in (".gpkg", ".txt")]
