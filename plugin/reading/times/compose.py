@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .expression import Absolute, Clock, Expression, InYear, Modified, Nth, Shifted, Yearless, is_date
+from .expression import Absolute, Clock, Containing, Expression, InYear, Modified, Nth, Shifted, Yearless, is_date
 from .lexemes import LexedText
 from .patterns import Piece
 from .period import Unit
@@ -64,6 +64,9 @@ def _united(left: Named, right: Named, lexed: LexedText) -> Named | None:
     if isinstance(one, Yearless) and one.shift is None and between in (("of",), ("in",), (), (",",)):
         if isinstance(other, Shifted) and other.unit is Unit.YEAR:
             return Piece(a.first, b.end, InYear(one, other)), b_rule
+    if isinstance(one, Shifted) and one.unit is Unit.WEEK and one.count == 0 and between == ("of",):
+        if isinstance(other, (Absolute, Yearless)):
+            return Piece(a.first, b.end, Containing(Unit.WEEK, other)), a_rule
     if isinstance(one, Clock) and one.on is None and between in _BETWEEN_CLOCK_AND_DATE and is_date(other):
         return Piece(a.first, b.end, replace(one, on=other)), a_rule
     if is_date(one) and isinstance(other, Clock) and other.on is None and between in _BETWEEN_DATE_AND_CLOCK:

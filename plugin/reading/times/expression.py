@@ -24,6 +24,7 @@ class Base(str, Enum):
     """What a relative expression counts from."""
 
     REPORT = "report"
+    NEAR = "near"  # the report's date, but in a history the date told before
     REFERENCE = "reference"  # the date told before it in the text
 
 
@@ -115,6 +116,7 @@ class Absolute(Expression):
         return dated(self.period, DateBasis.EXPLICIT, why, 1.0)
 
 
+_TURN_OF_YEAR = 8  # months that a date must lie before the one told before it to mean the next year
 _NEARER = 0.35  # how much nearer ahead than behind a date must be to lie ahead when no verb decides
 
 
@@ -191,13 +193,13 @@ class Yearless(Expression):
         return period.value.endswith(f"-{self.number:02}-{self.day:02}")
 
     def _after_reference(self, reference: Period) -> Period:
-        """A story goes forward: the one from four months before the reference to eight months after."""
+        """A story mostly stays in its year; from its end it goes on to the beginning of the next."""
         year = reference.start_year
         if reference.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
             return self.in_year(year)
-        rivals = [self.in_year(year + n) for n in (-1, 0, 1)]
-        middle = reference.first_day + 60
-        return min(rivals, key=lambda p: abs(p.first_day - middle))
+        found = self.in_year(year)
+        months = (found.first_day - reference.first_day) / 30.4
+        return self.in_year(year + 1) if months <= -_TURN_OF_YEAR else found
 
     def _undated(self) -> Resolved:
         period = self.in_year(4 * 500)
@@ -253,13 +255,10 @@ class Shifted(Expression):
     base: Base = Base.REPORT
     is_rounded: bool = True
 
-    @property
-    def is_near(self) -> bool:
-        """Whether it lies at its anchor or next to it: in a history "the next day" is not the report's."""
-        return abs(self.count) <= 1
-
     def resolve(self, anchors: Anchors) -> Resolved:
-        if anchors.reference and (self.base is Base.REFERENCE or (anchors.is_history and self.is_near)):
+        if anchors.reference and (
+            self.base is Base.REFERENCE or (anchors.is_history and self.base is Base.NEAR)
+        ):
             anchor, basis = anchors.reference, DateBasis.NARRATIVE
             why, score = f"Counted from the date told before, {anchors.reference.value}.", 0.8
         elif anchors.report:
@@ -389,6 +388,25 @@ class Nth(Expression):
 
 
 @dataclass(frozen=True)
+class Containing(Expression):
+    """ "the week of March 6": the unit that holds a date."""
+
+    unit: Unit
+    of: Expression
+
+    @property
+    def needs_side(self) -> bool:
+        return self.of.needs_side
+
+    def resolve(self, anchors: Anchors) -> Resolved:
+        outer = self.of.resolve(anchors)
+        if outer.period is None:
+            return outer
+        found = outer.period.within(self.unit)
+        return replace(outer, value=found.value, when=found.span(), period=found)
+
+
+@dataclass(frozen=True)
 class InYear(Expression):
     """ "July 25 of that year", "the spring of next year"."""
 
@@ -472,7 +490,7 @@ class Clock(Expression):
             outer = self.on.resolve(anchors)
         elif anchors.reference is not None and anchors.reference.unit is Unit.DAY:
             outer = dated(anchors.reference, DateBasis.NARRATIVE, "A time of the day told before.", 0.6)
-        elif anchors.report is not None:
+        elif anchors.report is not None and not anchors.is_history:
             outer = dated(anchors.report, DateBasis.RELATIVE, "A time of the report's day.", 0.5)
         else:
             outer = undated("XXXX-XX-XX", "", Granularity.DAY, DateBasis.RELATIVE, "The day is not told. " + NO_REPORT_DATE)
@@ -569,4 +587,4 @@ def is_date(expression: Expression) -> bool:
     """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
     if isinstance(expression, (Modified,)):
         return is_date(expression.of)
-    return isinstance(expression, (Absolute, Yearless, InYear, Weekday, Shifted, DayOfMonth, Nth, TheWeekend))
+    return isinstance(expression, (Absolute, Yearless, InYear, Containing, Weekday, Shifted, DayOfMonth, Nth, TheWeekend))

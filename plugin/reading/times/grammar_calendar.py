@@ -285,7 +285,7 @@ RULES = (
     Rule("calendar/fiscal-year", "(the)? (fiscal|financial) (year)? year=YEAR", lambda found: _bare_year(found), "A fiscal year.", "fiscal 2016"),
     Rule("calendar/weekday", "weekday=WEEKDAY .?", _weekday, "A day of the week.", "on Tuesday"),
     Rule("calendar/weekday-day", "weekday=WEEKDAY .? ,? (the)? ordinal=ORDNUM", _weekday_day, "A day of the week and of the month.", "Friday the 13th"),
-    Rule("calendar/day-of-month", "on the ordinal=ORDINAL", _weekday_day, "A day of a month told before.", "on the 15th"),
+    Rule("calendar/day-of-month", "on the ordinal=ORDNUM", _weekday_day, "A day of a month told before.", "on the 15th"),
     Rule("calendar/feast", "feast=FEAST (eve=eve|day)? (of)? (,? year=YEAR)?", _feast, "A feast day.", "Christmas Eve"),
     Rule("calendar/new-year", "new year (' s)? (eve=eve|eve=day)", lambda found: feast("new year", found.word("eve"), None),
          "The first or the last day of a year.", "New Year's Eve"),
@@ -303,6 +303,8 @@ def _told_year(found: Found) -> Optional[int]:
 
 
 def _month_first(found: Found) -> Optional[Expression]:
+    if found["short"] and len(found.word("short").lstrip("'")) != 2:
+        return None
     month = month_of(found)
     day = found.number("day") or _ordinal(found, "ordinal")
     told = _told_year(found)

@@ -99,7 +99,7 @@ RULES = (
     Rule("clock/oclock", "hour=HOURNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour.", "10 o'clock in the morning"),
     Rule("clock/word-oclock", "hour=WORDNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour in words.", "ten o'clock"),
     Rule("clock/hour-part", "hour=HOURNUM in the part=PART", _oclock_part, "An hour and the part of the day.", "4 in the morning"),
-    Rule("clock/military", "time=NUMBER -? (hours|hrs|(zone=ZONE))", _four_digits, "Four digits and the word hours.", "1430 hours"),
+    Rule("clock/military", "time=FIGURE -? (hours|hrs|(zone=ZONE))", _four_digits, "Four digits and the word hours.", "1430 hours"),
     Rule("clock/noon", "clock_word=CLOCKWORD", _noon, "Noon and midnight.", "noon"),
     Rule("clock/this-part", "(earlier|later|early|late)? this part=PART", _this_part, "A part of the report's day.", "this morning"),
     Rule("clock/tonight", "(late|later)? tonight", lambda found: part_of_day("night", Shifted(Unit.DAY, 0)), "The night of the report's day.", "tonight"),

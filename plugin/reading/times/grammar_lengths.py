@@ -97,6 +97,7 @@ RULES = (
     Rule("length/count", "count=NUMBER (more|full|long|consecutive|straight|whole|additional)? -? unit=ANYUNIT (-? (long|old))?", _plain, "So many units.", "16 years"),
     Rule("length/and-half", "(count=NUMBER|a) (and a half=half) unit=ANYUNIT", _plain, "So many units and a half.", "two and a half years"),
     Rule("length/unit-and-half", "(count=NUMBER|a|an) unit=UNIT and a half=half", _plain, "The same, the half last.", "a year and a half"),
+    Rule("length/accounting-year", "the (fiscal|financial)? unit=year (?=ended|ending)", _plain, "A year of accounts.", "the year ended June 30"),
     Rule("length/one", "(a|an|another|one) (full|whole|entire)? unit=UNIT", _plain, "One unit.", "a month"),
     Rule("length/half", "half (a|an) unit=UNIT", lambda found: _half(found), "Half a unit.", "half an hour"),
     Rule("length/vague", "(a|the|these|those|just a|only a)? count=VAGUE (of|more|dozen|hundred|thousand)? (more)? unit=UNITS", _plain, "Some units.", "several months"),

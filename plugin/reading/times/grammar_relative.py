@@ -41,9 +41,7 @@ def _near(found: Found) -> Optional[Expression]:
     unit = unit_of(found.word("unit"))
     if unit is None:
         return None
-    if found["this"]:
-        return Shifted(unit, 0)
-    return Shifted(unit, 1 if found["next"] else -1)
+    return Shifted(unit, 0 if found["this"] else 1 if found["next"] else -1, Base.NEAR)
 
 
 def _narrative(found: Found) -> Optional[Expression]:
@@ -139,7 +137,7 @@ def _the_unit(found: Found) -> Optional[Expression]:
         return TheQuarter()
     if unit is Unit.WEEKEND:
         return TheWeekend()
-    return None if unit is None else Shifted(unit, 0, Base.REPORT)
+    return None if unit is None else Shifted(unit, 0, Base.NEAR)
 
 
 _WHEN = "(last=LAST|next=NEXT|this=THIS)"
@@ -168,6 +166,8 @@ RULES = (
     Rule("relative/that-month", "(that|the same|the following|the next) month=MONTH", _that_month, "A month near the date told before.", "that March"),
     Rule("relative/nth", "(the)? (ordinal=ORDINAL|last|final|closing) unit=UNIT (?=of|in)", _nth, "The n-th unit of what follows.", "the first week of May"),
     Rule("relative/the-unit", "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend)", _the_unit, "The report's own unit.", "the week"),
+    Rule("relative/day-before", "the day before (?=,|.)", lambda found: Shifted(Unit.DAY, -1, Base.REFERENCE), "The day before the one told before.", "the day before,"),
+    Rule("relative/day-after", "the day (after|following) (?=,|.)", lambda found: Shifted(Unit.DAY, 1, Base.REFERENCE), "The day after the one told before.", "the day after,"),
     Rule("relative/latest", "the latest (quarter|period)", lambda found: TheQuarter(), "The quarter that the report is about.", "the latest quarter"),
     Rule("relative/quarter-of", "(the)? year=YEAR (quarter|period)", lambda found: TheQuarter(found.number("year")), "The quarter that the report is about, of another year.", "the 1988 period"),
     Rule("relative/year-end", "(the)? (year -? end|year ' s end)", lambda found: Modified(Shifted(Unit.YEAR, 0), "END"), "The end of the report's year.", "by year-end"),

@@ -9,7 +9,7 @@ RULES = (
     Rule("vague/now", "(right|just|even|only)? NOWISH", lambda found: Vague("PRESENT_REF"), "The time of writing.", "now"),
     Rule("vague/at-present", "at present", lambda found: Vague("PRESENT_REF"), "The time of writing.", "at present"),
     Rule("vague/the-present", "the present (day|time|moment)?", lambda found: Vague("PRESENT_REF"), "The time of writing.", "the present"),
-    Rule("vague/these-days", "(these days|at this (time|moment|point)|at the moment)", lambda found: Vague("PRESENT_REF"), "The time of writing.", "these days"),
+    Rule("vague/these-days", "(these days|at this (time|moment)|at the moment)", lambda found: Vague("PRESENT_REF"), "The time of writing.", "these days"),
     Rule("vague/recent", "(more|most)? (RECENT|recent)", lambda found: Vague("PAST_REF", -RECENT_DAYS), "Some time before writing: at most three months.", "recently"),
     Rule("vague/the-past", "the (recent|distant)? past", lambda found: Vague("PAST_REF"), "Some time before writing.", "in the past"),
     Rule("vague/long-ago", "(long|some time|sometime) ago", lambda found: Vague("PAST_REF"), "Some time before writing.", "long ago"),

@@ -129,7 +129,7 @@ class Period:
         if self.unit is Unit.WEEKEND:
             return self.index * 7 + 6
         if self.unit is Unit.CENTURY:  # the 19th century: 1801, as people mean it from 1800
-            return day_number((self.index - 1) * 100, 1, 1)
+            return day_number((self.index - 1) * 100 + (self.index < 2), 1, 1)
         months = self.index * _MONTHS[self.unit] + (_SEASON_OFFSET if self.unit is Unit.SEASON else 0)
         return day_number(months // 12, months % 12 + 1, 1)
 
@@ -182,7 +182,7 @@ class Period:
         if self.unit is Unit.DECADE:
             return _year(self.index * 10)[:-1]
         if self.unit is Unit.CENTURY:
-            return f"{self.index - 1:02}"
+            return f"{self.index - 1:02}" if self.index > 0 else f"BC{-self.index:02}"
         if self.unit is Unit.MILLENNIUM:
             return str(self.index)
         year = self.index // (12 // _MONTHS[self.unit])

@@ -8,9 +8,12 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from ...core.report import Span
 from ..parsed import ParsedDocument
+from .expression import Side
 from .lexemes import LexedText, Lexeme
 from .patterns import Piece, Rule
+from .tense import side_of
 from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS, WORDS
 
 _LEADS = frozenset(WORDS["LEAD"].split())
@@ -24,6 +27,7 @@ class Plausible:
     """Looks at the words and tags around a match."""
 
     def __init__(self, parsed: ParsedDocument) -> None:
+        self._parsed = parsed
         self._doc = parsed.doc
         self._published = parsed.report.published
         self._starts = [token.idx for token in parsed.doc]
@@ -49,15 +53,25 @@ class Plausible:
         if rule.name == "length/count":
             return self._is_length(lexemes, after)
         if rule.name == "clock/part":
-            return before is None or before.word != "good"
+            return before is None or (before.word != "good" and not (self._is_capital(lexemes[-1]) and self._is_capital(before)))
         if rule.name == "vague/soon":
-            return before is None or before.word != "as"
+            is_past = side_of(self._parsed, Span(lexemes[0].start, lexemes[-1].end)) is Side.PAST
+            return (before is None or before.word != "as") and not is_past
+        if rule.name in ("length/plural", "length/vague"):
+            return lexemes[-1].word != "quarters"
+        if rule.name in ("relative/named", "relative/that-month"):
+            return self._is_capital(lexemes[-1]) or lexemes[-1].word not in AMBIGUOUS
+        if rule.name == "calendar/day-of-month":
+            return after is None or self._token(after).pos_ not in ("NOUN", "PROPN", "ADJ")
         if rule.name == "calendar/days" and lexemes[-1].word == "may":
             return self._token(lexemes[-1]).tag_ != "MD"
         return True
 
     def _token(self, lexeme: Lexeme) -> Token:
         return self._doc[max(0, bisect_right(self._starts, lexeme.start) - 1)]
+
+    def _is_capital(self, lexeme: Lexeme) -> bool:
+        return self._doc.text[lexeme.start].isupper()
 
     def _name_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
         lexeme = lexemes[0]

@@ -38,6 +38,8 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
             preposition = token.lower_
         if token.pos_ in _VERBAL:
             break
+    if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children):
+        return Side.PAST
     side = side_of_verb(token) if token.pos_ in _VERBAL else None
     if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS):
         return Side.OPEN

@@ -8,7 +8,7 @@ from typing import Optional
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .expression import Absolute, Anchors, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore
+from .expression import Absolute, Anchors, Clock, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
@@ -55,6 +55,8 @@ def _timex(item: Recognised, span: Span, parsed: ParsedDocument, resolved: Resol
 def _is_reference(item: Recognised, resolved: Resolved) -> bool:
     """Whether later expressions may hang on it; a look back ("a year earlier") does not move the story."""
     if isinstance(item.expression, (YearBefore, TheQuarter)):
+        return False
+    if isinstance(item.expression, Clock) and item.expression.on is None:
         return False
     return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
 
