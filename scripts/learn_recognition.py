@@ -46,8 +46,8 @@ def examples(paths: list[Path]):
 
 def examples_of(document, parsed, gazetteer):
     gold = {(name["start"], name["end"]) for name in document["toponyms"]}
-    found = list(stretches(parsed))
-    candidates = gazetteer.lookup_many({stretch.key for stretch in found})
+    found = [stretch for stretch in stretches(parsed) if gazetteer.demonym(stretch.key) is None]
+    candidates = gazetteer.lookup_many(stretch.key for stretch in found)
     evidence = Evidence(parsed, candidates)
     for stretch in found:
         if not candidates.get(stretch.key) and not evidence.is_marked(stretch):

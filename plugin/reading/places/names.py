@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, Sentence
-from .words import GENERIC_KINDS, INNER
+from .abbreviations import full_name
+from .words import DIRECTIONS, GENERIC_KINDS, INNER
 
 LONGEST_NAME = 6  # words
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
@@ -85,21 +86,18 @@ def _parts(words: list[str], named: list[bool], doc: Doc, first: int, end: int) 
     for start in range(first, end):
         if not named[start]:
             continue
-        if start and words[start - 1] in _JOINTS and not doc[start - 1].whitespace_ and start - 1 > first:
-            glued_before = not doc[start - 2].whitespace_
-        else:
-            glued_before = False
+        inside_word = start > first and words[start - 1] in _JOINTS and not doc[start - 1].whitespace_
         for stop in range(start + 1, min(end, start + LONGEST_NAME) + 1):
-            if not named[stop - 1]:
+            if not named[stop - 1] or (inside_word and stop - start > 1):
                 continue
-            text = doc[start:stop].text
-            if glued_before and stop - start > 1:
+            text = " ".join(doc[start:stop].text.split())
+            key = full_name(text, start > 0 and words[start - 1] in (",", "(", "-")) or text
+            if key is text and (len(text) < 3 or text.lower() in DIRECTIONS):
                 continue
-            key = " ".join(text.split())
-            yield Stretch(start, stop, key, first, end, _hint(words, start, stop, first))
+            yield Stretch(start, stop, key, first, end, _hint(words, start, stop))
 
 
-def _hint(words: list[str], start: int, stop: int, run_first: int) -> Optional[PlaceKind]:
+def _hint(words: list[str], start: int, stop: int) -> Optional[PlaceKind]:
     """The kind told by a generic word: the name's last word, the word after it, or "the province of" before it."""
     if stop - start > 1 and words[stop - 1].lower() in GENERIC_KINDS:
         return GENERIC_KINDS[words[stop - 1].lower()]

@@ -41,7 +41,8 @@ class Name:
 def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[Name]:
     """The place names of a document in text order, none overlapping another."""
     found = list(stretches(parsed))
-    candidates = gazetteer.lookup_many({stretch.key for stretch in found})
+    found = [stretch for stretch in found if gazetteer.demonym(stretch.key) is None]
+    candidates = gazetteer.lookup_many(stretch.key for stretch in found)
     return choose(weigh(parsed, found, candidates))
 
 
