@@ -108,7 +108,8 @@ class MapWidget(QtWidgets.QWidget):
         self.update()
 
     def _fit_once(self) -> None:
-        if not self._fitted and self._places is not None and self.width() > 100:
+        """Once the map has its size on the screen; before, there is nothing to fit into."""
+        if not self._fitted and self._places is not None and self.isVisible():
             self._fitted = True
             self.fit()
 
@@ -269,6 +270,7 @@ class MapWidget(QtWidgets.QWidget):
     def showEvent(self, event: QtGui.QShowEvent | None) -> None:  # noqa: N802
         """The first ground."""
         super().showEvent(event)
+        self._fit_once()
         self._rest.start()
 
     def changeEvent(self, event: QtCore.QEvent | None) -> None:  # noqa: N802

@@ -11,7 +11,7 @@ from ..core.errors import MissingDependency
 from ..ui.controller import TimelineController
 from ..ui.filter_bar import FilterBar
 from ..ui.list_pane import ListPane
-from ..ui.qt import QtCore, QtGui, QtWidgets
+from ..ui.qt import QAction, QtCore, QtGui, QtWidgets
 from ..ui.report_pane import ReportPane
 from ..ui.study import Loaded, Study, load
 from ..ui.theme import GRID, theme_of
@@ -49,7 +49,7 @@ class Window(QtWidgets.QMainWindow):
         self.filters = FilterBar(self.study, self)
         self._make_message()
         self._arrange()
-        self._menus()
+        self._keys()
         self._wire()
         self.map.load()
 
@@ -154,7 +154,7 @@ class Window(QtWidgets.QMainWindow):
 
     def _arrange(self) -> None:
         head = QtWidgets.QWidget(self)
-        head.setFixedHeight(48)
+        head.setFixedHeight(47)
         row = QtWidgets.QHBoxLayout(head)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(GRID)
@@ -200,21 +200,16 @@ class Window(QtWidgets.QMainWindow):
         column.addWidget(halves, 1)
         self.setCentralWidget(everything)
 
-    def _menus(self) -> None:
-        bar = self.menuBar()
-        menu = None if bar is None else bar.addMenu("&File")
-        if menu is None:
-            return
-        for words, key, run in (
-            ("&Open events…", QtGui.QKeySequence.StandardKey.Open, self._ask_file),
-            ("&Read reports…", None, self._ask_reports),
-            ("&Close window", QtGui.QKeySequence.StandardKey.Close, self.close),
+    def _keys(self) -> None:
+        for key, run in (
+            (QtGui.QKeySequence.StandardKey.Open, self._ask_file),
+            (QtGui.QKeySequence.StandardKey.Close, self.close),
+            (QtGui.QKeySequence.StandardKey.Quit, self.close),
         ):
-            action = menu.addAction(words)
-            if action is not None:
-                action.triggered.connect(lambda _checked=False, run=run: run())
-                if key is not None:
-                    action.setShortcuts(key)
+            action = QAction(self)
+            action.setShortcuts(key)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+            self.addAction(action)
 
     def _wire(self) -> None:
         self.list.undatedChosen.connect(self.report.show_event)

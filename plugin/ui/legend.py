@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.axis import range_in_words
+from ..core.calendar import DAY_MS, Step, TimeRange, Unit, ceil, floor
 from ..core.timeline import Timeline
 from .controller import TimelineController
 from .qt import QtCore, QtGui, QtWidgets
@@ -58,7 +59,7 @@ class Legend(QtWidgets.QWidget):
         words = ""
         if timeline is not None and not timeline.is_unzoomed:
             theme = theme_of(self)
-            part = range_in_words(timeline.view, short=True)
+            part = range_in_words(_to_days(timeline.view), short=True)
             words = (
                 f'<span style="color:{theme.soft}">Showing {part} (UTC) · </span>'
                 f'<a href="reset" style="color:{theme.accent};text-decoration:none">Reset</a>'
@@ -107,3 +108,11 @@ class Legend(QtWidgets.QWidget):
 
     def _baseline(self, metrics: QtGui.QFontMetricsF) -> float:
         return (self.height() + metrics.ascent() - metrics.descent()) / 2
+
+
+def _to_days(view: TimeRange) -> TimeRange:
+    """The days that a view touches; a view of less than three stays as exact as it is."""
+    if view.length < 3 * DAY_MS:
+        return view
+    day = Step(Unit.DAY)
+    return TimeRange(floor(view.start, day), ceil(view.end, day))

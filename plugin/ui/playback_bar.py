@@ -16,6 +16,7 @@ from .qt import QtCore, QtGui, QtWidgets, first_weekday_of
 from .theme import GRID, theme_of
 
 Qt = QtCore.Qt
+READOUT_PX = 240  # what the words of the window are always left
 SPEEDS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 STEPS = tuple(Step(unit) for unit in Unit if unit is not Unit.SECOND)
 
@@ -120,6 +121,19 @@ class PlaybackBar(QtWidgets.QWidget):
         row.addWidget(self.waiting)
         row.addWidget(self.readout, 1)
         row.addWidget(self.go_to)
+        self._by_need: tuple[QtWidgets.QWidget, ...] = (
+            self.play,
+            self.back,
+            self.forward,
+            self.step,
+            self.go_to,
+            self.windowed,
+            self.cumulative,
+            self.speed,
+            self.first,
+            self.last,
+            self.at_end,
+        )
         controller.timelineChanged.connect(self._follow)
         controller.indexChanged.connect(lambda: self._follow(controller.timeline))
         self._follow(controller.timeline)
@@ -133,6 +147,20 @@ class PlaybackBar(QtWidgets.QWidget):
         """Put the keyboard into the field for a date."""
         self.go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.go_to.selectAll()
+
+    def minimumSizeHint(self) -> QtCore.QSize:  # noqa: N802
+        """Narrow docks are welcome: what is asked for least is hidden first."""
+        return QtCore.QSize(320, 48)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:  # noqa: N802
+        """Hide what there is no room for; every hidden button has a key or the right button's menu."""
+        super().resizeEvent(event)
+        room = self.width() - READOUT_PX - 2 * 24
+        widths = {widget: widget.sizeHint().width() + GRID for widget in self._by_need}
+        widths[self.go_to] = self.go_to.width() + GRID
+        for widget in self._by_need:
+            room -= widths[widget]
+            widget.setVisible(room >= 0)
 
     def changeEvent(self, event: QtCore.QEvent | None) -> None:  # noqa: N802
         """Icons follow the palette."""

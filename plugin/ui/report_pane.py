@@ -11,7 +11,7 @@ from ..core.wording import day_in_words
 from .event_words import reasons_of, title_of
 from .qt import QtCore, QtGui, QtWidgets, int_of
 from .study import Study
-from .theme import GRID, Theme, serif, theme_of
+from .theme import GRID, Theme, mixed, serif, theme_of
 
 Qt = QtCore.Qt
 
@@ -161,7 +161,7 @@ class ReportPane(QtWidgets.QWidget):
         parts = [report.source or "Report", published]
         self._head.setText(f'<span style="color:{theme.soft}">{escape(" · ".join(parts))}</span>')
         title = report.title or report.report_id
-        self._title.setText(f'<span style="font-size:14pt;font-weight:600">{escape(title)}</span>')
+        self._title.setText(f'<span style="font-size:12pt;font-weight:600">{escape(title)}</span>')
         font = QtGui.QFont(serif())
         font.setPointSizeF(self.font().pointSizeF() * 1.15)
         self._text.setFont(font)
@@ -176,7 +176,6 @@ class ReportPane(QtWidgets.QWidget):
     def _space_lines(self) -> None:
         block = QtGui.QTextBlockFormat()
         block.setLineHeight(140.0, int_of(QtGui.QTextBlockFormat.LineHeightTypes.ProportionalHeight))
-        block.setBottomMargin(GRID)
         cursor = QtGui.QTextCursor(self._text.document())
         cursor.select(QtGui.QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)
@@ -194,8 +193,7 @@ class ReportPane(QtWidgets.QWidget):
             colour = QtGui.QColor(ROLE_COLOURS.get(mark.role, theme.soft))
             looks.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.SingleUnderline)
             looks.setUnderlineColor(colour)
-            colour.setAlphaF(0.30 if theme.is_dark else 0.18)
-            looks.setBackground(colour)
+            looks.setBackground(mixed(colour, theme.colour("ground"), 0.35 if theme.is_dark else 0.2))
         selection.format = looks
         return selection
 

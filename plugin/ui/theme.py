@@ -94,6 +94,20 @@ def type_name(number: int) -> str:
     return TYPES[number].value.capitalize() if 0 <= number < len(TYPES) else "Other"
 
 
+def mixed(colour: QtGui.QColor, ground: QtGui.QColor, share: float) -> QtGui.QColor:
+    """`share` (0..1) of a colour on a ground, opaque."""
+    return QtGui.QColor(
+        *(
+            round(share * a + (1 - share) * b)
+            for a, b in (
+                (colour.red(), ground.red()),
+                (colour.green(), ground.green()),
+                (colour.blue(), ground.blue()),
+            )
+        )
+    )
+
+
 def sans() -> str:
     """The family for text: the first of our preferred ones that is installed, else the system's."""
     return _first_installed(_PREFERRED_SANS)
@@ -161,6 +175,18 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.ground}; color: {theme.ink}; border: 1px solid {theme.line};
         border-radius: 13px; padding: 2px 12px; min-height: 20px;
     }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{
+        background: {theme.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;
+    }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QSplitter::handle {{ background: {theme.line}; }}
+    QListWidget::item {{ padding: 8px 16px; }}
+    QListWidget::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
+    QProgressBar {{ background: {theme.canvas}; border: 1px solid {theme.line}; border-radius: 4px; height: 8px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
     QToolTip {{
         background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 6px 8px;
     }}
