@@ -134,12 +134,15 @@ class Yearless(Expression):
         Day of the month, 0 when `unit` is not DAY.
     shift : int or None
         "last April" -1, "next April" 1, "this April" 0, None when nothing is said.
+    weekday : int or None
+        The day of the week told with a day, 1 for Monday: it tells the year.
     """
 
     unit: Unit
     number: int
     day: int = 0
     shift: Optional[int] = None
+    weekday: Optional[int] = None
 
     @property
     def needs_side(self) -> bool:
@@ -166,6 +169,11 @@ class Yearless(Expression):
         these = [self.in_year(year + n) for n in range(-9, 10)] if self.day == 29 else []
         these = [p for p in these if self._is_itself(p)] or [self.in_year(year + n) for n in (-2, -1, 0, 1, 2)]
         first, end = report.first_day, report.end_day
+        if self.weekday is not None:
+            fitting = [p for p in these if (p.first_day - 1) % 7 + 1 == self.weekday]
+            if fitting:
+                found = min(fitting, key=lambda p: abs(p.first_day - first))
+                return dated(found, DateBasis.EXPLICIT, "The day of the week tells the year.", 0.95)
         past = [p for p in these if p.first_day < end]
         future = [p for p in these if p.end_day > first]
         if self.shift == 0:
@@ -179,7 +187,7 @@ class Yearless(Expression):
         if self.shift == 1:
             found = [p for p in these if p.first_day >= end][0]
             return dated(found, DateBasis.RELATIVE, "The first one after the report's date.")
-        if self.unit is Unit.QUARTER:
+        if self.unit is Unit.QUARTER and anchors.side is Side.FUTURE:
             found = min(these, key=lambda p: max(p.first_day - end, first - p.end_day, 0))
             return dated(found, DateBasis.EXPLICIT, "The one nearest to the report's date.", 0.8)
         if anchors.side is Side.OPEN and future[0].first_day - first < (first - past[-1].first_day) * _NEARER:
@@ -221,7 +229,7 @@ class Weekday(Expression):
         return self.shift is None
 
     def resolve(self, anchors: Anchors) -> Resolved:
-        now = anchors.now if anchors.now and anchors.now.unit is Unit.DAY else anchors.report
+        now = anchors.report
         if now is None:
             value = f"XXXX-WXX-{self.number}"
             return undated(value, "", Granularity.DAY, DateBasis.RELATIVE, "Which week it is in is not told. " + NO_REPORT_DATE)

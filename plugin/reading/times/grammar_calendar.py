@@ -314,7 +314,7 @@ def _month_first(found: Found) -> Optional[Expression]:
         Period.day(2000, month, day)
     except ValueError:
         return None
-    return Yearless(Unit.DAY, month, day)
+    return Yearless(Unit.DAY, month, day, weekday=weekday_of(found) if found["weekday"] else None)
 
 
 def _month_with_year(found: Found) -> Optional[Expression]:

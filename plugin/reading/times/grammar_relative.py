@@ -133,6 +133,8 @@ def _nth(found: Found) -> Optional[Expression]:
 
 def _the_unit(found: Found) -> Optional[Expression]:
     unit = unit_of(found.word("unit"))
+    if unit is Unit.DAY:
+        return None  # "carried the day", "the day before the attack"
     if unit is Unit.QUARTER:
         return TheQuarter()
     if unit is Unit.WEEKEND:

@@ -48,8 +48,12 @@ class Plausible:
         if rule.name == "length/one" and lexemes[0].word in ("a", "an") and before is not None:
             if before.shape or before.word in _MONEY or self._token(before).pos_ in ("NOUN", "NUM"):
                 return False  # "two flights a week" is a rate
+        if rule.name == "relative/the-unit" and after is not None and after.word in ("ended", "ending"):
+            return False
         if rule.name == "relative/the-unit" or rule.name == "length/one":
             return self._unit_alone(lexemes[-1], after)
+        if rule.name == "length/day":
+            return before is not None and not before.shape and self._token(before).pos_ in ("ADJ", "NOUN", "PROPN", "PRON")
         if rule.name == "length/count":
             return self._is_length(lexemes, after)
         if rule.name == "clock/part":
@@ -60,7 +64,7 @@ class Plausible:
         if rule.name in ("length/plural", "length/vague"):
             return lexemes[-1].word != "quarters"
         if rule.name in ("relative/named", "relative/that-month"):
-            return self._is_capital(lexemes[-1]) or lexemes[-1].word not in AMBIGUOUS
+            return self._is_capital(lexemes[-1]) or lexemes[-1].word not in ("may", "march", "sun", "sat")
         if rule.name == "calendar/day-of-month":
             return after is None or self._token(after).pos_ not in ("NOUN", "PROPN", "ADJ")
         if rule.name == "calendar/days" and lexemes[-1].word == "may":

@@ -17,8 +17,10 @@ _AHEAD_VERBS = frozenset(
 )
 _AHEAD_WORDS = frozenset("payable effective due redeemable scheduled slated next upcoming".split())
 _AHEAD_PREPOSITIONS = frozenset("by until till through to for".split())
-_APPOINTING = frozenset("schedule reschedule plan postpone delay extend slate".split())
+_APPOINTING = frozenset("schedule reschedule plan postpone delay slate".split())
+_MODIFIERS = frozenset("poss compound nmod amod nummod".split())
 _STATIVE = frozenset("say be have report tell show mean know think believe".split())
+_IS = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 _VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -27,6 +29,7 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
     tokens = parsed.tokens_of(span)
     token = tokens.root
     inside = {t.i for t in tokens}
+    is_modifier = token.dep_ in _MODIFIERS
     preposition = ""
     while token.head.i != token.i:
         token = token.head
@@ -41,6 +44,8 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children):
         return Side.PAST
     side = side_of_verb(token) if token.pos_ in _VERBAL else None
+    if side is Side.FUTURE and is_modifier and not any(child.lower_ in _AHEAD_AUXILIARIES for child in token.children):
+        return Side.OPEN  # "follows Tuesday's declaration"
     if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS):
         return Side.OPEN
     return side
@@ -64,14 +69,16 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     governor = verb.head
     governed = governor.i != verb.i and verb.dep_ != "ROOT"
     if any(aux.tag_ == "TO" for aux in auxiliaries) and governed:
-        if governor.lemma_.lower() in _AHEAD_VERBS or governor.lower_ in ("is", "are", "'s", "due"):
+        if governor.lemma_.lower() in _AHEAD_VERBS or governor.lower_ in _IS | {"due"}:
             return Side.FUTURE
-        return side_of_verb(governor) if governor.pos_ in _VERBAL else None
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS and words & {"is", "are", "'s", "'re"}:
-        return Side.FUTURE  # "is expected on Friday"
+        return Side.FUTURE if governor.pos_ in _VERBAL and side_of_verb(governor) is Side.FUTURE else None
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS and (words & _IS or verb.dep_ == "acl"):
+        return Side.FUTURE  # "is expected on Friday", "a summit set for April"
+    if verb.tag_ == "VBN" and words & _IS:
+        return None
     if verb.tag_ in ("VBD", "VBN"):
         return Side.PAST
-    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "am", "'m"}:
+    if verb.tag_ == "VBG" and words & _IS:
         return Side.FUTURE
     if verb.tag_ in ("VBP", "VBZ"):
         return None if verb.lemma_.lower() in _STATIVE else Side.FUTURE

@@ -8,7 +8,7 @@ from typing import Optional
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .expression import Absolute, Anchors, Clock, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore
+from .expression import Absolute, Anchors, Base, Clock, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
@@ -61,6 +61,11 @@ def _is_reference(item: Recognised, resolved: Resolved) -> bool:
     return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
 
 
+def _counts_from_report(item: Recognised) -> bool:
+    """Whether it counts from the day of writing: "today", "last week", "on Tuesday"."""
+    return not isinstance(item.expression, Shifted) or item.expression.base is not Base.REFERENCE
+
+
 def _follows_deadline(parsed: ParsedDocument, span: Span) -> bool:
     """Whether "by", "until" or "as early as" stands before it."""
     before = parsed.doc.text[max(0, span.start - 12) : span.start].lower().rstrip()
@@ -71,7 +76,7 @@ def _is_history(found: list[Recognised], report: Optional[Period]) -> bool:
     """Whether most dates told in full lie years before the report, and few count from the report."""
     if report is None:
         return False
-    recent = sum(isinstance(item.expression, Weekday) or item.expression == Shifted(Unit.DAY, 0) for item in found)
+    recent = sum(isinstance(item.expression, (Weekday, Shifted)) and _counts_from_report(item) for item in found)
     years = sorted(
         item.expression.period.start_year
         for item in found
