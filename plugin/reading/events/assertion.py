@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from ...core.event import Assertion
 from .lexicon import governors
-from .roles import is_passive, objects_of_prepositions, subject_of
+from .roles import is_passive, objects_of_prepositions, subject_of, with_conjuncts
 
 _FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 _POSSIBLE = frozenset(("would", "could", "might", "may", "can", "should", "must", "ca", "ought", "'d"))
@@ -26,10 +26,10 @@ _FUTURE_ADJECTIVES = frozenset(
 _NOUNS_AHEAD = frozenset(
     "plan threat possibility risk fear prospect danger proposal preparation likelihood".split()
 )
-_HELD_BACK = frozenset("attempt bid".split())
 _UP = frozenset(
     ("ccomp", "xcomp", "advcl", "conj", "parataxis", "pcomp", "acl", "relcl", "dep", "csubj", "csubjpass")
 )
+_TOLD_BY = frozenset(("ccomp", "parataxis", "xcomp", "pcomp", "dep", "csubj", "csubjpass"))
 
 
 @dataclass(frozen=True)
@@ -49,58 +49,62 @@ def judge(token: Token) -> Judgement:
         return found
     speakers: list[Token] = []
     verdict: Optional[tuple[Assertion, Token]] = None
-    generic = False
-    at: Optional[Token] = verb
-    first = True
+    is_generic = False
+    at, is_own = verb, True
     while at is not None:
-        if verdict is None:
-            verdict = _beside(at, is_own=first)
+        verdict = verdict or _beside(at, is_own)
         speakers += _according_to(at)
         above = at.head
         if at.dep_ not in _UP or above is at:
             break
         if at.dep_ == "conj":
-            if first and not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in at.children):
+            if not is_own or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in at.children):
+                at = above if above.dep_ in ("ccomp", "xcomp") else None
+            else:
                 at = above  # shares the auxiliary: "will meet and sign"
-                continue
-            at = above if above.dep_ in ("ccomp", "xcomp") else None
             continue
+        is_infinitive = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children if c.dep_ == "aux")
         kind = governor_class(above)
-        to_infinitive = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children if c.dep_ == "aux")
-        if at.dep_ in ("ccomp", "parataxis", "xcomp", "pcomp", "dep", "csubj", "csubjpass", "advcl"):
-            if (
-                kind in ("report", "claim", "deny")
-                and not to_infinitive
-                or (kind == "claim" and is_passive(above))
-            ):
-                subject = subject_of(above)
-                if subject is not None and not is_passive(above):
-                    speakers.append(subject)
-                speakers += objects_of_prepositions(above, ("by",))
-                if kind == "claim" and verdict is None:
-                    verdict = Assertion.CLAIMED, above
-                elif kind == "deny" and verdict is None:
-                    verdict = Assertion.DENIED, above
-            elif kind == "threaten" and verdict is None:
-                verdict = Assertion.THREATENED, above
-            elif kind == "plan" and verdict is None and (to_infinitive or at.dep_ == "ccomp"):
-                verdict = Assertion.PLANNED, above
-            elif kind == "negative" and verdict is None and at.dep_ != "advcl":
-                verdict = Assertion.NEGATED, above
-            elif to_infinitive and kind not in ("implicative",) and verdict is None:
-                if above.lemma_ == "be" and at.dep_ == "xcomp":
-                    verdict = Assertion.PLANNED, above
-                else:
-                    generic = True
-        if at.dep_ in ("acl", "relcl") and to_infinitive:
-            generic = True
-        if at.dep_ in ("acl", "relcl") and above.pos_ in ("NOUN", "PROPN", "PRON"):
+        if at.dep_ in _TOLD_BY and (not is_infinitive or is_passive(above)) and kind in ("report", "claim", "deny"):
+            speakers += _sayers(above)
+            verdict = verdict or _saying(kind, above)
+        elif at.dep_ in _TOLD_BY and verdict is None:
+            verdict = _leading_to(kind, above, at, is_infinitive)
+            is_generic = is_generic or (verdict is None and is_infinitive and kind != "implicative")
+        elif is_infinitive and verdict is None:
+            is_generic = True  # a purpose: "went there to attack"
+        if at.dep_ in ("acl", "relcl"):
             break
-        at, first = above, False
-    people = tuple(dict.fromkeys(speakers))
-    if verdict is None:
-        return Judgement(Assertion.OCCURRED, people, None, generic)
-    return Judgement(verdict[0], people, verdict[1], generic)
+        at, is_own = above, False
+    assertion, word = verdict or (Assertion.OCCURRED, None)
+    return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic)
+
+
+def _sayers(verb: Token) -> list[Token]:
+    """Who says, claims or denies."""
+    subject = subject_of(verb)
+    if is_passive(verb) or subject is None:
+        return list(objects_of_prepositions(verb, ("by",)))
+    return list(with_conjuncts(subject))
+
+
+def _saying(kind: str, verb: Token) -> Optional[tuple[Assertion, Token]]:
+    return {"claim": (Assertion.CLAIMED, verb), "deny": (Assertion.DENIED, verb)}.get(kind)
+
+
+def _leading_to(
+    kind: str, above: Token, verb: Token, is_infinitive: bool
+) -> Optional[tuple[Assertion, Token]]:
+    """What a verb of planning, threatening or preventing makes of the verb below it."""
+    if kind == "threaten":
+        return Assertion.THREATENED, above
+    if kind == "plan" and (is_infinitive or verb.dep_ == "ccomp"):
+        return Assertion.PLANNED, above
+    if kind == "negative":
+        return Assertion.NEGATED, above
+    if is_infinitive and above.lemma_ == "be" and above.tag_ in ("VBD", "VBZ", "VBP"):
+        return Assertion.PLANNED, above  # "which was to be held in May"
+    return None
 
 
 def governor_class(word: Token) -> str:
@@ -157,6 +161,8 @@ def _clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
                 }[kind]
                 if at.dep_ != "pobj" or kind != "negative":
                     return None, Judgement(verdict, (), above)
+            if at.dep_ == "nsubj" and any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in above.children):
+                return None, Judgement(Assertion.HYPOTHETICAL, (), above)  # "an attack would ..."
             return above, None
         if above.pos_ == "NOUN" and above.lower_ in _NOUNS_AHEAD:
             return None, Judgement(Assertion.HYPOTHETICAL, (), above)

@@ -29,12 +29,19 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: with its auxiliary, or a bare participle behind its noun."""
     if any(c.dep_ in _PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    bare = not any(c.dep_ in ("aux", "dobj") for c in verb.children)
+    return verb.tag_ == "VBN" and bare and any(c.dep_ in _SUBJECTS for c in verb.children)  # "two insurgents detained"
 
 
 def roles_of(token: Token) -> Roles:
     """The roles around a verb or an event noun."""
-    return _verb_roles(token) if token.pos_ in ("VERB", "AUX") else _noun_roles(token)
+    if token.pos_ in ("VERB", "AUX"):
+        return _verb_roles(token)
+    if token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd"):
+        return Roles(tuple(with_conjuncts(subject_of(token.head))))  # "militants were present in the north"
+    return _noun_roles(token)
 
 
 def subject_of(verb: Token) -> Optional[Token]:
@@ -80,7 +87,7 @@ def _verb_roles(verb: Token) -> Roles:
     objects = [t for c in verb.children if c.dep_ in _OBJECTS for t in with_conjuncts(_antecedent(c))]
     partners = list(objects_of_prepositions(verb, _TOWARDS))
     if is_passive(verb):
-        by = list(objects_of_prepositions(verb, ("by",)))
+        by = [t for t in objects_of_prepositions(verb, ("by",)) if t.ent_type_ not in ("DATE", "TIME")]
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
 

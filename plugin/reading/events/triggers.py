@@ -15,11 +15,12 @@ from ...core.mentions import Provenance, Timex, Toponym
 from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
+from .actors import kind_of
 from .assertion import is_light, judge
 from .ellipsis import elliptic_events
 from .lexicon import Entry, Lexicon, people_words, standard_lexicon
 from .modes import mode_of
-from .needs import Surroundings, is_met, is_notion
+from .needs import Surroundings, has_pointer, is_met, is_notion
 from .roles import Roles, roles_of, subject_of
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
@@ -28,6 +29,7 @@ _HARM = frozenset(("kill", "wound", "injure", "hit", "target", "strike", "destro
 _DEEDS = frozenset(
     (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST)
 )
+_TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
@@ -153,7 +155,8 @@ def _existential(token: Token, around: Surroundings) -> Optional[_Hit]:
 def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
     """The tokens below a verb that are the other words of a phrase, None unless all are there."""
     found: list[Token] = []
-    near = [c for c in verb.children if c.dep_ in _REACH]
+    heads = (verb,) if verb.pos_ == "VERB" else (verb, verb.head)  # "were present in": "in" may hang on either
+    near = [c for head in heads for c in head.children if c.dep_ in _REACH and c is not verb]
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
         match = next((t for t in pool if word in (t.lower_, t.lemma_.lower()) and t not in found), None)
@@ -253,7 +256,7 @@ def _tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
             return False
         return not judge(hit.light or token).is_generic
     judgement = judge(token)
-    if judgement.is_generic:
+    if judgement.is_generic or _nobody(hit.roles):
         return False
     if judgement.assertion is Assertion.HYPOTHETICAL and not around.has_time(token):
         return False
@@ -264,60 +267,46 @@ def _tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
     return True
 
 
+def _nobody(roles: Roles) -> bool:
+    """ "No women or children were injured"."""
+    return any(c.lower_ in ("no", "nobody", "none") for p in roles.patients for c in (p, *p.lefts))
+
+
 def _gerund_tells(verb: Token, around: Surroundings) -> bool:
     """ "after killing two guards" tells an event; "responsible for killing" does not."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ in (
-        "after",
-        "before",
-        "by",
-        "while",
-        "since",
-        "when",
-        "including",
-    ):
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _TOLD_WITH_A_GERUND:
         return True
-    return any(t.i in around.times for t in verb.subtree)
+    return any(t.i in around.times for t in verb.subtree) or any(has_pointer(p) for p in roles_of(verb).patients)
 
 
 def _join(hits: dict[int, _Hit]) -> None:
     """One event for each predicate: "killed in an attack" and "an attack that killed" are one."""
-    for hit in [
-        h for h in hits.values() if h.entry.pos == "verb" and h.entry.event_type is EventType.ASSAULT
-    ]:
+    for hit in [h for h in hits.values() if h.entry.pos == "verb" and h.entry.event_type is EventType.ASSAULT]:
         verb = hit.token
         if verb.i not in hits or hit.entry.head not in _HARM:
             continue
-        if verb.dep_ == "relcl" and verb.head.i in hits:
-            hits.pop(verb.i)
-            continue
-        cause = _cause(verb, hits)
+        cause = _cause(verb, hits) if verb.dep_ != "relcl" else None
         if cause is not None:
             del hits[cause.token.i]
-            roles = replace(
-                hit.roles, agents=cause.roles.agents or _people_only(hit.roles.agents, cause.token)
-            )
-            hits[verb.i] = replace(
-                hit, entry=_named_after(cause.entry, hit.entry), beside=(cause.token,), roles=roles
-            )
-            continue
-        above = verb.head
-        if (
-            verb.dep_ == "advcl"
-            and verb.tag_ == "VBG"
-            and above.i in hits
-            and hits[above.i].entry.pos == "verb"
-        ):
-            if hits[above.i].entry.event_type is EventType.ASSAULT:
-                hits.pop(verb.i)  # "attacked a post, killing two"
+            agents = cause.roles.agents or tuple(a for a in hit.roles.agents if a is not cause.token)
+            entry = replace(hit.entry, event_type=cause.entry.event_type, mode=cause.entry.mode)
+            roles = replace(hit.roles, agents=agents)
+            hits[verb.i] = replace(hit, entry=entry, beside=(cause.token,), roles=roles)
+        elif _only_tells_the_outcome(verb, hits):
+            del hits[verb.i]
 
 
-def _named_after(cause: Entry, harm: Entry) -> Entry:
-    """Type and mode of the attack, for the verb that tells what it did."""
-    return replace(harm, event_type=cause.event_type, mode=cause.mode)
-
-
-def _people_only(agents: tuple[Token, ...], cause: Token) -> tuple[Token, ...]:
-    return tuple(a for a in agents if a is not cause)
+def _only_tells_the_outcome(verb: Token, hits: dict[int, _Hit]) -> bool:
+    """Whether a verb of harm tells what an act of violence beside it did: "attacked a post, killing two"."""
+    above = verb.head
+    if verb.dep_ == "relcl":
+        before = [h for h in hits.values() if h.token.i < verb.i and h.entry.event_type is EventType.ASSAULT]
+        does_harm = any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children)
+        return above.i in hits or (does_harm and bool(before) and not kind_of(above))
+    if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG"):
+        hit = hits.get(above.i)
+        return hit is not None and hit.entry.pos == "verb" and hit.entry.event_type is EventType.ASSAULT
+    return False
 
 
 def _cause(verb: Token, hits: dict[int, _Hit]) -> Optional[_Hit]:
