@@ -257,7 +257,7 @@ LADDER: tuple[Step, ...] = (
     *(Step(Unit.MONTH, n) for n in (1, 3)),
     *(Step(Unit.YEAR, n) for n in (1, 2, 5)),
     *(Step(Unit.DECADE, n) for n in (1, 2, 5)),
-    *(Step(Unit.CENTURY, n * 10**power) for power in range(7) for n in (1, 2, 5)),
+    *(Step(Unit.CENTURY, n * 10**power) for power in range(6) for n in (1, 2, 5)),
 )
 
 

@@ -13,6 +13,7 @@ from .calendar import FARTHEST_MS, SECOND_MS, Step, TimeRange, add, ceil, defaul
 
 SHORTEST_VIEW_MS = 10 * SECOND_MS
 SHORTEST_WINDOW_MS = SECOND_MS
+WORTH_A_ZOOM = 3
 SLOWEST, FASTEST = 0.125, 64.0
 
 
@@ -77,12 +78,28 @@ class Timeline:
     # -- beginnings
 
     @classmethod
-    def over(cls, start: int, end: int, first_weekday: int = 0) -> Timeline:
-        """The timeline of data from `start` to `end`: all of it chosen, a step that suits its span."""
+    def over(cls, start: int, end: int, densest: TimeRange | None = None) -> Timeline:
+        """The timeline of data from `start` to `end`, all of it chosen.
+
+        Parameters
+        ----------
+        start, end : int
+            Milliseconds since 1970 UTC.
+        densest : TimeRange or None
+            Where most of the data lies: step and axis suit that, when it is less than a third of the whole, so that
+            a few events long ago do not squeeze the others together. None: step and axis suit the whole.
+        """
         start, end = max(start, -FARTHEST_MS), min(max(end, start + 1), FARTHEST_MS)
-        step = default_step(end - start).with_weeks_from(first_weekday)
+        busy = TimeRange(start, end)
+        if densest is not None and densest.length * WORTH_A_ZOOM < busy.length:
+            busy = densest
+        step = default_step(busy.length)
         full = TimeRange(floor(start, step), ceil(end, step))
-        return cls(full=full, view=full, window=full, step=step)
+        if busy.length == end - start:
+            return cls(full=full, view=full, window=full, step=step)
+        margin = max(busy.length // 20, step.mean_ms)
+        view = TimeRange(max(busy.start - margin, full.start), min(busy.end + margin, full.end))
+        return cls(full=full, view=view, window=full, step=step)
 
     def extended(self, start: int, end: int) -> Timeline:
         """The same over new data: window and view stay, pushed inside; what was everything stays it."""
