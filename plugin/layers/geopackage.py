@@ -31,6 +31,7 @@ from ..core.schema import (
     report_row_of,
     row_of,
 )
+from ..core.wording import number_of
 from .geometry import SRS_ID, Envelope, area_blob, point_blob
 from .gpkg_tables import (
     APPLICATION_ID,
@@ -119,7 +120,7 @@ def check_target(path: PathLike) -> None:
         ) from error
     if decided:
         raise OutputError(
-            f"{target} holds {decided} events that a person has confirmed, edited or rejected, so it is left alone. "
+            f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, so it is left alone. "
             "Choose another name."
         )
 

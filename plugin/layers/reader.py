@@ -122,7 +122,7 @@ class EventFile:
         """The dated events as arrays; rows without a start are left out (they belong to ``events_undated``)."""
         return _table_of(
             self._select(
-                "SELECT fid, event_id, substr(start_time, 1, 23), substr(end_time, 1, 23), event_type, assertion,"
+                "SELECT fid, event_id, rtrim(substr(start_time, 1, 23), 'Z'), rtrim(substr(end_time, 1, 23), 'Z'), event_type, assertion,"
                 " fatalities, date_prec, where_prec, geom FROM events WHERE start_time IS NOT NULL"
                 " ORDER BY start_time, event_id"
             )
@@ -277,7 +277,12 @@ def _table_of(rows: list[Any]) -> EventTable:
 
 
 def _times(texts: Sequence[Optional[str]]) -> NDArray[np.int64]:
-    moments = np.array([text or "NaT" for text in texts], dtype="datetime64[ms]")
+    try:
+        moments = np.array([text or "NaT" for text in texts], dtype="datetime64[ms]")
+    except ValueError as error:
+        raise LayerError(
+            f"A time in the file is none: {error}. Write times like 2018-01-20T00:00:00.000."
+        ) from error
     return np.where(np.isnat(moments), OPEN_END, moments.astype(np.int64))
 
 

@@ -1,16 +1,21 @@
-"""A small study of our own for tests of files: three reports, dated and undated events, points and an area."""
+"""A small study of our own for tests of files: two reports, dated and undated events, points and an area."""
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
+import pytest
 from event_timeline.core.event import Assertion, Count, Event, Telling, event_id_of
 from event_timeline.core.event_types import EventType
 from event_timeline.core.footprint import Footprint, LonLat
 from event_timeline.core.mentions import Mention, MentionRole, Provenance
 from event_timeline.core.report import DctBasis, Failure, Report, Span
 from event_timeline.core.timespan import DateBasis, Granularity, TimeSpan
+from event_timeline.layers.geopackage import write_events
+from event_timeline.layers.reader import EventFile
 
 WRITTEN_AT = datetime(2024, 6, 1, 12)
 TEXT = "A bomb killed nine people in Herat on 4 March. Troops hold the west of the country."
@@ -106,5 +111,42 @@ MEETING = event(
     where=TURIN,
 )
 NOWHERE = event(UNDATED_REPORT, "snowed", EventType.STATEMENT)
-EVENTS = (BOMB, PRESENCE, MEETING, NOWHERE)
-REPORTS = (REPORT, UNDATED_REPORT)
+
+
+@dataclass(frozen=True)
+class Study:
+    """What goes into a file."""
+
+    bomb: Event  # dated, with a point and a count
+    presence: Event  # goes on, claimed, with an area
+    meeting: Event  # of a year unknown, with a point
+    nowhere: Event  # neither date nor place
+    report: Report
+    undated_report: Report
+    failure: Failure
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return (self.bomb, self.presence, self.meeting, self.nowhere)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return (self.report, self.undated_report)
+
+
+@pytest.fixture
+def study() -> Study:
+    return Study(BOMB, PRESENCE, MEETING, NOWHERE, REPORT, UNDATED_REPORT, FAILURE)
+
+
+@pytest.fixture
+def path(study: Study, tmp_path: Path) -> Path:
+    """The study as a file."""
+    target = tmp_path / "events.gpkg"
+    write_events(target, study.events, study.reports, [study.failure], written_at=WRITTEN_AT)
+    return target
+
+
+@pytest.fixture
+def file(path: Path) -> EventFile:
+    return EventFile(path)
