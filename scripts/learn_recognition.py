@@ -50,7 +50,7 @@ def examples_of(document, parsed, gazetteer):
     candidates = gazetteer.lookup_many(stretch.key for stretch in found)
     evidence = Evidence(parsed, candidates)
     for stretch in found:
-        if not candidates.get(stretch.key) and not evidence.is_marked(stretch):
+        if stretch.shares_tail or not (candidates.get(stretch.key) or evidence.is_marked(stretch)):
             continue
         tokens = parsed.doc[stretch.first : stretch.end]
         exact = (tokens.start_char, tokens.end_char) in gold

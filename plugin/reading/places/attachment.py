@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from enum import IntEnum
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-_UP_THROUGH = frozenset(
-    "prep pobj pcomp compound nmod amod appos conj poss nummod npadvmod advmod dobj obj attr oprd dative agent".split()
-)
-_SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr pobj oprd conj".split())
-_CLAUSES = frozenset("relcl acl advcl ccomp xcomp pcomp parataxis conj".split())
+_SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
 _VERBS = frozenset(("VERB", "AUX"))
+_BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
 
 
 class Closeness(IntEnum):
     """From near to far."""
 
     OWN = 0  # hangs on the trigger, or on the verb that carries it
-    INSIDE = 1  # hangs on a noun of the trigger's own phrase or clause
-    ABOVE = 2  # in the clause that the trigger's clause belongs to
-    ASIDE = 3  # elsewhere in the sentence
+    INSIDE = 1  # hangs on a noun of the trigger's own phrase
+    BELOW = 2  # in a clause below the trigger: "said that fighting went on in X"
+    ABOVE = 3  # in the clause that the trigger's clause belongs to
+    ASIDE = 4  # elsewhere in the sentence
 
 
 class Attachment(NamedTuple):
@@ -29,60 +28,51 @@ class Attachment(NamedTuple):
 
     closeness: Closeness
     steps: int
-    behind: bool  # the name stands before the trigger
+    is_before: bool  # the name stands before the trigger
+    through: int  # another trigger that the path from the name goes through, -1 for none
 
 
-def attachment(trigger: Token, name: Token) -> Attachment:
-    """How closely `name`, the head of a place name, hangs on `trigger`; both are of one sentence."""
-    behind = name.i < trigger.i
-    carriers = _carriers(trigger)
+def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
+    """How closely `name`, the head of a place name, hangs on `trigger`; both are of one sentence.
+
+    `others` are the tokens of the sentence's other triggers.
+    """
+    is_before = name.i < trigger.i
+    carriers = {token.i for token in _carriers(trigger)}
     steps, token = 0, name
-    through_clause = False
+    clauses = nouns = 0
+    through = -1
     while True:
-        if token in carriers:
-            closeness = Closeness.INSIDE if through_clause or _is_deep(name, token, carriers) else Closeness.OWN
-            return Attachment(closeness, steps, behind)
+        if token.i in carriers:
+            closeness = Closeness.BELOW if clauses else Closeness.INSIDE if nouns else Closeness.OWN
+            return Attachment(closeness, steps, is_before, through)
+        if token.i in others and through < 0:
+            through = token.i
         if token.head == token:
             break
-        through_clause = through_clause or token.dep_ in _CLAUSES and token.pos_ in _VERBS
+        clauses += token.pos_ in _VERBS
+        if steps and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and token.dep_ not in ("conj", "appos"):
+            nouns += 1
         token, steps = token.head, steps + 1
-    above = [a for a in trigger.ancestors if a.pos_ in _VERBS and a not in carriers]
-    for rank, verb in enumerate(above[:2]):
-        distance = _distance_up(name, verb)
-        if distance is not None:
-            return Attachment(Closeness.ABOVE, distance + 3 * rank, behind)
-    return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), behind)
+    for rank, verb in enumerate([a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]):
+        if verb in name.ancestors:
+            return Attachment(Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through)
+    return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through)
 
 
-def _carriers(trigger: Token) -> tuple[Token, ...]:
-    """The trigger and the verb that says it takes place ("staged attacks", "a meeting held")."""
+def _carriers(trigger: Token) -> list[Token]:
+    """The trigger and the verb that says it takes place ("staged attacks", "a meeting held", "said at a briefing")."""
     carriers = [trigger]
     if trigger.pos_ in _VERBS:
-        return tuple(carriers)
+        return carriers
     carriers += [c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD", "VBG")]
-    if trigger.dep_ in _SHARED_PLACE and trigger.head.pos_ in _VERBS:
-        carriers.append(trigger.head)
-    elif trigger.dep_ == "pobj" and trigger.head.dep_ == "prep" and trigger.head.head.pos_ in _VERBS:
-        carriers.append(trigger.head.head)
-    return tuple(carriers)
+    head = trigger.head
+    if trigger.dep_ in _SHARED_PLACE and head.pos_ in _VERBS:
+        carriers.append(head)
+    elif trigger.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _BY_ITSELF and head.head.pos_ in _VERBS:
+        carriers.append(head.head)
+    return carriers
 
 
-def _is_deep(name: Token, carrier: Token, carriers: tuple[Token, ...]) -> bool:
-    """Whether another noun stands between the name's preposition and what carries the event."""
-    nouns = 0
-    token = name
-    while token != carrier:
-        token = token.head
-        if token == carrier:
-            break
-        nouns += token.pos_ in ("NOUN", "PROPN", "PRON") and token not in carriers and token.dep_ in ("pobj", "dobj")
-    return nouns > 0
-
-
-def _distance_up(name: Token, verb: Token) -> int | None:
-    steps, token = 0, name
-    while token != verb:
-        if token.head == token or (token.pos_ in _VERBS and token != name and token.dep_ not in ("acl", "conj")):
-            return None
-        token, steps = token.head, steps + 1
-    return steps
+def _steps_to(name: Token, above: Token) -> int:
+    return next((steps for steps, token in enumerate(name.ancestors, 1) if token == above), 0)

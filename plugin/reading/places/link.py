@@ -13,18 +13,43 @@ from ...gazetteer.gazetteer import Gazetteer
 from ..links import PlaceLink, Trigger
 from ..parsed import ParsedDocument
 from .attachment import Attachment, Closeness, attachment
-from .footprints import footprint_of
+from .regions import Regions
 
 RULE = "place"
-_SCORES = {Closeness.OWN: 0.95, Closeness.INSIDE: 0.85, Closeness.ABOVE: 0.65, Closeness.ASIDE: 0.5}
-_WHY = {
-    Closeness.OWN: 'the words "{text}" belong to "{trigger}"',
-    Closeness.INSIDE: 'the words "{text}" stand in the phrase of "{trigger}"',
-    Closeness.ABOVE: 'the clause that "{trigger}" belongs to is placed at "{text}"',
-    Closeness.ASIDE: '"{text}" is the only other place of the sentence where something happens',
+_SCORES = {
+    Closeness.OWN: 0.95,
+    Closeness.INSIDE: 0.85,
+    Closeness.BELOW: 0.65,
+    Closeness.ABOVE: 0.65,
+    Closeness.ASIDE: 0.45,
 }
-_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE, EventType.COOPERATE))
-_REACH_BACK = 3  # sentences
+_WHY = {
+    Closeness.OWN: '"{text}" belongs to "{trigger}"',
+    Closeness.INSIDE: '"{text}" stands in the phrase of "{trigger}"',
+    Closeness.BELOW: '"{text}" stands in the clause that hangs on "{trigger}"',
+    Closeness.ABOVE: '"{text}" places the clause that "{trigger}" belongs to',
+    Closeness.ASIDE: '"{text}" is the place that the sentence of "{trigger}" tells',
+}
+
+# What is done with words: its content may lie elsewhere than the speaker ("accused X of killing people in Y").
+SPOKEN = frozenset(
+    (
+        EventType.STATEMENT,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+        EventType.AGREE,
+        EventType.CONSULT,
+        EventType.COOPERATE,
+        EventType.CONCEDE,
+        EventType.SANCTION,
+        EventType.AID,
+    )
+)
+_AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE, EventType.COOPERATE))
+_REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
 
 
@@ -34,11 +59,10 @@ def link_places(
     """The place of each trigger's event, aligned with `triggers`; None where the text gives none.
 
     Only venues place events. Where a trigger has none of its own, it takes over in this order: the place of the event
-    it is listed with, of the talks it followed, of the sentence before, of the dateline or of most events of the
+    it is listed with, of the talks it belongs to, of the like event before, of the dateline or of most deeds of the
     report, the country of whoever acts; each with a lower score, and a reason that says so.
     """
-    linker = _Linker(parsed, toponyms, triggers, gazetteer)
-    return linker.links()
+    return _Linker(parsed, toponyms, triggers, gazetteer).links()
 
 
 class _Linker:
@@ -48,162 +72,202 @@ class _Linker:
         self._parsed = parsed
         self._triggers = triggers
         self._gazetteer = gazetteer
+        self._regions = Regions(parsed, toponyms, gazetteer)
         self._heads = {toponym: parsed.head_of(toponym.span) for toponym in toponyms}
         self._by_sentence: dict[int, list[Toponym]] = {}
         for toponym in toponyms:
             number = parsed.sentence_number_at(toponym.span.start)
             self._by_sentence.setdefault(number, []).append(toponym)
+        self._tokens_by_sentence: dict[int, set[int]] = {}
+        for trigger in triggers:
+            self._tokens_by_sentence.setdefault(trigger.sentence, set()).add(trigger.token)
         self._dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint), None)
 
     def links(self) -> tuple[Optional[PlaceLink], ...]:
         own = [self._own(trigger) for trigger in self._triggers]
         links = [link or self._sibling(at, own) for at, link in enumerate(own)]
-        main = _main_place(links)
+        main = self._main_place(own)
+        found = list(links)
         for at, trigger in enumerate(self._triggers):
             if links[at] is None:
-                links[at] = self._from_context(at, links) or self._from_report(trigger, main) or self._by_actor(trigger)
-        return tuple(links)
+                found[at] = (
+                    self._from_context(at, links)
+                    or self._from_dateline(trigger)
+                    or self._by_actor(trigger)
+                    or self._from_report(trigger, main)
+                )
+        return tuple(found)
 
     # -- the trigger's own sentence -----------------------------------------------------------------------------
 
     def _own(self, trigger: Trigger) -> Optional[PlaceLink]:
         token = self._parsed.doc[trigger.token]
+        others = self._tokens_by_sentence[trigger.sentence] - {trigger.token}
         rivals: list[tuple[Attachment, Toponym]] = []
         for toponym in self._by_sentence.get(trigger.sentence, []):
-            if toponym.role is PlaceRole.VENUE and not trigger.span.overlaps(toponym.span):
-                rivals.append((attachment(token, self._heads[toponym]), toponym))
-        rivals = [r for r in rivals if r[0].closeness < Closeness.ASIDE or not self._is_taken(r[1], trigger)]
-        if not rivals:
-            return None
-        rivals.sort(key=lambda rival: (rival[0], rival[1].span))
-        for (closeness, _, _), toponym in rivals:
-            found = self._placed(toponym)
-            if found is None:
-                continue
-            if closeness is Closeness.ASIDE and token.lower_ in _ELLIPTIC:
-                return None
-            why = _WHY[closeness].format(text=toponym.text, trigger=trigger.span.of(self._parsed.report.text))
-            score = _SCORES[closeness] * max(0.3, found.provenance.score)
-            return PlaceLink(
-                found.footprint or toponym.footprint,  # type: ignore[arg-type]
-                toponym.text,
-                toponym.span,
-                Provenance(f"{RULE}/{closeness.name.lower()}", why, round(score, 3)),
-                toponym.candidates,
-            )
+            if toponym.role is PlaceRole.VENUE:
+                how = attachment(token, self._heads[toponym], others)
+                if self._may_place(trigger, token, how, toponym):
+                    rivals.append((how, toponym))
+        for how, toponym in sorted(rivals, key=lambda rival: (rival[0][:3], rival[1].span)):
+            link = self._link(trigger, toponym, how.closeness)
+            if link is not None:
+                return link
         return None
 
-    def _is_taken(self, toponym: Toponym, trigger: Trigger) -> bool:
-        """Whether a place of the sentence hangs closely on another trigger of it."""
-        head = self._heads[toponym]
-        others = (t for t in self._triggers if t.sentence == trigger.sentence and t is not trigger)
-        return any(attachment(self._parsed.doc[t.token], head).closeness <= Closeness.INSIDE for t in others)
+    def _may_place(self, trigger: Trigger, token: Token, how: Attachment, toponym: Toponym) -> bool:
+        """Whether a venue that hangs so on the trigger can be its own."""
+        if how.closeness is Closeness.OWN:
+            return True
+        if how.closeness is Closeness.INSIDE:
+            return how.through < 0 or trigger.event_type not in SPOKEN or self._is_talk(how.through)
+        if token.lower_ in _ELLIPTIC:
+            return False
+        if how.closeness is Closeness.BELOW:
+            return trigger.event_type not in SPOKEN or self._is_talk(how.through)
+        if how.closeness is Closeness.ABOVE:
+            return not trigger.is_state or how.through < 0
+        return not trigger.is_state and not self._is_of_another(toponym, trigger)
 
-    def _placed(self, toponym: Toponym) -> Optional[Toponym]:
-        """The name, or for one that no gazetteer knows the name of what holds it."""
-        if toponym.footprint is not None:
-            return toponym
-        after = [
-            t
-            for t in self._by_sentence[self._parsed.sentence_number_at(toponym.span.start)]
-            if t.role is PlaceRole.CONTAINER and 0 <= t.span.start - toponym.span.end <= 20
-        ]
-        return after[0] if after and after[0].footprint else None
+    def _is_talk(self, token: int) -> bool:
+        """Whether the trigger at a token is a meeting, or what is said at one: "said after a meeting in X"."""
+        return any(t.token == token and t.event_type is EventType.CONSULT for t in self._triggers)
+
+    def _is_of_another(self, toponym: Toponym, trigger: Trigger) -> bool:
+        head = self._heads[toponym]
+        doc = self._parsed.doc
+        return any(
+            attachment(doc[at], head, frozenset()).closeness <= Closeness.BELOW
+            for at in self._tokens_by_sentence[trigger.sentence] - {trigger.token}
+        )
+
+    def _link(self, trigger: Trigger, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
+        known = toponym if toponym.footprint is not None else self._container(toponym)
+        region = self._regions.of(known) if known is not None else None
+        if known is None or region is None:
+            return None
+        text = self._parsed.text_of(region.span)
+        why = _WHY[closeness].format(text=text, trigger=self._parsed.text_of(trigger.span))
+        if region.why:
+            why += f"; {region.why}"
+        if known is not toponym:
+            why += f'; "{toponym.text}" itself is not known'
+        score = round(_SCORES[closeness] * max(0.3, known.provenance.score), 3)
+        provenance = Provenance(f"{RULE}/{closeness.name.lower()}", why, score)
+        return PlaceLink(region.footprint, text, region.span, provenance, known.candidates)
+
+    def _container(self, toponym: Toponym) -> Optional[Toponym]:
+        """What holds a name that no gazetteer knows, where the text says so right behind it."""
+        for other in self._by_sentence[self._parsed.sentence_number_at(toponym.span.start)]:
+            gap = other.span.start - toponym.span.end
+            if other.footprint is not None and 0 < gap <= 25:
+                words = self._parsed.report.text[toponym.span.end : other.span.start].split()
+                if words and words[-1].rstrip(",") in ("", "district", "in", "of", "village", "area") or words == [","]:
+                    return other
+        return None
 
     # -- taken over ---------------------------------------------------------------------------------------------
 
     def _sibling(self, at: int, own: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
         """ "one on a hotel in Kabul and another on the old road": what is listed together lies together."""
-        trigger = self._triggers[at]
-        if self._parsed.doc[trigger.token].lower_ not in _ELLIPTIC:
+        trigger, doc = self._triggers[at], self._parsed.doc
+        if doc[trigger.token].lower_ not in _ELLIPTIC:
             return None
         listed = [
             link
             for other, link in zip(self._triggers, own)
-            if link and other.sentence == trigger.sentence and other.token < trigger.token
-            and self._parsed.doc[other.token].lower_ in _ELLIPTIC
+            if link is not None
+            and other.sentence == trigger.sentence
+            and other.token < trigger.token
+            and doc[other.token].lower_ in _ELLIPTIC
         ]
-        if not listed:
-            return None
-        return _taken_over(listed[-1], 0.75, "listed", "it has no town of its own; taken from the event it is listed with")
+        why = "no town of its own is told; taken from the event it is listed with"
+        return _taken_over(listed[-1], 0.8, "listed", why) if listed else None
 
     def _from_context(self, at: int, links: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
+        """From the talks that a statement belongs to, or the like event told before."""
         trigger = self._triggers[at]
-        near = [
-            (abs(other.sentence - trigger.sentence), other.sentence > trigger.sentence, -n, other, link)
-            for n, (other, link) in enumerate(zip(self._triggers, links))
-            if link is not None and other is not trigger and _is_of_its_own(link)
-            and abs(other.sentence - trigger.sentence) <= _REACH_BACK
-            and not other.is_state
-        ]
+        if trigger.is_state:
+            return None
+        near = []
+        for n, (other, link) in enumerate(zip(self._triggers, links)):
+            distance = trigger.sentence - other.sentence
+            if link is not None and not other.is_state and n != at and abs(distance) <= _REACH:
+                near.append((abs(distance), distance < 0, abs(n - at), other, link))
         near.sort(key=lambda item: item[:3])
-        talks = [item for item in near if item[3].event_type in _TALKS and item[3].event_type is EventType.CONSULT]
-        if trigger.event_type in _TALKS and talks:
-            return _taken_over(talks[0][4], 0.55, "talks", "it belongs to the talks told beside it, which were there")
-        same = [item for item in near if item[3].event_type is trigger.event_type and not item[1]]
-        if same and not trigger.is_state:
-            return _taken_over(same[0][4], 0.45, "before", "taken from the like event told just before")
+        if trigger.event_type in _AT_TALKS:
+            for *_, other, link in near:
+                if other.event_type is EventType.CONSULT:
+                    return _taken_over(link, 0.55, "talks", "taken from the talks told beside it")
+        for _, is_after, _, other, link in near:
+            if other.event_type is trigger.event_type and not is_after and trigger.event_type not in SPOKEN:
+                return _taken_over(link, 0.45, "before", "no place is told; taken from the like event told before it")
         return None
 
+    def _from_dateline(self, trigger: Trigger) -> Optional[PlaceLink]:
+        line = self._dateline
+        if line is None or trigger.is_state or trigger.event_type not in _AT_TALKS:
+            return None
+        region = self._regions.of(line)
+        if region is None:
+            return None
+        why = "no place is told; taken from the dateline"
+        provenance = Provenance(f"{RULE}/dateline", why, round(0.4 * line.provenance.score, 3))
+        return PlaceLink(region.footprint, line.text, line.span, provenance, line.candidates)
+
     def _from_report(self, trigger: Trigger, main: Optional[PlaceLink]) -> Optional[PlaceLink]:
-        if trigger.event_type in _TALKS and self._dateline is not None and self._dateline.footprint is not None:
-            line = self._dateline
-            why = "no place is told; taken from the dateline"
-            return PlaceLink(
-                line.footprint,  # type: ignore[arg-type]
-                line.text,
-                line.span,
-                Provenance(f"{RULE}/dateline", why, 0.35),
-                line.candidates,
-            )
-        if main is not None and not trigger.is_state:
-            return _taken_over(main, 0.3, "report", "no place is told; most events of this report were there")
-        return None
+        if main is None or trigger.is_state or trigger.event_type in SPOKEN:
+            return None
+        return _taken_over(main, 0.35, "report", "no place is told; it is where most of what the report tells happened")
 
     def _by_actor(self, trigger: Trigger) -> Optional[PlaceLink]:
         """A government's act happens in its country, where nothing better is known."""
-        subject = _subject(self._parsed.doc[trigger.token])
-        if subject is None:
+        if trigger.event_type not in SPOKEN:
             return None
-        for toponym in self._by_sentence.get(trigger.sentence, []):
+        subject = _subject(self._parsed.doc[trigger.token])
+        country = self._country_of(subject) if subject is not None else None
+        if subject is None or country is None:
+            return None
+        place = self._gazetteer.country(country)
+        if place is None:
+            return None
+        why = f'no place is told; an act of "{subject.text}" is placed in its country'
+        footprint = self._gazetteer.shapes.footprint_of(place)
+        return PlaceLink(footprint, "", None, Provenance(f"{RULE}/actor", why, 0.2))
+
+    def _country_of(self, subject: Token) -> Optional[str]:
+        """The country that a subject acts for: a country or its capital by name, or a demonym before an office."""
+        within = {subject.i, *(t.i for t in subject.children if t.dep_ in ("compound", "poss", "amod", "nmod"))}
+        for toponym in self._by_sentence.get(self._parsed.sentence_number_at(subject.idx), []):
             footprint = toponym.footprint
-            head = self._heads[toponym]
-            if toponym.role is not PlaceRole.ACTOR or footprint is None or footprint.country is None:
-                continue
-            if subject in (head, head.head):
-                country = self._gazetteer.country(footprint.country)
-                if country is not None:
-                    why = f'"{toponym.text}" acts; its act is placed in its country'
-                    return PlaceLink(
-                        footprint_of(country), toponym.text, toponym.span, Provenance(f"{RULE}/actor", why, 0.2)
-                    )
+            if footprint is not None and self._heads[toponym].i in within:
+                is_capital = footprint.feature == "PPLC"
+                return footprint.country if footprint.where_prec == 6 or is_capital else None
+        for at in sorted(within):
+            found = self._gazetteer.demonym(self._parsed.doc[at].text)
+            if found is not None:
+                return found
         return None
+
+    def _main_place(self, own: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
+        """Where most deeds of the report happened: a town, district or province that is told for them."""
+        told: dict[str, list[PlaceLink]] = {}
+        for trigger, link in zip(self._triggers, own):
+            if link is not None and link.footprint.where_prec <= 5 and trigger.event_type not in SPOKEN:
+                told.setdefault(link.footprint.gazetteer_id, []).append(link)
+        return max(told.values(), key=len)[0] if told else None
 
 
 def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:
-    score = round(min(link.provenance.score, 1.0) * share, 3)
+    score = round(link.provenance.score * share, 3)
     return PlaceLink(link.footprint, link.text, link.span, Provenance(f"{RULE}/{rule}", why, score), link.candidates)
-
-
-def _is_of_its_own(link: PlaceLink) -> bool:
-    return link.provenance.rule.partition("/")[2] in ("own", "inside", "above", "aside")
-
-
-def _main_place(links: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
-    """The place of most events, if it is more than one event's."""
-    counts: dict[str, list[PlaceLink]] = {}
-    for link in links:
-        if link is not None and _is_of_its_own(link):
-            counts.setdefault(link.footprint.gazetteer_id, []).append(link)
-    best = max(counts.values(), key=len, default=[])
-    return best[0] if len(best) > 1 or len(counts) == 1 else None
 
 
 def _subject(token: Token) -> Optional[Token]:
     for verb in (token, *token.ancestors):
         for child in verb.children:
             if child.dep_ in ("nsubj", "agent"):
-                return child
+                return child if child.dep_ == "nsubj" else next(iter(child.children), None)
         if verb.pos_ == "VERB" and verb != token:
             return None
     return None

@@ -35,6 +35,8 @@ class Stretch:
         The run of name-like words that it is a part of.
     hint : PlaceKind or None
         The kind of place that a generic word in or beside the name tells.
+    shares_tail : bool
+        The name leaves out words that stand behind the next one: "North" in "North and South Waziristan".
     """
 
     first: int
@@ -43,6 +45,7 @@ class Stretch:
     run_first: int
     run_end: int
     hint: Optional[PlaceKind] = None
+    shares_tail: bool = False
 
 
 def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
@@ -92,9 +95,25 @@ def _parts(words: list[str], named: list[bool], doc: Doc, first: int, end: int) 
                 continue
             text = " ".join(doc[start:stop].text.split())
             key = full_name(text, start > 0 and words[start - 1] in (",", "(", "-")) or text
-            if key is text and (len(text) < 3 or text.lower() in DIRECTIONS):
+            if key is text and text.lower() in DIRECTIONS:
+                tail = _shared_tail(words, named, stop, end)
+                if tail:
+                    key = f"{text} {tail}"
+                    yield Stretch(start, stop, key, first, end, _hint(words, start, stop), shares_tail=True)
+                continue
+            if key is text and len(text) < 3:
                 continue
             yield Stretch(start, stop, key, first, end, _hint(words, start, stop))
+
+
+def _shared_tail(words: list[str], named: list[bool], stop: int, end: int) -> str:
+    """ "Waziristan" behind the "North" of "North and South Waziristan"."""
+    if stop + 2 >= end or words[stop].lower() not in ("and", "&", "or") or words[stop + 1].lower() not in DIRECTIONS:
+        return ""
+    last = stop + 2
+    while last < end and named[last] and last - stop < LONGEST_NAME:
+        last += 1
+    return " ".join(words[stop + 2 : last])
 
 
 def _hint(words: list[str], start: int, stop: int) -> Optional[PlaceKind]:

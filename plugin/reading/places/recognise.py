@@ -14,6 +14,7 @@ from .names import Stretch, stretches
 from .recognition_weights import WEIGHTS
 
 THRESHOLD = 0.5
+SHARING = 0.9  # probability of "North" in "North and South Waziristan"
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ def weigh(
     names = []
     for stretch in found:
         known = candidates.get(stretch.key, ())
-        if known or evidence.is_marked(stretch):
+        if stretch.shares_tail:
+            if known:
+                names.append(Name(stretch, known, SHARING, ("shares the words of the name beside it",)))
+        elif known or evidence.is_marked(stretch):
             signs = evidence.of(stretch)
             names.append(Name(stretch, known, probability_of(signs), tuple(signs)))
     return names

@@ -7,6 +7,8 @@ of the phrase.
 
 from __future__ import annotations
 
+from typing import Optional
+
 from spacy.tokens import Token
 
 from ...core.mentions import PlaceRole
@@ -31,6 +33,10 @@ _OF_PLACES = frozenset(
     "city town village capital province district state county region republic kingdom country area north south east "
     "west center centre outskirts suburb part heart middle port island territory mountain valley coast border side "
     "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath".split()
+)
+_STRUCK = frozenset(
+    "attack bombing siege capture fall liberation invasion occupation shelling bombardment sky street airspace streets "
+    "battle seizure recapture destruction evacuation raid strike assault blockade control".split()
 )
 _OF_ACTORS = frozenset("government president minister people leader citizen resident king army police embassy".split())
 _TARGETING = frozenset(
@@ -106,24 +112,41 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
             return _role(governor, depth + 1)
         if lemma in _OF_ACTORS or governor.ent_type_ in ("PERSON", "ORG"):
             return PlaceRole.ACTOR, f'"{governor.text} of {token.text}" acts'
-        if lemma in TOPIC_NOUNS or governor.ent_type_:
-            return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
-        return PlaceRole.VENUE, f'the "{governor.text}" is there'
+        if lemma in _STRUCK:
+            return PlaceRole.VENUE, f'the "{governor.text}" is there'
+        return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
     if word in _WHERE:
-        if lemma in TOPIC_NOUNS and governor.dep_ not in ("nsubj", "nsubjpass") or lemma in ("situation", "envoy"):
-            return PlaceRole.TOPIC, f'"the {governor.text} {word} {token.text}" is about it'
+        topic = _topic_above(governor)
+        if topic is not None:
+            return PlaceRole.TOPIC, f'"the {topic.text} ... {word} {token.text}" is about it'
         return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
     if word in ("to", "from") and lemma in _MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
-    if word == "on" and lemma not in TOPIC_NOUNS:
+    if word == "on" and (lemma in _STRUCK or _is_place_noun(lemma)):
         return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word in ("from", "with", "against", "by"):
         return PlaceRole.ACTOR, f'"{governor.text} {word} {token.text}" makes it a party'
     return PlaceRole.TOPIC, f'"{governor.text} {word} {token.text}" is about it'
 
 
+def _topic_above(noun: Token) -> Optional[Token]:
+    """The noun that makes a phrase a topic: "the situation", "the threat of militants", "peace talks about militants"."""
+    for _ in range(3):
+        if noun.lemma_.lower() in TOPIC_NOUNS:
+            return noun
+        if noun.dep_ in ("appos", "conj", "compound"):
+            noun = noun.head
+        elif noun.dep_ == "pobj" and noun.head.lower_ in ("of", "about", "on", "regarding", "over", "for"):
+            noun = noun.head.head
+        else:
+            return None
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return None
+    return None
+
+
 def _with_verb(word: str, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
-    if word == "in" and lemma in ("interested", "invest", "believe", "engage", "interfere", "intervene"):
+    if word == "in" and lemma in ("interested", "result", "succeed", "fail", "interest", "invest", "believe", "engage", "interfere", "intervene"):
         return PlaceRole.TOPIC, f'"{verb.text} in" does not say where'
     if word in _WHERE:
         return PlaceRole.VENUE, f'"{verb.text}" happened {word} it'
