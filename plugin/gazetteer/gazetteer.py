@@ -7,7 +7,7 @@ import sqlite3
 import types
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
@@ -15,6 +15,9 @@ from .demonyms import demonyms
 from .names import name_key
 from .place import Candidate, NameMatch, Place, PlaceKind
 from .store import Progress, cell_of, expanded, version_of
+
+if TYPE_CHECKING:
+    from .shapes import Shapes
 
 _KINDS = tuple(PlaceKind)
 _MATCHES = tuple(NameMatch)
@@ -53,6 +56,7 @@ class Gazetteer:
         self._places: dict[int, Place] = {}
         self._candidates: dict[str, tuple[Candidate, ...]] = {}
         self._prefixes: dict[str, bool] = {}
+        self._shapes: Optional[Shapes] = None
         self._units: Optional[dict[tuple[str, str], Place]] = None
         self._capitals: Optional[dict[str, Place]] = None
 
@@ -234,13 +238,38 @@ class Gazetteer:
         towns.sort(key=lambda pair: (pair[0], pair[1].place_id))
         return tuple(place for _, place in towns[:limit])
 
-    def towns_of(self, country: str, admin1_code: str, admin2_code: str = "") -> tuple[Place, ...]:
-        """The towns of a first- or second-level unit."""
-        condition = "country = ? AND admin1_code = ? AND kind = ?"
-        values: list[Any] = [country, admin1_code, _KINDS.index(PlaceKind.TOWN)]
-        if admin2_code:
-            condition += " AND admin2_code = ?"
-            values.append(admin2_code)
+    @property
+    def shapes(self) -> Shapes:
+        """Polygons, directional parts and surroundings of the places; needs shapely.
+
+        Raises
+        ------
+        MissingDependency
+            shapely is not installed.
+        """
+        if self._shapes is None:
+            from .shapes import Shapes  # shapely only where shapes are wanted
+
+            self._shapes = Shapes(self)
+        return self._shapes
+
+    def nearest_admin1(self, point: LonLat) -> Optional[Place]:
+        """The first-level unit that holds a point, or the nearest one within a degree; needs shapely."""
+        country, code = self.shapes.unit_at(point)
+        return self.admin1(country, code) if code else None
+
+    def admin_of(self, point: LonLat) -> tuple[Optional[str], Optional[str]]:
+        """Country (alpha-2, disputed areas by policy) and name of the first-level unit at a point; needs shapely."""
+        return self.shapes.admin_of(point)
+
+    def towns_of(self, country: str, admin1_code: str = "", admin2_code: str = "") -> tuple[Place, ...]:
+        """The towns of a country, or of a first- or second-level unit of it."""
+        condition = "kind = ? AND country = ?"
+        values: list[Any] = [_KINDS.index(PlaceKind.TOWN), country]
+        for column, code in (("admin1_code", admin1_code), ("admin2_code", admin2_code)):
+            if code:
+                condition += f" AND {column} = ?"
+                values.append(code)
         return tuple(self._many(condition, *values))
 
     def _all_units(self) -> dict[tuple[str, str], Place]:

@@ -54,7 +54,14 @@ _OURS = {
     "XK": "Kosovar, Kosovars, Kosovan, Kosovans",
     "ZA": "South African, South Africans",
 }
-_FIRST = {"chinese": "CN", "dutch": "NL", "french": "FR", "dominican": "DO", "congolese": "CD", "korean": "KR"}
+_FIRST = {
+    "chinese": "CN",
+    "dutch": "NL",
+    "french": "FR",
+    "dominican": "DO",
+    "congolese": "CD",
+    "korean": "KR",
+}
 _NO_DEMONYM = {"AS", "AW", "CW", "CX", "GG", "HK", "JE", "MO", "MP", "PM"}  # adjectives of another country
 
 

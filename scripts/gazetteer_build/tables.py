@@ -29,7 +29,9 @@ def write_tables(rows: list[Row], folder: Path) -> tuple[int, int]:
     for number, row in enumerate(rows):
         for key, (match, spelling) in row.names.items():
             order = rank(row, match, towns[key])
-            entries.append((key, order, int(match), -row.population, number, "" if spelling == row.name else spelling))
+            entries.append(
+                (key, order, int(match), -row.population, number, "" if spelling == row.name else spelling)
+            )
     entries.sort()
     _write(folder / "names.tsv.xz", (f"{e[0]}\t{e[4]}\t{e[2]}\t{e[5]}" for e in entries))
     return len(rows), len(entries)
