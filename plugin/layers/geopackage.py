@@ -120,8 +120,8 @@ def check_target(path: PathLike) -> None:
         ) from error
     if decided:
         raise OutputError(
-            f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, so it is left alone. "
-            "Choose another name."
+            f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, "
+            "so it is left alone. Choose another name."
         )
 
 

@@ -122,7 +122,8 @@ class EventFile:
         """The dated events as arrays; rows without a start are left out (they belong to ``events_undated``)."""
         return _table_of(
             self._select(
-                "SELECT fid, event_id, rtrim(substr(start_time, 1, 23), 'Z'), rtrim(substr(end_time, 1, 23), 'Z'), event_type, assertion,"
+                "SELECT fid, event_id, rtrim(substr(start_time, 1, 23), 'Z'), rtrim(substr(end_time, 1, 23), 'Z'),"
+                " event_type, assertion,"
                 " fatalities, date_prec, where_prec, geom FROM events WHERE start_time IS NOT NULL"
                 " ORDER BY start_time, event_id"
             )
