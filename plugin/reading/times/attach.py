@@ -17,6 +17,8 @@ _TOLD = frozenset(
     "acknowledge allege assert believe think write tweet deny disclose recall point".split()
 )
 _THROUGH = frozenset("in at during after following on with amid since".split())
+_APART = frozenset("after before since until if because".split())
+_ALONGSIDE = frozenset("advcl xcomp acl pcomp prep ccomp".split())
 _CLAUSE_TAGS = frozenset(("VERB", "AUX"))
 
 
@@ -127,12 +129,27 @@ def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[f
         if above.i == its.i:
             if is_told:
                 return 0.5, f'"{text}" is when it was told.'
-            if climbing.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("after", "before", "since") for c in climbing.children):
+            if climbing.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children):
                 return 0, ""
             return 2.0, f'"{text}" stands in the clause above "{token.text}".'
         climbing = above
-    if its.dep_ == "conj" and clause_of(its.head).i == mine.i:
-        return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'
+    return _from_below(token, mine, its, text)
+
+
+def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float, str]:
+    """An expression in a clause under the trigger's: "detained two men while searching for him yesterday"."""
+    climbing = its
+    while climbing.head.i != climbing.i:
+        above = clause_of(climbing.head)
+        if above.i == climbing.i or climbing.dep_ == "relcl":
+            break
+        if climbing.dep_ == "conj" and above.i == mine.i:
+            return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'
+        if climbing.dep_ not in _ALONGSIDE or any(c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children):
+            break
+        if above.i == mine.i:
+            return 1.8, f'"{text}" stands in a clause that tells of the same time as "{token.text}".'
+        climbing = above
     return 0, ""
 
 

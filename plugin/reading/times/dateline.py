@@ -6,6 +6,7 @@ Conservative: a date in a sentence of the story is never taken for the report's.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Optional
@@ -46,8 +47,7 @@ class ReportDate:
 
 def find_report_date(text: str) -> Optional[ReportDate]:
     """The report's date from its head; None when no line there tells it plainly."""
-    head = readable(text[:_HEAD_CHARACTERS].replace("\u2028", "\n").replace("\u2029", "\n"))
-    head = "\n".join(head.split("\n")[: _HEAD_LINES * 2])
+    head = _head(text)
     found = recognise(head)
     best: Optional[tuple[int, ReportDate]] = None
     for item in found:
@@ -57,16 +57,40 @@ def find_report_date(text: str) -> Optional[ReportDate]:
     return best[1] if best else None
 
 
+def head_dates(text: str, found: Sequence[Span]) -> frozenset[Span]:
+    """Those of the given expressions that stand in a dateline, a by-line or a line of their own near the top.
+
+    They tell when the report was written, not when something in it happened.
+    """
+    head, limit = "", 0
+    dates = []
+    for span in found:
+        if span.start >= _HEAD_CHARACTERS:
+            break
+        if not head:
+            head = _head(text)
+            limit = len(head)
+        if span.end <= limit and _rank(*_line_around(span.start, span.end, head, text))[0] > 1:
+            dates.append(span)
+    return frozenset(dates)
+
+
+def _head(text: str) -> str:
+    head = readable(text[:_HEAD_CHARACTERS].replace("\u2028", "\n").replace("\u2029", "\n"))
+    return "\n".join(head.split("\n")[: _HEAD_LINES * 2])
+
+
+def _line_around(start: int, end: int, head: str, text: str) -> tuple[str, str]:
+    """What stands before and after on the line, with its own capitals, which tell a dateline from a sentence."""
+    line_start = head.rfind("\n", 0, start) + 1
+    line_end = head.find("\n", end)
+    written = text.translate(_DASHES)
+    return written[line_start:start], written[end : line_end if line_end >= 0 else len(head)]
+
+
 def _told(item: Recognised, head: str, text: str) -> Optional[tuple[int, ReportDate]]:
     """Rank and date of one expression, None when it is not where a report tells its date."""
-    line_start = head.rfind("\n", 0, item.start) + 1
-    line_end = head.find("\n", item.end)
-    line_end = len(head) if line_end < 0 else line_end
-    written = text.translate(_DASHES)  # with its own capitals, which tell a dateline from a sentence
-    before, after = written[line_start : item.start], written[item.end : line_end]
-    if head.count("\n", 0, item.start) >= _HEAD_LINES * 2:
-        return None
-    rank, why = _rank(before, after)
+    rank, why = _rank(*_line_around(item.start, item.end, head, text))
     if not rank:
         return None
     day, is_ambiguous = _day(item.expression, head)

@@ -107,6 +107,7 @@ RULES = (
     Rule("clock/same-part", "the (same) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(0)), "A part of the day told before.", "the same evening"),
     Rule("clock/that-part", "(that|later that|earlier that) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(0)), "A part of the day told before.", "that evening"),
     Rule("clock/next-part", "the (next|following) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(1)), "A part of the day after the one told before.", "the next morning"),
+    Rule("clock/overnight", "part=overnight", _last_part, "The night before the report.", "overnight"),
     Rule("clock/part", "(the)? (early|late|mid)? -? part=PART", _part, "A part of a day.", "in the morning"),
 )  # fmt: skip
 

@@ -12,7 +12,9 @@ from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .attach import Site, attach, is_usable, site_of
 from .bounds import bounded
+from .dateline import head_dates
 from .discourse import inherit
+from .offsets import apply_offsets, find_offsets
 
 
 def link_times(
@@ -23,14 +25,16 @@ def link_times(
     A trigger takes the expression that the parse hangs on it, on its noun or on its clause; failing that the date of
     the event that the story is at; failing that the report's date, with a low score and a reason that says so.
     """
+    of_report = head_dates(parsed.report.text, [timex.span for timex in timexes])
     sites: dict[int, list[Site]] = defaultdict(list)
     for timex in timexes:
-        if is_usable(timex):
+        if is_usable(timex) and timex.span not in of_report:
             sites[parsed.sentence_number_at(timex.span.start)].append(site_of(parsed, timex))
     tokens: dict[int, set[int]] = defaultdict(set)
     for trigger in triggers:
         tokens[trigger.sentence].add(trigger.token)
     own = [_own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence]) for trigger in triggers]
+    own = apply_offsets(parsed, find_offsets(parsed, timexes), triggers, own)
     return tuple(inherit(parsed, triggers, own))
 
 

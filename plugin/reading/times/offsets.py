@@ -1,0 +1,110 @@
+"""Events dated by each other: "nearly two months after X announced it, Y said on Tuesday" dates X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Optional
+
+from ...core.mentions import Provenance, Timex, TimexKind
+from ...core.timespan import DateBasis, Granularity, TimeSpan
+from ..links import TimeLink, Trigger
+from ..parsed import ParsedDocument
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
+_LESS = re.compile(r"\b(?:nearly|almost|less than|under|not quite|just short of)\s*$", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Offset:
+    """ "two months after ...": a length, which way it counts, and the tokens of what it counts from (half-open)."""
+
+    timex: Timex
+    days: float
+    unit_days: float
+    is_after: bool
+    first_token: int
+    end_token: int
+
+    def holds(self, trigger: Trigger) -> bool:
+        """Whether a trigger lies in what the offset counts from."""
+        return self.first_token <= trigger.token < self.end_token
+
+
+def find_offsets(parsed: ParsedDocument, timexes: Sequence[Timex]) -> list[Offset]:
+    """Lengths of time that are followed by "after" or "before" and a clause or an event."""
+    found = []
+    for timex in timexes:
+        match = _LENGTH.match(timex.value)
+        if timex.kind is not TimexKind.DURATION or match is None:
+            continue
+        tokens = parsed.tokens_of(timex.span)
+        if tokens.end >= len(parsed.doc) or parsed.doc[tokens.end].lower_ not in ("after", "before"):
+            continue
+        joint = parsed.doc[tokens.end]
+        top = joint.head if joint.dep_ == "mark" else joint
+        subtree = [token.i for token in top.subtree if token.i > tokens.end]
+        if not subtree:
+            continue
+        unit = _DAYS[match.group(2)]
+        found.append(Offset(timex, int(match.group(1)) * unit, unit, joint.lower_ == "after", tokens.end + 1, max(subtree) + 1))
+    return found
+
+
+def apply_offsets(
+    parsed: ParsedDocument,
+    offsets: Sequence[Offset],
+    triggers: Sequence[Trigger],
+    own: Sequence[Optional[TimeLink]],
+) -> list[Optional[TimeLink]]:
+    """The links, with the events on one side of an offset dated from those on the other."""
+    links = list(own)
+    for offset in offsets:
+        sentence = parsed.sentence_number_at(offset.timex.span.start)
+        here = [number for number, trigger in enumerate(triggers) if trigger.sentence == sentence]
+        inside = [number for number in here if offset.holds(triggers[number])]
+        outside = [number for number in here if number not in inside]
+        dated = next((links[number] for number in outside if _has_day(links[number])), None)
+        if dated is not None:
+            for number in inside:
+                link = links[number]
+                if link is None or (link.span == dated.span):
+                    links[number] = _moved(parsed, offset, dated, -1 if offset.is_after else 1)
+            continue
+        dated = next((links[number] for number in inside if _has_day(links[number])), None)
+        if dated is not None:
+            for number in outside:
+                if links[number] is None:
+                    links[number] = _moved(parsed, offset, dated, 1 if offset.is_after else -1)
+    return links
+
+
+def _has_day(link: Optional[TimeLink]) -> bool:
+    return link is not None and link.when.length is not None and link.when.length <= timedelta(days=7)
+
+
+def _moved(parsed: ParsedDocument, offset: Offset, link: TimeLink, direction: int) -> TimeLink:
+    before = parsed.doc.text[max(0, offset.timex.span.start - 20) : offset.timex.span.end]
+    lead = before[: -len(offset.timex.text)] if before.endswith(offset.timex.text) else before
+    start = link.when.start or datetime.min
+    told = start + timedelta(days=direction * offset.days)
+    slack = timedelta(days=0 if offset.unit_days <= 7 else offset.unit_days)
+    if _LESS.search(lead) or _LESS.search(offset.timex.text[:12]):
+        first, last = sorted((told, told - direction * slack))
+    elif _MORE.search(lead):
+        first, last = sorted((told, told + direction * slack))
+    else:
+        first, last = told - slack / 2, told + slack / 2
+    first = datetime(first.year, first.month, first.day)
+    end = datetime(last.year, last.month, last.day) + timedelta(days=1)
+    edtf = f"{first:%Y-%m-%d}" if end - first == timedelta(days=1) else f"{first:%Y-%m-%d}~/{end - timedelta(days=1):%Y-%m-%d}~"
+    when = TimeSpan(first, end, Granularity.DAY if end - first == timedelta(days=1) else Granularity.INTERVAL, edtf)
+    word = "before" if direction < 0 else "after"
+    why = f'"{offset.timex.text}" {word} what is told of {link.when.edtf}.'
+    return TimeLink(
+        when, offset.timex.text, offset.timex.span, DateBasis.NARRATIVE, Provenance("times/offset", why, 0.6)
+    )
