@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 import pytest
-
 from event_timeline.cli import parser
 
 ROOT = Path(__file__).resolve().parent.parent.parent

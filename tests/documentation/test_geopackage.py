@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from event_timeline.core.schema import EVENTS_UNDATED, TABLES
 
 DOCUMENT = Path(__file__).resolve().parent.parent.parent / "docs" / "geopackage.md"
