@@ -21,6 +21,7 @@ from event_timeline.gazetteer.gazetteer import Gazetteer
 from event_timeline.reading.language_model import load_model, parse
 from event_timeline.reading.places.evidence import Evidence
 from event_timeline.reading.places.names import stretches
+from event_timeline.reading.places.recognise import known_places
 
 TARGET = Path(__file__).resolve().parent.parent / "plugin" / "reading" / "places" / "recognition_weights.py"
 RARE = 15  # signs seen less often get no weight
@@ -47,7 +48,7 @@ def examples(paths: list[Path]):
 def examples_of(document, parsed, gazetteer):
     gold = {(name["start"], name["end"]) for name in document["toponyms"]}
     found = [stretch for stretch in stretches(parsed) if gazetteer.demonym(stretch.key) is None]
-    candidates = gazetteer.lookup_many(stretch.key for stretch in found)
+    candidates = known_places(found, gazetteer)
     evidence = Evidence(parsed, candidates)
     for stretch in found:
         if stretch.shares_tail or not (candidates.get(stretch.key) or evidence.is_marked(stretch)):

@@ -24,6 +24,8 @@ from event_timeline.reading.places.resolve import grouped
 
 TARGET = Path(__file__).resolve().parent.parent / "plugin" / "reading" / "places" / "resolution_weights.py"
 PRIOR = 0.5
+# What is believed without the texts, which say these things too seldom to learn from; everything else starts at 0.
+BELIEFS = {"unit as told": 2.0, "no unit though told": -2.0, "container follows": 3.0, "the user's own": 6.0}
 RIGHT_KM = 40.0  # a candidate this near to the marked point is right
 
 HEAD = '''"""What each feature of a candidate is worth; learned by ``scripts/learn_resolution.py``, rounded.
@@ -68,9 +70,10 @@ def lesson_of(document, parsed, gazetteer):
 def learn(found, columns: int, features_of) -> np.ndarray:
     """Weights that make the right candidates likeliest; Newton's method, damped to the model's own covariance."""
     prepared = [(company, features_of(company), right, mentions) for company, right, mentions in found]
-    weights = np.zeros(columns)
+    belief = np.array([BELIEFS.get(name, 0.0) for name in FEATURES[:columns]])
+    weights = belief.copy()
     for _ in range(25):
-        gradient, curvature = PRIOR * weights, PRIOR * np.eye(columns)
+        gradient, curvature = PRIOR * (weights - belief), PRIOR * np.eye(columns)
         for company, rows, right, mentions in prepared:
             chances = company.softmax(rows @ weights)
             for group in np.flatnonzero(mentions):

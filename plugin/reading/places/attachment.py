@@ -10,6 +10,12 @@ from spacy.tokens import Token
 
 _SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
 _VERBS = frozenset(("VERB", "AUX"))
+_HAPPENING = frozenset("hold take occur happen stage host convene schedule plan set begin start open conduct be".split())
+# Verbs that tell what others made of an event, not the event: "the attack was condemned in London".
+_OPINION = frozenset(
+    "hail praise condemn criticize criticise describe see view welcome denounce discuss report announce call slam laud "
+    "consider regard question investigate remember mark recall mention cite blame follow fear mourn confirm deny".split()
+)
 _BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
 
 
@@ -50,7 +56,7 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
             through = token.i
         if token.head == token:
             break
-        clauses += token.pos_ in _VERBS
+        clauses += token.pos_ in _VERBS and token.lemma_ not in _HAPPENING
         if steps and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and token.dep_ not in ("conj", "appos"):
             nouns += 1
         token, steps = token.head, steps + 1
@@ -67,7 +73,7 @@ def _carriers(trigger: Token) -> list[Token]:
         return carriers
     carriers += [c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD", "VBG")]
     head = trigger.head
-    if trigger.dep_ in _SHARED_PLACE and head.pos_ in _VERBS:
+    if trigger.dep_ in _SHARED_PLACE and head.pos_ in _VERBS and head.lemma_ not in _OPINION:
         carriers.append(head)
     elif trigger.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _BY_ITSELF and head.head.pos_ in _VERBS:
         carriers.append(head.head)

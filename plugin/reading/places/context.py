@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ...gazetteer.place import Candidate, NameMatch, PlaceKind
+from ...gazetteer.place import Candidate, NameMatch, Place, PlaceKind
 
 Array = npt.NDArray[np.float64]
 
@@ -38,6 +38,8 @@ ALONE = (
     "the user's own",
     "kind as told",
     "kind not as told",
+    "unit as told",
+    "no unit though told",
     "container follows",
 )
 COMPANY_FEATURES = (
@@ -54,6 +56,7 @@ COMPANY_FEATURES = (
 )
 FEATURES = ALONE + COMPANY_FEATURES
 _SEATS = frozenset(("PPLA", "PPLA2", "PPLA3"))
+_UNITS = frozenset((PlaceKind.ADMIN1, PlaceKind.ADMIN2))
 _LARGE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 
 
@@ -183,6 +186,7 @@ def _alone(group: Group, rank: int, candidate: Candidate) -> list[float]:
     place, kind = candidate.place, candidate.place.kind
     size = math.log10(place.population + 1) / 7
     told = kind in group.hints
+    unit_told = not group.hints.isdisjoint(_UNITS)
     return [
         candidate.match == NameMatch.ASCII,
         candidate.match == NameMatch.ALTERNATE,
@@ -198,24 +202,22 @@ def _alone(group: Group, rank: int, candidate: Candidate) -> list[float]:
         candidate.is_users,
         told,
         bool(group.hints) and not told,
-        any(holds(container, candidate) for container in group.containers),
+        unit_told and kind in _UNITS,
+        unit_told and kind not in _UNITS,
+        any(holds(container.place, place) for container in group.containers),
     ]
 
 
-def holds(outer: Candidate, inner: Candidate) -> bool:
-    """Whether one place is the country, province or district of another, by their codes and names."""
-    out, into = outer.place, inner.place
-    if not out.country or out.country != into.country or out.place_id == into.place_id:
+def holds(outer: Place, inner: Place) -> bool:
+    """Whether one place is the country, province or district of another, by their codes."""
+    if not outer.country or outer.country != inner.country or outer.place_id == inner.place_id:
         return False
-    if out.kind is PlaceKind.COUNTRY:
-        return into.kind is not PlaceKind.COUNTRY
-    if out.kind is PlaceKind.ADMIN1:
-        return into.kind not in (PlaceKind.COUNTRY, PlaceKind.ADMIN1) and out.admin1_code == into.admin1_code
-    if out.kind is PlaceKind.ADMIN2:
-        return (
-            into.kind in (PlaceKind.TOWN, PlaceKind.SPOT)
-            and bool(out.admin2_code)
-            and (out.admin1_code, out.admin2_code) == (into.admin1_code, into.admin2_code)
-        )
+    if outer.kind is PlaceKind.COUNTRY:
+        return inner.kind is not PlaceKind.COUNTRY
+    if outer.kind is PlaceKind.ADMIN1:
+        is_below = inner.kind not in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+        return is_below and outer.admin1_code == inner.admin1_code
+    if outer.kind is PlaceKind.ADMIN2 and outer.admin2_code:
+        own = (inner.admin1_code, inner.admin2_code)
+        return inner.kind in (PlaceKind.TOWN, PlaceKind.SPOT) and own == (outer.admin1_code, outer.admin2_code)
     return False
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument
 from .recognise import Name
 
@@ -13,6 +14,7 @@ _REST = re.compile(r"[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4
                    r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\u2028|\Z)")
 _WITHIN = re.compile(r"[\s,/]*\Z")
 _OPENING_PARAGRAPHS = 12
+_EARLY = 800  # characters
 
 
 def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[int]:
@@ -21,7 +23,7 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
     opens = {s.first_token for at, s in enumerate(parsed.sentences) if _opens_paragraph(parsed, at)}
     found: set[int] = set()
     for at, name in enumerate(names):
-        if name.stretch.first not in opens:
+        if name.stretch.first not in opens and not _is_shouted_early(parsed, name):
             continue
         last = at
         while last + 1 < len(names):
@@ -31,9 +33,20 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
             last += 1
         end = _end(doc, names[last].stretch.end)
         rest = _REST.match(text[end : end + 100])
-        if rest and (rest.group().strip(" ,\n\u2028")) and rest.group().strip() != ":":
+        tells_more = rest is not None and rest.group().strip(" ,:\n\u2028") != ""
+        if tells_more and any(_is_town(names[n]) for n in range(at, last + 1)):
             found.update(range(at, last + 1))
     return frozenset(found)
+
+
+def _is_shouted_early(parsed: ParsedDocument, name: Name) -> bool:
+    """Whether a name stands in capitals near the start of the report, as behind a letterhead on the same line."""
+    first = parsed.doc[name.stretch.first]
+    return first.idx < _EARLY and len(first) > 3 and parsed.report.text[first.idx : first.idx + len(first)].isupper()
+
+
+def _is_town(name: Name) -> bool:
+    return any(candidate.place.kind is PlaceKind.TOWN for candidate in name.candidates)
 
 
 def _opens_paragraph(parsed: ParsedDocument, number: int) -> bool:

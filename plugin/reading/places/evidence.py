@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ...gazetteer.place import Candidate, NameMatch, PlaceKind
-from ..casing import is_common_word
+from ..casing import is_common_word, usual_casing
 from ..parsed import ParsedDocument
 from .context import holds
 from .names import PLACE_LABELS, Stretch
@@ -25,7 +25,6 @@ _WORD_CLASSES = (
     ("natural", NATURAL),
 )
 _SPEAKING = frozenset("say tell add announce ask claim deny note declare warn explain argue".split())
-_WHOLE = 0  # column of an entity's key
 
 
 class Evidence:
@@ -49,14 +48,21 @@ class Evidence:
         self._person_words: Counter[str] = Counter()
         self._place_keys: Counter[str] = Counter()
         for entity in doc.ents:
-            first = entity.start + (self._low[entity.start] == "the" and len(entity) > 1)
-            end = entity.end - (self._low[entity.end - 1] in ("'s", "'") and entity.end - first > 1)
+            first, end = self._trimmed(entity.start, entity.end)
             for at in range(first, end):
                 self._entity[at] = (first, end, entity.label_)
             if entity.label_ == "PERSON" and end - first > 1:
                 self._person_words.update(self._words[first:end])
             if entity.label_ in PLACE_LABELS:
                 self._place_keys[doc[first:end].text] += 1
+
+    def _trimmed(self, first: int, end: int) -> tuple[int, int]:
+        """An entity without the small words around the name: "the", "northern", "province", "'s"."""
+        while end - first > 1 and self._words[first].islower():
+            first += 1
+        while end - first > 1 and (self._words[end - 1].islower() or self._low[end - 1] in ("'s", "'")):
+            end -= 1
+        return first, end
 
     def is_marked(self, stretch: Stretch) -> bool:
         """Whether the model marks exactly this stretch as a place."""
@@ -91,7 +97,7 @@ class Evidence:
     def _from_gazetteer(self, stretch: Stretch) -> list[str]:
         candidates = self._candidates.get(stretch.key, ())
         if not candidates:
-            return ["place:unknown"]
+            return ["place:unknown"] + ["place:unknown, kind told"] * (stretch.hint is not None)
         best = candidates[0]
         signs = [f"place:{_size(best)}", f"match:{NameMatch(best.match).name.lower()}"]
         if any(candidate.is_users for candidate in candidates):
@@ -110,14 +116,25 @@ class Evidence:
             signs.append(f"common:{self._doc[stretch.first].pos_}")
         elif stretch.first in self._starts:
             signs.append("first")
-        if len(words) == 1 and words[0].isupper():
-            signs.append(f"capitals:{min(len(words[0]), 4)}")
+        if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+            signs.append(self._capitals(stretch))
         last = self._low[stretch.end - 1]
         if len(words) > 1:
             signs += [f"ends:{name}" for name, group in _WORD_CLASSES if last in group]
             if self._low[stretch.first] in NATURAL:
                 signs.append("starts:natural")
         return signs
+
+    def _capitals(self, stretch: Stretch) -> str:
+        """What a word in capitals is: the short form of a place, a shout or dateline, or an acronym."""
+        word = self._words[stretch.first]
+        if stretch.key != word:
+            return "capitals:short form"
+        usual = usual_casing(word)
+        if usual is not None and not usual.isupper():
+            return "capitals:word"
+        opens = stretch.first in self._starts and len(word) > 4
+        return "capitals:opening" if opens and usual is None else "capitals:acronym"
 
     def _from_neighbours(self, stretch: Stretch) -> list[str]:
         signs = []
@@ -144,7 +161,8 @@ class Evidence:
                 signs.append("right:name")
                 if not is_common_word(word):
                     signs.append("right:rare")
-            signs += [f"right:{name}" for name, group in _WORD_CLASSES if word in group]
+            case = "" if self._words[after][0].isupper() else " in lower case"
+            signs += [f"right:{name}{case}" for name, group in _WORD_CLASSES if word in group]
             if word in ("'s", "'", ",", ")", "and", "/", "based"):
                 signs.append(f"right:{word}")
             elif word == "-":
@@ -181,7 +199,7 @@ class Evidence:
         inner = self._candidates.get(stretch.key, ())
         for length in (3, 2, 1):
             outer = self._candidates.get(self._doc[after : after + length].text, ())
-            if any(holds(out, into) for out in outer[:3] for into in inner):
+            if any(holds(out.place, into.place) for out in outer[:3] for into in inner):
                 return True
         return False
 

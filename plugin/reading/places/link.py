@@ -10,9 +10,11 @@ from spacy.tokens import Token
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import Place
 from ..links import PlaceLink, Trigger
 from ..parsed import ParsedDocument
 from .attachment import Attachment, Closeness, attachment
+from .context import holds
 from .regions import Regions
 
 RULE = "place"
@@ -49,6 +51,7 @@ SPOKEN = frozenset(
     )
 )
 _AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE, EventType.COOPERATE))
+_SAID_AT_TALKS = frozenset(("press-conference", "interview"))
 _REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
 
@@ -105,15 +108,50 @@ class _Linker:
         others = self._tokens_by_sentence[trigger.sentence] - {trigger.token}
         rivals: list[tuple[Attachment, Toponym]] = []
         for toponym in self._by_sentence.get(trigger.sentence, []):
-            if toponym.role is PlaceRole.VENUE:
-                how = attachment(token, self._heads[toponym], others)
-                if self._may_place(trigger, token, how, toponym):
-                    rivals.append((how, toponym))
-        for how, toponym in sorted(rivals, key=lambda rival: (rival[0][:3], rival[1].span)):
-            link = self._link(trigger, toponym, how.closeness)
+            if toponym.role not in (PlaceRole.VENUE, PlaceRole.TOPIC):
+                continue
+            how = attachment(token, self._heads[toponym], others)
+            is_venue = toponym.role is PlaceRole.VENUE or self._is_right_behind(trigger, toponym)
+            if is_venue and self._may_place(trigger, token, how, toponym):
+                rivals.append((how, toponym))
+        rivals.sort(key=lambda rival: (rival[0][:3], rival[1].span))
+        for at, (how, toponym) in enumerate(rivals):
+            finer = self._finer(toponym, [t for h, t in rivals[at + 1 :] if h.closeness <= Closeness.INSIDE])
+            link = self._link(trigger, finer or toponym, how.closeness)
             if link is not None:
                 return link
         return None
+
+    def _is_right_behind(self, trigger: Trigger, toponym: Toponym) -> bool:
+        """Whether a name is told as the place of the trigger, though the phrase as a whole is a topic.
+
+        "Concern about the presence of militants in X" is about X, but X is where the militants are.
+        """
+        if trigger.token == self._heads[toponym].i or trigger.event_type in SPOKEN:
+            return False
+        head = self._heads[toponym]
+        while head.dep_ in ("compound", "nmod", "amod", "appos", "conj", "poss") and head.head != head:
+            head = head.head
+        preposition = head.head
+        if preposition.dep_ != "prep" or preposition.lower_ not in ("in", "at", "near", "inside", "across", "into"):
+            return False
+        below = (preposition.head, *preposition.head.ancestors)[:4]
+        return any(token.i == trigger.token for token in below)
+
+    def _finer(self, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
+        """The name that stands for a place within the first one: "in the province at a shrine in the town"."""
+        outer = self._known(toponym)
+        if outer is None:
+            return None
+        for other in others:
+            inner = self._known(other)
+            if inner is not None and holds(outer, inner):
+                return other
+        return None
+
+    def _known(self, toponym: Toponym) -> Optional[Place]:
+        footprint = toponym.footprint
+        return None if footprint is None else self._gazetteer.place(footprint.gazetteer_id)
 
     def _may_place(self, trigger: Trigger, token: Token, how: Attachment, toponym: Toponym) -> bool:
         """Whether a venue that hangs so on the trigger can be its own."""
@@ -126,7 +164,7 @@ class _Linker:
         if how.closeness is Closeness.BELOW:
             return trigger.event_type not in SPOKEN or self._is_talk(how.through)
         if how.closeness is Closeness.ABOVE:
-            return not trigger.is_state or how.through < 0
+            return how.through < 0 or not (trigger.is_state or trigger.event_type in SPOKEN)
         return not trigger.is_state and not self._is_of_another(toponym, trigger)
 
     def _is_talk(self, token: int) -> bool:
@@ -196,13 +234,26 @@ class _Linker:
                 near.append((abs(distance), distance < 0, abs(n - at), other, link))
         near.sort(key=lambda item: item[:3])
         if trigger.event_type in _AT_TALKS:
-            for *_, other, link in near:
-                if other.event_type is EventType.CONSULT:
-                    return _taken_over(link, 0.55, "talks", "taken from the talks told beside it")
+            talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]
+            for link in sorted(talks, key=lambda talk: talk.footprint.where_prec > 4):
+                return _taken_over(link, 0.55, "talks", "taken from the talks told beside it")
+            if trigger.event_type is EventType.CONSULT or trigger.mode in _SAID_AT_TALKS:
+                return self._from_only_talks(at, links)
         for _, is_after, _, other, link in near:
             if other.event_type is trigger.event_type and not is_after and trigger.event_type not in SPOKEN:
                 return _taken_over(link, 0.45, "before", "no place is told; taken from the like event told before it")
         return None
+
+    def _from_only_talks(self, at: int, links: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
+        """Where all talks told before were, if that is one place."""
+        told = {
+            link.footprint.gazetteer_id: link
+            for trigger, link in zip(self._triggers[:at], links)
+            if link is not None and trigger.event_type is EventType.CONSULT and link.footprint.where_prec <= 2
+        }
+        if len(told) != 1:
+            return None
+        return _taken_over(next(iter(told.values())), 0.45, "talks", "taken from the only talks that the report places")
 
     def _from_dateline(self, trigger: Trigger) -> Optional[PlaceLink]:
         line = self._dateline
@@ -255,7 +306,20 @@ class _Linker:
         for trigger, link in zip(self._triggers, own):
             if link is not None and link.footprint.where_prec <= 5 and trigger.event_type not in SPOKEN:
                 told.setdefault(link.footprint.gazetteer_id, []).append(link)
-        return max(told.values(), key=len)[0] if told else None
+        return max(told.values(), key=len)[0] if told else self._first_venue()
+
+    def _first_venue(self) -> Optional[PlaceLink]:
+        """The first town, district or province where anything happens."""
+        for number in sorted(self._by_sentence):
+            for toponym in self._by_sentence[number]:
+                footprint = toponym.footprint
+                if toponym.role is PlaceRole.VENUE and footprint is not None and footprint.where_prec <= 4:
+                    region = self._regions.of(toponym)
+                    if region is not None:
+                        provenance = Provenance(f"{RULE}/venue", "", 0.8 * toponym.provenance.score)
+                        text = self._parsed.text_of(region.span)
+                        return PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
+        return None
 
 
 def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.names import without_kind
 from ...gazetteer.place import Candidate
 from ..parsed import ParsedDocument
 from .evidence import Evidence
@@ -43,8 +44,17 @@ def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[Name]:
     """The place names of a document in text order, none overlapping another."""
     found = list(stretches(parsed))
     found = [stretch for stretch in found if gazetteer.demonym(stretch.key) is None]
+    return choose(weigh(parsed, found, known_places(found, gazetteer)))
+
+
+def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[Candidate, ...]]:
+    """The gazetteer's answer for every stretch; "Kapisa Province" is also looked for as the province of Kapisa."""
     candidates = gazetteer.lookup_many(stretch.key for stretch in found)
-    return choose(weigh(parsed, found, candidates))
+    for stretch in found:
+        if not candidates[stretch.key] and stretch.hint is not None and stretch.end - stretch.first > 1:
+            bare = gazetteer.lookup(without_kind(stretch.key))
+            candidates[stretch.key] = tuple(c for c in bare if c.place.kind is stretch.hint)
+    return candidates
 
 
 def weigh(

@@ -13,7 +13,7 @@ from typing import Optional
 
 import numpy as np
 
-from ...gazetteer.place import Candidate
+from ...gazetteer.place import Candidate, PlaceKind
 from ..parsed import ParsedDocument
 from .context import ALONE, FEATURES, MOST_CANDIDATES, Array, Company, Group, holds
 from .recognise import Name
@@ -28,6 +28,8 @@ _ALL = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
 # What stands between a name and the name of what holds it.
 _BETWEEN = ([","], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
 
+_SMALL = frozenset((PlaceKind.TOWN, PlaceKind.ADMIN2))
+
 # What each feature says for a candidate, as the end of "X is taken for Y because ...".
 _REASONS = {
     "ascii match": "the name is its usual one",
@@ -39,6 +41,7 @@ _REASONS = {
     "town population": "it is the most populous of that name",
     "unit population": "it is the most populous of that name",
     "the user's own": "it is among the user's own places",
+    "unit as told": "the text calls it a province, district or the like",
     "kind as told": "the text says what kind of place it is",
     "container follows": "the text names what holds it",
     "share in its country": "most places of the text are in its country",
@@ -97,12 +100,15 @@ def grouped(
     groups = {}
     for key, found in members.items():
         candidates = found[0][1].candidates[:MOST_CANDIDATES]
+        outer = [c for _, _, container in found if container for c in container.candidates[:10]]
+        if outer and not any(holds(o.place, i.place) for o in outer for i in candidates):
+            continue  # the place meant is not among those known
         if candidates:
             groups[key] = Group(
                 candidates,
                 len(found),
                 frozenset(name.stretch.hint for _, name, _ in found if name.stretch.hint is not None),
-                tuple(c for _, _, outer in found if outer for c in outer.candidates[:10]),
+                tuple(outer),
                 any(at in datelines for at, _, _ in found),
             )
     return keys, groups
@@ -148,29 +154,39 @@ def _sense(name: Name) -> str:
 def containers_of(parsed: ParsedDocument, names: Sequence[Name]) -> dict[int, int]:
     """For each name that another one holds, by words and by the gazetteer, the index of the other.
 
-    "Springfield, Illinois", "Zhari district of Kandahar", "Kandahar's Zhari district".
+    "Springfield, Illinois", "Zhari district of Kandahar", "Kandahar's Zhari district". Where the words leave no doubt,
+    what the gazetteer does not know to lie there is held all the same: another place of that name is not meant.
     """
     found = {}
     for at, name in enumerate(names):
-        other = _beside(parsed, names, at)
-        if other is not None and any(holds(o, i) for o in names[other].candidates[:10] for i in name.candidates):
+        other, is_plain = _beside(parsed, names, at)
+        if other is None:
+            continue
+        outer = names[other].candidates[:10]
+        if any(holds(o.place, i.place) for o in outer for i in name.candidates):
+            found[at] = other
+        elif outer and is_plain:
             found[at] = other
     return found
 
 
-def _beside(parsed: ParsedDocument, names: Sequence[Name], at: int) -> Optional[int]:
+def _beside(parsed: ParsedDocument, names: Sequence[Name], at: int) -> tuple[Optional[int], bool]:
+    """The index of the name that says where this one is, and whether the words leave no doubt that it does."""
     here = names[at].stretch
     if at + 1 < len(names):
         after = names[at + 1].stretch
         between = _words_between(parsed, here.end, after.first)
-        if between in _BETWEEN or (between and between[0] in GENERIC_KINDS and between[1:] in _BETWEEN):
-            return at + 1
+        if between in _BETWEEN:
+            is_told = here.hint in _SMALL and after.hint is PlaceKind.ADMIN1
+            return at + 1, is_told or (not names[at].candidates and after.hint is PlaceKind.ADMIN1)
+        if between and between[0] in GENERIC_KINDS and between[1:] in _BETWEEN:
+            return at + 1, GENERIC_KINDS[between[0]] in _SMALL and between[1:] != ["in"]
     if at:
         before = names[at - 1].stretch
         between = _words_between(parsed, before.end, here.first)
         if between == ["'s"] or (between[:1] == ["province"] and between[1:] == ["'s"]):
-            return at - 1
-    return None
+            return at - 1, here.hint in _SMALL
+    return None, False
 
 
 def _words_between(parsed: ParsedDocument, first: int, end: int) -> list[str]:

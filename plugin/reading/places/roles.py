@@ -24,13 +24,13 @@ _ABOUT = frozenset("about regarding concerning for on over of to with toward tow
 TOPIC_NOUNS = frozenset(
     "situation strategy policy approach conflict crisis issue problem question process peace stability security war "
     "future interest concern role envoy ambassador representative adviser advisor aid assistance support relation "
-    "tie cooperation threat development progress democracy effort expert analyst view opinion history report article "
-    "book story debate election influence involvement intervention settlement solution reconciliation case matter "
+    "tie cooperation threat progress democracy effort expert analyst view opinion history "
+    "book influence involvement settlement solution reconciliation case matter "
     "investment trade market economy border neighbor neighbour change reform policymaker need goal objective "
-    "operation mission negotiation commitment promise pressure sanction reality implication".split()
+    "commitment promise pressure sanction reality implication".split()
 )
 _OF_PLACES = frozenset(
-    "city town village capital province district state county region republic kingdom country area north south east "
+    "border city town village capital province district state county region republic kingdom country area north south east "
     "west center centre outskirts suburb part heart middle port island territory mountain valley coast border side "
     "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath".split()
 )
@@ -53,9 +53,15 @@ _LEAVING = frozenset("withdraw retreat flee escape evacuate fire launch pull wit
 _BEING = frozenset("be remain become seem have include face need see".split())
 
 
-def role_of(token: Token) -> tuple[PlaceRole, str]:
-    """The role of the name whose head is `token`, and the reason as a sentence."""
-    return _role(token, 0)
+def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
+    """The role of the name whose head is `token`, and the reason as a sentence.
+
+    A country before a noun ("the US forces", "Afghanistan strategy") is never its venue; a town may be ("Kabul hotel").
+    """
+    role, why = _role(token, 0)
+    if is_country and role is PlaceRole.VENUE and token.dep_ in ("compound", "nmod", "amod", "poss"):
+        return PlaceRole.ACTOR, f'it says whose the "{token.head.text}" is'
+    return role, why
 
 
 def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
@@ -103,8 +109,10 @@ def _possessor(head: Token, depth: int) -> tuple[PlaceRole, str]:
 def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[PlaceRole, str]:
     word, governor = preposition.lower_, preposition.head
     lemma = governor.lemma_.lower()
-    if governor.dep_ == "prep" and governor.pos_ == "ADP":  # "from inside Syria"
-        return _behind_preposition(token, governor, depth + 1) if depth < 6 else (PlaceRole.VENUE, "")
+    if governor.dep_ == "prep" and depth < 6:  # "from inside Syria", "close to the borders of"
+        if lemma in ("close", "next", "near"):
+            return PlaceRole.VENUE, f'it is {governor.text} {word} it'
+        return _behind_preposition(token, governor, depth + 1)
     if governor.pos_ in ("VERB", "AUX"):
         return _with_verb(word, governor, lemma)
     if word == "of":
@@ -115,6 +123,10 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if lemma in _STRUCK:
             return PlaceRole.VENUE, f'the "{governor.text}" is there'
         return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
+    if word == "between" and not _is_place_noun(lemma):
+        return PlaceRole.ACTOR, f'the "{governor.text}" is between it and another'
+    if word == "to" and lemma in ("close", "next", "near"):
+        return PlaceRole.VENUE, f'it is {governor.text} to it'
     if word in _WHERE:
         topic = _topic_above(governor)
         if topic is not None:

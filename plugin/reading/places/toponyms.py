@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Provenance, Toponym
-from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, span_of
 from .datelines import dateline_names
 from .footprints import footprint_of
@@ -28,19 +25,25 @@ def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym
     resolutions = resolve(parsed, names, datelines)
     containers = frozenset(containers_of(parsed, names).values())
     return tuple(
-        _toponym(parsed, name, resolution, _role(parsed, name, at, datelines, containers))
+        _toponym(parsed, name, resolution, _role(parsed, name, resolution, at, datelines, containers))
         for at, (name, resolution) in enumerate(zip(names, resolutions))
     )
 
 
 def _role(
-    parsed: ParsedDocument, name: Name, at: int, datelines: frozenset[int], containers: frozenset[int]
+    parsed: ParsedDocument,
+    name: Name,
+    resolution: Resolution,
+    at: int,
+    datelines: frozenset[int],
+    containers: frozenset[int],
 ) -> tuple[PlaceRole, str]:
     if at in datelines:
         return PlaceRole.DATELINE, "it opens the story as its dateline"
     if at in containers:
         return PlaceRole.CONTAINER, "it says in what the place named beside it lies"
-    return role_of(parsed.doc[name.stretch.first : name.stretch.end].root)
+    is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
+    return role_of(parsed.doc[name.stretch.first : name.stretch.end].root, is_country)
 
 
 def _toponym(
