@@ -11,7 +11,9 @@ from typing import Optional
 
 from ..core.errors import MissingDependency, ReportError
 from ..core.report import Report, Span
-from .layout import boilerplate_paragraphs, paragraphs, readable
+from .boilerplate import boilerplate_paragraphs
+from .layout import paragraphs, readable
+from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
 
 try:
@@ -62,11 +64,13 @@ def load_model(name: Optional[str] = None) -> Model:
 
 @Language.component("event_timeline_paragraphs")
 def _paragraphs_start_sentences(doc: Doc) -> Doc:
-    """Let sentences start after line breaks that the layout left standing, else only after closing punctuation.
+    """Let sentences start after line breaks that the layout left standing, and where a dateline begins and ends.
 
-    The parser alone breaks headlines and datelines in the middle ("Pakistan | And Russia Agree").
+    Elsewhere they start only after closing punctuation. The parser alone breaks headlines and datelines in the middle
+    ("Pakistan | And Russia Agree").
     """
     closed = True
+    datelines = dateline_bounds(doc.text)
     for token in doc:
         if token.is_space:
             closed = closed or "\n" in token.text
@@ -74,7 +78,7 @@ def _paragraphs_start_sentences(doc: Doc) -> Doc:
                 token.is_sent_start = False
             continue
         if token.i:
-            broken = "\n" in doc[token.i - 1].text
+            broken = "\n" in doc[token.i - 1].text or token.idx in datelines
             if broken or not closed:
                 token.is_sent_start = broken
         if token.text not in _CLOSERS:

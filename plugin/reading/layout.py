@@ -54,11 +54,6 @@ def is_wrapped(block: str) -> bool:
     return longest >= 40 and even >= 0.8 * len(full) and unfinished >= 0.5 * len(full)
 
 
-def boilerplate_paragraphs(text: str) -> frozenset[int]:
-    """Numbers of the paragraphs (as `paragraphs` counts them) that are not the report's prose."""
-    return frozenset()
-
-
 def _tiles(text: str) -> list[Span]:
     """Paragraph blocks and what lies between them, end to end over the whole text."""
     tiles, at = [], 0

@@ -22,7 +22,8 @@ _OFFICES = frozenset(
     " spokeswoman counterpart commander director chairman".split()
 )
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
-ARMED = frozenset(("armed", "militant"))
+TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
+ARMED = TROOPS | {"armed"}
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,11 @@ def judge(token: Token) -> Judgement:
             continue
         is_infinitive = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children if c.dep_ == "aux")
         kind = governor_class(above)
-        if at.dep_ in _TOLD_BY and (not is_infinitive or is_passive(above)) and kind in ("report", "claim", "deny"):
+        if (
+            at.dep_ in _TOLD_BY
+            and (not is_infinitive or is_passive(above))
+            and kind in ("report", "claim", "deny")
+        ):
             speakers += _sayers(above)
             verdict = verdict or _saying(kind, above)
         elif at.dep_ in _TOLD_BY and verdict is None:
@@ -102,6 +106,8 @@ def _leading_to(
         return Assertion.PLANNED, above
     if kind == "negative":
         return Assertion.NEGATED, above
+    if is_infinitive and above.lower_ == "going" and any(c.dep_ == "aux" for c in above.children):
+        return Assertion.PLANNED, above  # "are going to carry out"
     if is_infinitive and above.lemma_ == "be" and above.tag_ in ("VBD", "VBZ", "VBP"):
         return Assertion.PLANNED, above  # "which was to be held in May"
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .actors import ARMED, kind_of
+from .actors import ARMED, TROOPS, kind_of
 from .lexicon import Entry, instruments
 from .roles import Roles, objects_of_prepositions, subject_of
 
@@ -83,5 +83,9 @@ def _instrument_words(token: Token) -> Iterator[str]:
 
 
 def _both_armed(roles: Roles) -> bool:
-    against = (*roles.patients, *roles.partners)
-    return any(kind_of(a) in ARMED for a in roles.agents) and any(kind_of(p) in ARMED for p in against)
+    """Whether armed people fight armed people; nobody but armed people strikes troops, even where none is named."""
+    struck = [kind_of(p) for p in (*roles.patients, *roles.partners)]
+    acting = [kind_of(a) for a in roles.agents]
+    if any(kind in ARMED for kind in acting):
+        return any(kind in ARMED for kind in struck)
+    return not acting and bool(struck) and all(kind in TROOPS for kind in struck)

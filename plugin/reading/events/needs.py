@@ -11,9 +11,11 @@ from .lexicon import Entry
 from .roles import Roles, subject_of
 
 _PEOPLE = frozenset(
-    ("armed", "militant", "civilian", "official", "criminal", "people", "person", "country", "organisation", "body", "place")
+    ("armed", "troops", "militant", "civilian", "official", "criminal", "people", "person", "country", "organisation", "body", "place")
 )  # fmt: skip
-_PUBLIC = frozenset(("armed", "official", "person", "country", "organisation", "people", "militant", "body"))
+_PUBLIC = frozenset(
+    ("armed", "troops", "official", "person", "country", "organisation", "people", "militant", "body")
+)
 _NOTIONS = frozenset(
     "terrorism terror menace threat crime corruption trafficking poverty drug drugs extremism violence impunity"
     " narcotics subversion inflation hunger disease problem challenge".split()

@@ -32,7 +32,9 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
     bare = not any(c.dep_ in ("aux", "dobj") for c in verb.children)
-    return verb.tag_ == "VBN" and bare and any(c.dep_ in _SUBJECTS for c in verb.children)  # "two insurgents detained"
+    return (
+        verb.tag_ == "VBN" and bare and any(c.dep_ in _SUBJECTS for c in verb.children)
+    )  # "two insurgents detained"
 
 
 def roles_of(token: Token) -> Roles:

@@ -30,6 +30,8 @@ _DEEDS = frozenset(
     (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST)
 )
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
+_POINTING_BACK = frozenset("the this that these those".split())
+_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
 _EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
@@ -75,7 +77,8 @@ def find_triggers(
             continue
         if key.count(" ") + 1 >= _FEWEST_WORDS_TO_REPEAT:
             seen.add(key)
-        triggers += _in_sentence(parsed, number, sentence, around, words)
+        known = frozenset(trigger.event_type for trigger in triggers)
+        triggers += _in_sentence(parsed, number, around, words, known)
     return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))
 
 
@@ -84,8 +87,14 @@ def _tokens(parsed: ParsedDocument, mentions: Iterable[Toponym | Timex]) -> froz
 
 
 def _in_sentence(
-    parsed: ParsedDocument, number: int, sentence: Sentence, around: Surroundings, lexicon: Lexicon
+    parsed: ParsedDocument,
+    number: int,
+    around: Surroundings,
+    lexicon: Lexicon,
+    known: frozenset[EventType],
 ) -> list[Trigger]:
+    """The triggers of a sentence; `known` are the types of what the document told before."""
+    sentence = parsed.sentences[number]
     tokens = parsed.sentence_tokens(sentence)
     in_headline = is_headline(parsed, sentence)
     hits: dict[int, _Hit] = {}
@@ -96,10 +105,13 @@ def _in_sentence(
     for hit in list(hits.values()):
         for word in hit.phrase:
             hits.pop(word.i, None)
-    hits = {i: hit for i, hit in hits.items() if _tells(hit, around, in_headline)}
+    hits = {i: h for i, h in hits.items() if h.entry.pos == "noun" or _verb_tells(h, around, in_headline)}
     _join(hits)
+    hits = {i: h for i, h in hits.items() if h.entry.pos == "verb" or _noun_tells(h, around, in_headline)}
     found = []
     for hit in hits.values():
+        if hit.entry.event_type in known and _points_back(hit, around):
+            continue
         elliptic = elliptic_events(hit.token, tokens) if hit.entry.pos == "noun" else ()
         heads = elliptic or (hit.token,)
         found += [_trigger(hit, head, number, is_elliptic=bool(elliptic)) for head in heads]
@@ -147,7 +159,9 @@ def _existential(token: Token, around: Surroundings) -> Optional[_Hit]:
     if token.lemma_ != "be" or not any(c.dep_ == "expl" for c in token.children):
         return None
     people = [c for c in token.children if c.dep_ in ("attr", "nsubj")]
-    if any(people_words().get(p.lower_) in ("armed", "militant") for p in people) and around.has_place(token):
+    if any(
+        people_words().get(p.lower_) in ("armed", "troops", "militant") for p in people
+    ) and around.has_place(token):
         return _Hit(token, _EXISTENTIAL, tuple(people), roles=Roles(tuple(people)))
     return None
 
@@ -155,7 +169,9 @@ def _existential(token: Token, around: Surroundings) -> Optional[_Hit]:
 def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
     """The tokens below a verb that are the other words of a phrase, None unless all are there."""
     found: list[Token] = []
-    heads = (verb,) if verb.pos_ == "VERB" else (verb, verb.head)  # "were present in": "in" may hang on either
+    heads = (
+        (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
+    )  # "were present in": "in" may hang on either
     near = [c for head in heads for c in head.children if c.dep_ in _REACH and c is not verb]
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
@@ -245,18 +261,23 @@ def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
 # -- which of them tell events ---------------------------------------------------------------------------------------
 
 
-def _tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
+def _noun_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
+    if hit.light is None and is_notion(hit.token, around, in_headline):
+        return False
+    if not is_met(hit.entry, hit.token, hit.roles, around, hit.light is not None):
+        return False
+    judgement = judge(hit.light or hit.token)
+    return not judgement.is_generic and not (
+        judgement.assertion in _UNREAL and hit.entry.event_type not in _DEEDS
+    )
+
+
+def _verb_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
     token, entry = hit.token, hit.entry
     if entry is _EXISTENTIAL:
         return True
-    if entry.pos == "noun":
-        if hit.light is None and is_notion(token, around, in_headline):
-            return False
-        if not is_met(entry, token, hit.roles, around, hit.light is not None):
-            return False
-        return not judge(hit.light or token).is_generic
     judgement = judge(token)
-    if judgement.is_generic or _nobody(hit.roles):
+    if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):
         return False
     if judgement.assertion is Assertion.HYPOTHETICAL and not around.has_time(token):
         return False
@@ -265,6 +286,21 @@ def _tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
     if token.tag_ in ("VBZ", "VBP") and entry.event_type in _DEEDS and not in_headline:
         return around.has_time(token) or any(c.dep_ == "auxpass" for c in token.children)
     return True
+
+
+def _is_a_heading(verb: Token, roles: Roles) -> bool:
+    """ "Blaming the US": a participle that is a line of its own and has no subject."""
+    return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not roles.agents and verb.sent[-1].text not in ".!?"
+
+
+def _points_back(hit: _Hit, around: Surroundings) -> bool:
+    """Whether "the attack" only points back to what was told before: definite, without a time or place of its own."""
+    noun = hit.token
+    if hit.entry.pos != "noun" or hit.light is not None or hit.entry.event_type is EventType.PRESENCE:
+        return False
+    is_definite = any(c.lower_ in _POINTING_BACK for c in noun.children if c.dep_ in ("det", "poss"))
+    own = {t.i for t in noun.subtree}
+    return is_definite and not own & (around.places | around.times) and not hit.beside
 
 
 def _nobody(roles: Roles) -> bool:
@@ -276,12 +312,16 @@ def _gerund_tells(verb: Token, around: Surroundings) -> bool:
     """ "after killing two guards" tells an event; "responsible for killing" does not."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in _TOLD_WITH_A_GERUND:
         return True
-    return any(t.i in around.times for t in verb.subtree) or any(has_pointer(p) for p in roles_of(verb).patients)
+    return any(t.i in around.times for t in verb.subtree) or any(
+        has_pointer(p) for p in roles_of(verb).patients
+    )
 
 
 def _join(hits: dict[int, _Hit]) -> None:
     """One event for each predicate: "killed in an attack" and "an attack that killed" are one."""
-    for hit in [h for h in hits.values() if h.entry.pos == "verb" and h.entry.event_type is EventType.ASSAULT]:
+    for hit in [
+        h for h in hits.values() if h.entry.pos == "verb" and h.entry.event_type is EventType.ASSAULT
+    ]:
         verb = hit.token
         if verb.i not in hits or hit.entry.head not in _HARM:
             continue
