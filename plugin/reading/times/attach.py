@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ...core.mentions import Timex, TimexKind
 from ..links import Trigger
 from ..parsed import ParsedDocument
+from .tense import clause_of
 
 _TOLD = frozenset(
     "say tell announce report state claim add note warn declare confirm reveal explain describe insist argue stress "
@@ -19,7 +20,6 @@ _TOLD = frozenset(
 _THROUGH = frozenset("in at during after following on with amid since".split())
 _APART = frozenset("after before since until if because".split())
 _ALONGSIDE = frozenset("advcl xcomp acl pcomp prep ccomp".split())
-_CLAUSE_TAGS = frozenset(("VERB", "AUX"))
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,6 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
         prepositions.append(left.lower_)
     is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
     return Site(timex, word, tuple(prepositions), is_modifier)
-
-
-def clause_of(token: Token) -> Token:
-    """The verb that heads the token's clause, or the sentence's root."""
-    while token.head.i != token.i and not (token.pos_ in _CLAUSE_TAGS and token.dep_ not in ("aux", "auxpass")):
-        token = token.head
-    return token
 
 
 def is_usable(timex: Timex) -> bool:

@@ -13,7 +13,7 @@ from ..parsed import ParsedDocument
 from .attach import Site, attach, is_usable, site_of
 from .bounds import bounded
 from .dateline import head_dates
-from .discourse import inherit
+from .discourse import Told, inherit
 from .offsets import apply_offsets, find_offsets
 
 
@@ -35,7 +35,20 @@ def link_times(
         tokens[trigger.sentence].add(trigger.token)
     own = [_own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence]) for trigger in triggers]
     own = apply_offsets(parsed, find_offsets(parsed, timexes), triggers, own)
-    return tuple(inherit(parsed, triggers, own))
+    used = {link.span for link in own if link is not None}
+    free = [
+        Told(sentence, _of_nothing(site.timex))
+        for sentence, here in sites.items()
+        for site in here
+        if site.timex.span not in used and not site.is_modifier
+    ]
+    return tuple(inherit(parsed, triggers, own, [told for told in free if told.link.when.is_dated]))
+
+
+def _of_nothing(timex: Timex) -> TimeLink:
+    """A time that belongs to no trigger; the story may be at it all the same."""
+    assert timex.when is not None
+    return TimeLink(timex.when, timex.text, timex.span, timex.basis, timex.provenance)
 
 
 def _own(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], tokens: set[int]) -> Optional[TimeLink]:

@@ -18,6 +18,7 @@ from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS, W
 
 _LEADS = frozenset(WORDS["LEAD"].split())
 _PLAIN_YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|during)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?) (1\d{3}|20\d\d)\b")
+_NUMBERING = re.compile(r"\d{1,3}-|[A-Z]{1,2}[-\d]")
 _FIRM_LEADS = frozenset("on last next this by until since from".split())
 _MONEY = frozenset("$£€#&%")
 _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
@@ -39,6 +40,8 @@ class Plausible:
         after = lexed.lexemes[piece.end] if piece.end < len(lexed.lexemes) else None
         if rule.name in ("calendar/month", "calendar/weekday"):
             return self._name_alone(lexemes, before)
+        if rule.name in ("calendar/year", "calendar/years-short") and self._is_reference_number(lexemes, after):
+            return False
         if rule.name == "calendar/year":
             return self._year_alone(lexemes[-1], before, after)
         if rule.name == "calendar/season" and lexemes[-1].shape == "":
@@ -119,6 +122,12 @@ class Plausible:
     @cached_property
     def _plain_years(self) -> frozenset[int]:
         return frozenset(int(year) for year in _PLAIN_YEAR.findall(self._doc.text))
+
+    def _is_reference_number(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
+        """Whether a figure goes on after a hyphen: "2011-07-S-070"."""
+        if after is None or after.word != "-" or after.start != lexemes[-1].end:
+            return False
+        return _NUMBERING.match(self._doc.text, after.end) is not None
 
     def _is_length(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
         """Not an age ("37 years old"), not a fraction ("three-quarters of")."""

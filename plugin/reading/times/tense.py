@@ -85,3 +85,32 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
         return side_of_verb(governor)
     return None
+
+
+def clause_of(token: Token) -> Token:
+    """The verb that heads the token's clause, or the sentence's root."""
+    while token.head.i != token.i and not (token.pos_ in _VERBAL and token.dep_ not in ("aux", "auxpass")):
+        token = token.head
+    return token
+
+
+def tense_of(token: Token) -> str:
+    """ "past", "perfect", "pluperfect", "present" or "ahead", by the finite verb above a token."""
+    verb = clause_of(token)
+    while verb.tag_ in ("VBG", "VB") and verb.head.i != verb.i and not _is_finite(verb):
+        verb = clause_of(verb.head)
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {aux.lower_ for aux in auxiliaries}
+    if words & {"will", "'ll", "shall", "would"}:
+        return "ahead"
+    if words & {"has", "have", "'ve"}:
+        return "perfect"
+    if "had" in words:
+        return "pluperfect"
+    if verb.tag_ in ("VBZ", "VBP") or any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries):
+        return "present"
+    return "past"
+
+
+def _is_finite(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.children)
