@@ -56,7 +56,7 @@ def run(
     OutputError
         When the picture cannot be written.
     """
-    app = _application(offscreen=screenshot is not None)
+    app = application(offscreen=screenshot is not None)
     shown = Window()
     shown.resize(*size)
     if screenshot is None:
@@ -85,7 +85,8 @@ def run(
     return 0
 
 
-def _application(offscreen: bool) -> QtWidgets.QApplication:
+def application(offscreen: bool = False) -> QtWidgets.QApplication:
+    """The application, in our look; `offscreen` needs no screen, unless the process already has an application."""
     if offscreen and QtWidgets.QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(sys.argv[:1])

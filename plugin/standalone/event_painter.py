@@ -17,12 +17,16 @@ from .projection import Floats, MapView, mercator_y
 Qt, QPointF = QtCore.Qt, QtCore.QPointF
 MOST_DISCS = 3_000  # above that, events are dots
 CELL_PX = 20.0  # events nearer than that share a badge
+MOST_MERGED = 600  # above that, badges may overlap
 RADIUS_PX = 5.5
 VAGUE_FROM = 3  # where_prec from which a point is hollow: a district or coarser
 DOT = ((0, -1), (-1, 0), (0, 0), (1, 0), (0, 1))
 OCCURRED = ASSERTIONS.index(Assertion.OCCURRED)
 
+SPOT_DEG = 4.0  # size of the squares in which events are counted to find where most are
+
 Numbers = npt.NDArray[np.intp]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,15 +68,26 @@ class EventPlaces:
             self.has_area[list(area.numbers)] = True
 
     @property
-    def box(self) -> tuple[float, float, float, float] | None:
-        """West, north, east, south of the middle 96 % of the events; None when none has a place."""
+    def box(self) -> Box | None:
+        """West, north, east, south of all events; None when none has a place."""
         known = np.isfinite(self.x)
-        if not known.any():
+        return _box(self.x[known], self.y[known]) if known.any() else None
+
+    @property
+    def dense_box(self) -> Box | None:
+        """The same of three events in four, those about the place with most, unless that is nearly all the world."""
+        known = np.flatnonzero(np.isfinite(self.x))
+        if not len(known):
             return None
         x, y = self.x[known], self.y[known]
-        west, east = np.quantile(x, (0.02, 0.98))
-        north, south = np.quantile(y, (0.02, 0.98))
-        return float(west), float(north), float(east), float(south)
+        _, which, counts = np.unique(
+            np.column_stack([x // SPOT_DEG, y // SPOT_DEG]), axis=0, return_inverse=True, return_counts=True
+        )
+        in_spot = which.ravel() == int(np.argmax(counts))
+        away = np.hypot(x - x[in_spot].mean(), y - y[in_spot].mean())
+        near = away <= np.quantile(away, 0.75)
+        box, everything = _box(x[near], y[near]), _box(x, y)
+        return box if box[2] - box[0] < (everything[2] - everything[0]) / 2 else everything
 
     def on_screen(self, numbers: Numbers, view: MapView) -> tuple[Floats, Floats, Numbers]:
         """Pixel positions of those of `numbers` that have a place in sight."""
@@ -92,13 +107,30 @@ def groups_of(places: EventPlaces, numbers: Numbers, view: MapView) -> list[Grou
     ).astype(np.int64)
     order = np.argsort(key, kind="stable")
     starts = np.flatnonzero(np.diff(key[order], prepend=key[order[0]] - 1))
-    groups = []
-    for part in np.split(order, starts[1:]):
-        radius = float(places.radii[seen[part]].max())
-        if len(part) > 1:
-            radius = max(radius, 9.0 + 1.5 * len(str(len(part))))
-        groups.append(Group(float(x[part].mean()), float(y[part].mean()), radius, seen[part]))
-    return groups
+    groups = [_group(places, x[part], y[part], seen[part]) for part in np.split(order, starts[1:])]
+    return _apart(places, groups) if len(groups) <= MOST_MERGED else groups
+
+
+def _group(places: EventPlaces, x: Floats, y: Floats, numbers: Numbers) -> Group:
+    radius = float(places.radii[numbers].max())
+    if len(numbers) > 1:
+        radius = max(radius, 9.0 + 1.5 * len(str(len(numbers))))
+    return Group(float(x.mean()), float(y.mean()), radius, numbers)
+
+
+def _apart(places: EventPlaces, groups: list[Group]) -> list[Group]:
+    """Badges that would cover each other's figures become one, the largest first."""
+    kept: list[Group] = []
+    for group in sorted(groups, key=lambda one: -len(one.numbers)):
+        for nth, other in enumerate(kept):
+            reach = 0.8 * (group.radius + other.radius)
+            if (group.x - other.x) ** 2 + (group.y - other.y) ** 2 < reach * reach:
+                numbers = np.concatenate([other.numbers, group.numbers])
+                kept[nth] = _group(places, np.array([other.x]), np.array([other.y]), numbers)
+                break
+        else:
+            kept.append(group)
+    return kept
 
 
 class EventPainter:
@@ -247,6 +279,10 @@ def area_path(area: PlacedArea, view: MapView) -> QtGui.QPainterPath:
     for ring in area.rings:
         path.addPolygon(polygon_of(np.column_stack([view.px(ring[:, 0]), view.py(ring[:, 1])])))
     return path
+
+
+def _box(x: Floats, y: Floats) -> Box:
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def _placed(table: EventTable, areas: tuple[EventArea, ...]) -> tuple[PlacedArea, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.axis import range_in_words
 from ..core.timeline import Mode
+from ..core.wording import number_of
 from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
 from ..ui.icons import icon
 from ..ui.qt import QtCore, QtGui, QtWidgets, global_position_of, position_of
@@ -17,7 +18,7 @@ from ..ui.study import Study
 from ..ui.theme import GRID, theme_of
 from .basemap import Basemap, load_basemap
 from .basemap_painter import DARK, LIGHT, draw_basemap
-from .event_painter import MOST_DISCS, EventPainter, EventPlaces, Group, area_path, groups_of
+from .event_painter import MOST_DISCS, Box, EventPainter, EventPlaces, Group, area_path, groups_of
 from .projection import MapView, scale_bar
 from .tasks import Task, start
 
@@ -60,6 +61,9 @@ class MapWidget(QtWidgets.QWidget):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._draw_ground)
         self._buttons = self._make_buttons()
+        self._outside = QtWidgets.QPushButton(self)
+        self._outside.setVisible(False)
+        self._outside.clicked.connect(lambda: self.fit())
         study.opened.connect(self._take_events)
         study.selectionChanged.connect(self._follow_selection)
         for signal in (study.hoverChanged, study.controller.timelineChanged, study.controller.indexChanged):
@@ -95,8 +99,10 @@ class MapWidget(QtWidgets.QWidget):
         self.update()
 
     def fit(self) -> None:
-        """Show where the events are."""
-        box = None if self._places is None else self._places.box
+        """Show where the events are, every one of them."""
+        self._fit_to(None if self._places is None else self._places.box)
+
+    def _fit_to(self, box: Box | None) -> None:
         if box is not None:
             self.set_view(self._view.fitted(*box))
 
@@ -111,7 +117,7 @@ class MapWidget(QtWidgets.QWidget):
         """Once the map has its size on the screen; before, there is nothing to fit into."""
         if not self._fitted and self._places is not None and self.isVisible():
             self._fitted = True
-            self.fit()
+            self._fit_to(self._places.dense_box)
 
     def _follow_selection(self, number: int | None) -> None:
         """Bring the chosen event into sight."""
@@ -197,6 +203,8 @@ class MapWidget(QtWidgets.QWidget):
             events.discs(self._groups, faded)
         for number in (hovered, selected):
             self._ring(events, number)
+        placed = int(places.table.has_place[numbers].sum())
+        self._say_outside(placed - len(places.on_screen(numbers, self._view)[2]))
 
     def _ring(self, events: EventPainter, number: int | None) -> None:
         places = self._places
@@ -397,6 +405,15 @@ class MapWidget(QtWidgets.QWidget):
             column.addWidget(button)
         box.adjustSize()
         return box
+
+    def _say_outside(self, n: int) -> None:
+        """Events of the window that the map does not reach are counted, and a click away."""
+        words = f"{number_of(n, 'event')} outside of the map: show all"
+        if self._outside.text() != words or self._outside.isVisible() != bool(n):
+            self._outside.setText(words)
+            self._outside.adjustSize()
+            self._outside.move((self.width() - self._outside.width()) // 2, self.height() - 44)
+            self._outside.setVisible(bool(n))
 
     def _zoom(self, factor: float) -> None:
         self.set_view(self._view.zoomed(factor, self.width() / 2, self.height() / 2))

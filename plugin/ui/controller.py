@@ -34,12 +34,15 @@ class TimelineController(QtCore.QObject):
     windowSettled(int, int)
         The range shown, ``[start, end)`` in ms since 1970 UTC, once the hand let go, rested or playback
         stepped: set the map's real range. The latest range wins; equal ranges are told once.
+    waitingChanged(bool)
+        Whether playback waits for the map.
     indexChanged()
         Other events, or another filter: count anew.
     """
 
     timelineChanged = Signal(object)  # noqa: N815 - Qt's way of naming
     windowSettled = Signal(object, object)  # noqa: N815 - objects, because Qt's int has 32 bits
+    waitingChanged = Signal(bool)  # noqa: N815
     indexChanged = Signal()  # noqa: N815
 
     def __init__(
@@ -52,6 +55,7 @@ class TimelineController(QtCore.QObject):
         self._unfiltered: TimeIndex | None = None
         self._is_busy: Callable[[], bool] = lambda: False
         self._held = False
+        self._is_waiting = False
         self._told: TimeRange | None = None
         self._last_tick = 0.0
         self._frames = QtCore.QTimer(self)
@@ -77,11 +81,6 @@ class TimelineController(QtCore.QObject):
         """All dated events."""
         return self._unfiltered
 
-    @property
-    def is_catching_up(self) -> bool:
-        """Whether playback waits for the map."""
-        return self._timeline is not None and self._timeline.playing and self._is_busy()
-
     def set_events(self, index: TimeIndex | None, keep: bool = False) -> None:
         """Other events: a timeline over all of them, or, with `keep`, the old window over the new extent.
 
@@ -99,7 +98,7 @@ class TimelineController(QtCore.QObject):
         new = (
             old.extended(extent.start, extent.end)
             if keep and old
-            else Timeline.over(extent.start, extent.end)
+            else Timeline.over(extent.start, extent.end, index.densest() if index else None)
         )
         self.indexChanged.emit()
         self.show(new)
@@ -125,6 +124,7 @@ class TimelineController(QtCore.QObject):
             self._frames.start()
         elif not timeline.playing and self._frames.isActive():
             self._frames.stop()
+            self._tell_waiting(False)
         self.timelineChanged.emit(timeline)
         if old is None or old.shown != timeline.shown:
             if timeline.playing and not self._held:
@@ -160,11 +160,19 @@ class TimelineController(QtCore.QObject):
 
     def tick(self) -> None:
         """One frame of playback: be where the clock says, or wait for the map."""
-        if self._timeline is None or not self._timeline.playing or self._is_busy():
+        if self._timeline is None or not self._timeline.playing:
             return
+        self._tell_waiting(self._is_busy())
+        if self._is_waiting:
+            return  # the clock runs on: playback jumps to where it is
         now = self._clock()
         elapsed, self._last_tick = now - self._last_tick, now
         self.show(self._timeline.played(elapsed))
+
+    def _tell_waiting(self, waiting: bool) -> None:
+        if waiting != self._is_waiting:
+            self._is_waiting = waiting
+            self.waitingChanged.emit(waiting)
 
     def step_to_event(self, direction: int) -> None:
         """Move the window, by whole steps, to the next event after it (or the one before it)."""

@@ -54,6 +54,7 @@ class Legend(QtWidgets.QWidget):
             order = np.argsort(-totals, kind="stable")
             self._types = tuple(int(kind) for kind in order if totals[kind])
         self._follow(self._controller.timeline)
+        self.update()
 
     def _follow(self, timeline: Timeline | None) -> None:
         words = ""
@@ -68,7 +69,7 @@ class Legend(QtWidgets.QWidget):
             words = f'<span style="color:{theme_of(self).soft}">times in UTC</span>'
         if words != self.showing.text():
             self.showing.setText(words)
-        self.update()
+            self.update()
 
     def paintEvent(self, event: QtGui.QPaintEvent | None) -> None:  # noqa: N802
         """Draw swatches and names from the left, as many as there is room for."""

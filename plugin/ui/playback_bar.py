@@ -13,7 +13,7 @@ from ..core.timeline import AtEnd, Mode, Timeline
 from .controller import TimelineController
 from .icons import icon
 from .qt import QtCore, QtGui, QtWidgets, first_weekday_of
-from .theme import GRID, theme_of
+from .theme import GRID, Theme, theme_of
 
 Qt = QtCore.Qt
 READOUT_PX = 240  # what the words of the window are always left
@@ -82,6 +82,7 @@ class PlaybackBar(QtWidgets.QWidget):
         super().__init__(parent)
         self._controller = controller
         self._note = ""
+        self._painted: tuple[Theme, bool] | None = None
         change = controller.change
         self.first = self._button(
             "first", "To the beginning (Home)", lambda: change(_seen(Timeline.at_first))
@@ -135,6 +136,7 @@ class PlaybackBar(QtWidgets.QWidget):
             self.at_end,
         )
         controller.timelineChanged.connect(self._follow)
+        controller.waitingChanged.connect(self.waiting.setVisible)
         controller.indexChanged.connect(lambda: self._follow(controller.timeline))
         self._follow(controller.timeline)
 
@@ -243,11 +245,14 @@ class PlaybackBar(QtWidgets.QWidget):
         self._controller.settle()
 
     def _paint_icons(self) -> None:
-        theme = theme_of(self)
+        """Icons in the colours of now, unless they are that already: a new icon is a new painting."""
+        timeline, theme = self._controller.timeline, theme_of(self)
+        playing = timeline is not None and timeline.playing
+        if self._painted == (theme, playing):
+            return
+        self._painted = (theme, playing)
         for button in (self.first, self.back, self.forward, self.last):
             button.setIcon(icon(button.objectName(), theme.colour("ink")))
-        timeline = self._controller.timeline
-        playing = timeline is not None and timeline.playing
         self.play.setIcon(icon("pause" if playing else "play", theme.colour("on_accent")))
         self.play.setToolTip("Pause (Space)" if playing else "Play (Space)")
         self.play.setAccessibleName("Pause" if playing else "Play")
@@ -255,7 +260,6 @@ class PlaybackBar(QtWidgets.QWidget):
     def _follow(self, timeline: Timeline | None) -> None:
         self.setEnabled(timeline is not None)
         self._paint_icons()
-        self.waiting.setVisible(self._controller.is_catching_up)
         if timeline is None:
             self.readout.say("No dated events", self._note)
             return

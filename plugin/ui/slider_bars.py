@@ -28,7 +28,7 @@ class BarScale(str, Enum):
     LOG = "logarithm"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bars:
     """The bars of one stretch of the axis.
 

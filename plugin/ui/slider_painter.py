@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from ..core.axis import ticks
+from ..core.calendar import Int64Array
 from ..core.timeline import Mode
 from .qt import QtCore, QtGui
 from .slider_bars import Bars, BarScale, heights
@@ -14,6 +16,7 @@ from .slider_layout import HANDLE_PX, OVERVIEW_PX, Part, SliderLayout
 from .theme import Theme, type_colour
 
 QRectF, QPointF, Qt = QtCore.QRectF, QtCore.QPointF, QtCore.Qt
+Floats = npt.NDArray[np.float64]
 TOP_PX = 10.0  # room above the tallest bar
 LABEL_PX = 58.0
 
@@ -66,13 +69,20 @@ class AxisPainter:
         self._theme = theme
         self._font = font
 
-    def paint(self, picture: AxisPicture) -> None:
-        """Draw everything."""
+    def ground(self, picture: AxisPicture) -> None:
+        """Draw what stays while the window moves: canvas, ticks, the strip's bars."""
         self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
         layout = picture.layout
         self._p.fillRect(
             QRectF(layout.left, 0, layout.axis_width, layout.bars_bottom), self._theme.colour("canvas")
         )
+        self._ticks(picture)
+        self._overview_bars(picture)
+
+    def paint(self, picture: AxisPicture) -> None:
+        """Draw the rest: window, bars, handles, moments, the zoomed part of the strip."""
+        self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
+        layout = picture.layout
         self._p.save()
         self._p.setClipRect(
             QRectF(layout.left - HANDLE_PX, 0, layout.axis_width + 2 * HANDLE_PX, layout.height)
@@ -82,8 +92,7 @@ class AxisPainter:
         self._window_frame(picture)
         self._moments(picture)
         self._p.restore()
-        self._ticks(picture)
-        self._overview(picture)
+        self._overview_frame(picture)
 
     # -- bars
 
@@ -101,18 +110,22 @@ class AxisPainter:
         chosen = bars.chosen.sum(axis=0)
         blocks = self._block_px(tallest, room, picture.scale)
 
-        def stack(colour: QtGui.QColor, low: np.ndarray, high: np.ndarray, counts: np.ndarray) -> None:
-            rects = []
-            for bar in np.flatnonzero(high - low >= 0.5):
-                rects += _blocks(
-                    x0[bar], x1[bar], bottom, low[bar], high[bar], int(counts[bar]) if blocks else 1
-                )
+        def stack(colour: QtGui.QColor, low: Floats, high: Floats, counts: Int64Array) -> None:
+            """Bars from `low` to `high` above the ground: one block per event, or one in all."""
             self._p.setBrush(colour)
-            if blocks:
-                for rect in rects:
-                    self._p.drawRoundedRect(rect, 2, 2)
-            elif rects:
-                self._p.drawRects(*rects)
+            some = np.flatnonzero(high - low >= 0.5)
+            if not len(some):
+                return
+            left, width = x0[some].tolist(), (x1 - x0)[some].tolist()
+            lows, tall = low[some].tolist(), (high - low)[some].tolist()
+            if not blocks:
+                places = zip(left, width, lows, tall)
+                self._p.drawRects(*[QRectF(x, bottom - y - h, w, max(h - 1, 1)) for x, w, y, h in places])
+                return
+            for x, w, y, h, n in zip(left, width, lows, tall, counts[some].tolist()):
+                for nth in range(n):
+                    box = QRectF(x, bottom - y - (nth + 1) * h / n, w, max(h / n - 1, 1))
+                    self._p.drawRoundedRect(box, 2, 2)
 
         self._p.setPen(Qt.PenStyle.NoPen)
         self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, bool(blocks))
@@ -233,7 +246,7 @@ class AxisPainter:
 
     # -- overview
 
-    def _overview(self, picture: AxisPicture) -> None:
+    def _overview_bars(self, picture: AxisPicture) -> None:
         layout, bars = picture.layout, picture.overview
         top, theme = layout.overview_top, self._theme
         strip = QRectF(layout.left, top, layout.axis_width, OVERVIEW_PX)
@@ -255,6 +268,11 @@ class AxisPainter:
         if rects:
             self._p.setBrush(theme.colour("kept"))
             self._p.drawRects(*rects)
+
+    def _overview_frame(self, picture: AxisPicture) -> None:
+        layout, theme = picture.layout, self._theme
+        top = layout.overview_top
+        bottom = top + OVERVIEW_PX
         shown = layout.timeline.shown
         a, b = layout.overview_x_of(shown.start), layout.overview_x_of(shown.end)
         self._p.fillRect(QRectF(a, bottom - 2, max(b - a, 2), 2), theme.colour("accent"))
@@ -264,10 +282,3 @@ class AxisPainter:
             self._p.setPen(QtGui.QPen(theme.colour("accent"), 1.2))
             self._p.setBrush(theme.colour("accent", 0.16))
             self._p.drawRoundedRect(QRectF(a, top + 0.5, max(b - a, 3), OVERVIEW_PX - 1), 3, 3)
-
-
-def _blocks(x0: float, x1: float, bottom: float, low: float, high: float, count: int) -> list[QtCore.QRectF]:
-    """`count` rectangles one above the other from `low` to `high` above the ground, a pixel between them."""
-    count = max(count, 1)
-    each = (high - low) / count
-    return [QRectF(x0, bottom - low - (nth + 1) * each, x1 - x0, max(each - 1, 1)) for nth in range(count)]

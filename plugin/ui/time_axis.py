@@ -16,7 +16,7 @@ from .qt import QtCore, QtGui, QtWidgets, Signal, first_weekday_of, global_posit
 from .slider_bars import NARROWEST_OVERVIEW_PX, Bars, BarScale, bar_in_words, bars_of
 from .slider_layout import Part, SliderLayout
 from .slider_painter import AxisPainter, AxisPicture
-from .theme import theme_of
+from .theme import Theme, theme_of
 
 Qt = QtCore.Qt
 AUTOSCROLL_MS = 30
@@ -69,6 +69,7 @@ class TimeAxis(QtWidgets.QWidget):
         self._scale = BarScale.AUTO
         self._before_all: TimeRange | None = None
         self._overview: tuple[object, Bars] | None = None
+        self._ground: tuple[object, QtGui.QPixmap] | None = None
         self._first_weekday = first_weekday_of(self)
         self._autoscroll = QtCore.QTimer(self)
         self._autoscroll.setInterval(AUTOSCROLL_MS)
@@ -187,7 +188,22 @@ class TimeAxis(QtWidgets.QWidget):
             self._hovered_bar if self._drag is None else None,
             self._focused,
         )
+        painter.drawPixmap(0, 0, self._ground_of(picture, theme))
         AxisPainter(painter, theme, self.font()).paint(picture)
+
+    def _ground_of(self, picture: AxisPicture, theme: Theme) -> QtGui.QPixmap:
+        """What stays while the window moves, painted once."""
+        timeline, ratio = picture.layout.timeline, self.devicePixelRatioF()
+        key = (timeline.view, timeline.full, picture.overview, self.size(), ratio, theme, self.font())
+        if self._ground is None or self._ground[0] != key:
+            pixmap = QtGui.QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QtGui.QPainter(pixmap)
+            AxisPainter(painter, theme, self.font()).ground(picture)
+            painter.end()
+            self._ground = (key, pixmap)
+        return self._ground[1]
 
     def _follow(self, timeline: Timeline | None) -> None:
         self.setAccessibleDescription(
