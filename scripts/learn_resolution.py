@@ -97,7 +97,7 @@ def learn_both(found) -> tuple[dict[str, float], dict[str, float]]:
     for _ in range(3):
         weights = learn(found, len(FEATURES), lambda company: company.with_company(chances[id(company)]))
         for company, _, _ in found:
-            for _ in range(2):
+            for _ in range(4):
                 rows = company.with_company(chances[id(company)])
                 chances[id(company)] = company.softmax(rows @ weights)
     return dict(zip(ALONE, alone.round(2).tolist())), dict(zip(FEATURES, weights.round(2).tolist()))

@@ -49,6 +49,8 @@ COMPANY_FEATURES = (
     "first-level unit named",
     "second-level unit named",
     "share of the places it holds",
+    "a place it holds named",
+    "share of its like beside it",
     "share near",
     "nearest",
     "dateline's country",
@@ -161,10 +163,12 @@ class Company:
         columns[:, 3] = _largest(chance * (same_unit1 & below & (felt_kind == 1)))
         columns[:, 4] = _largest(chance * (same_unit2 & below & (felt_kind == 2)))
         columns[:, 5] = (mass * holds).sum(1) / total
-        columns[:, 6] = (mass * closeness).sum(1) / total
-        columns[:, 7] = _largest(chance * closeness)
-        columns[:, 8] = _largest(chance * (same_country & in_dateline))
-        columns[:, 9] = _largest(chance * (same_unit1 & in_dateline))
+        columns[:, 6] = _largest(chance * (holds & (felt_kind > 1)))
+        columns[:, 7] = (mass * (same_country & (kind == felt_kind) & (kind == 1))).sum(1) / total
+        columns[:, 8] = (mass * closeness).sum(1) / total
+        columns[:, 9] = _largest(chance * closeness)
+        columns[:, 10] = _largest(chance * (same_country & in_dateline))
+        columns[:, 11] = _largest(chance * (same_unit1 & in_dateline))
         return columns
 
     def _distances_km(self, felt: npt.NDArray[np.int64]) -> Array:

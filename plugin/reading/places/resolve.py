@@ -20,7 +20,7 @@ from .recognise import Name
 from .resolution_weights import ALONE_WEIGHTS, WEIGHTS
 from .words import GENERIC_KINDS
 
-ROUNDS = 2
+ROUNDS = 4
 KEPT = 5  # candidates that a toponym remembers
 _ALONE = np.array([ALONE_WEIGHTS.get(name, 0.0) for name in ALONE])
 _ALL = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
@@ -50,6 +50,8 @@ _REASONS = {
     "first-level unit named": "the text names its province or state",
     "second-level unit named": "the text names its district",
     "share of the places it holds": "other places of the text lie in it",
+    "a place it holds named": "another place of the text lies in it",
+    "share of its like beside it": "other provinces or states of its country are named",
     "share near": "other places of the text are near",
     "nearest": "another place of the text is near",
     "dateline's country": "the dateline is in its country",
