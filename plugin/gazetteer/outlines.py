@@ -21,6 +21,8 @@ try:
 except ModuleNotFoundError as missing:
     raise MissingDependency("shapely", "read") from missing
 
+_MAIN_BODY = 0.25  # of the largest part
+_RIM = 0.125  # of the width and the height of the main body
 GRID = 1e-4  # degrees per step of the stored vertices
 
 
@@ -108,7 +110,12 @@ class Outlines:
     def union(self, positions: Iterable[int]) -> Optional[Any]:
         """The pieces as one MultiPolygon, None for no pieces."""
         chosen = [self.polygons[at] for at in positions]
-        return multi(shapely.coverage_union_all(chosen)) if chosen else None
+        if not chosen:
+            return None
+        try:
+            return multi(shapely.coverage_union_all(chosen))
+        except shapely.GEOSException:  # neighbours that rounding has moved apart; this way is slower
+            return multi(shapely.union_all(chosen))
 
     def at(self, point: LonLat) -> Optional[int]:
         """Position of the piece that holds a point, None at sea."""
@@ -140,6 +147,24 @@ def multi(geometry: Any) -> Any:
         geometry = shapely.make_valid(geometry)
     parts = [part for part in _flat(geometry) if part.geom_type == "Polygon" and part.area > 0]
     return shapely.MultiPolygon(parts)
+
+
+def main_body(polygon: Any) -> Any:
+    """The largest part of a MultiPolygon and the parts of at least a quarter of its size on the ground."""
+    parts = shapely.get_parts(polygon)
+    latitudes = shapely.get_y(shapely.centroid(parts))
+    sizes = shapely.area(parts) * np.cos(np.radians(latitudes))
+    return shapely.MultiPolygon(list(parts[sizes >= sizes.max() * _MAIN_BODY]))
+
+
+def main_land(polygon: Any) -> Any:
+    """A MultiPolygon without its overseas parts: those whose centroid lies far outside of the main body's bounds."""
+    west, south, east, north = main_body(polygon).bounds
+    rim_x, rim_y = (east - west) * _RIM, (north - south) * _RIM
+    parts = shapely.get_parts(polygon)
+    x, y = shapely.get_coordinates(shapely.centroid(parts)).T
+    inside = (x >= west - rim_x) & (x <= east + rim_x) & (y >= south - rim_y) & (y <= north + rim_y)
+    return shapely.MultiPolygon(list(parts[inside]))
 
 
 def _flat(geometry: Any) -> list[Any]:

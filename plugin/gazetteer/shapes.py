@@ -1,9 +1,12 @@
 """Places and parts of places as shapes: polygons, directional parts, surroundings, borders.
 
 One rule for directions: positions are measured from the centroid of the place's main body, in units of half its width and
-half its height. A direction takes what lies within 60 degrees of it (40 for north-east and its like) and not in the
-middle (0.3); "central" is what lies within 0.45. Where the place is a country of many first-level units, whole units are
-taken by their centres; else the polygon is cut.
+half its height; what lies farther out than 1.25 (overseas parts) belongs to no direction.
+
+* A country of many first-level units, none of them large, is kept to whole units: a direction takes those whose centre
+  lies within 60 degrees of it (40 for north-east and its like) and not in the middle, within 0.3.
+* Any other polygon is cut: a direction takes the half beyond the centroid (north-east and its like a quarter).
+* "Central" is what lies within 0.35, of both.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ import numpy as np
 
 from ..core.errors import MissingDependency
 from ..core.footprint import Footprint, LonLat
-from .outlines import multi, outlines
+from .outlines import main_body, main_land, multi, outlines
 from .place import Place, PlaceKind
 from .store import RESOURCES
 
@@ -30,12 +33,13 @@ except ModuleNotFoundError as missing:
 if TYPE_CHECKING:
     from .gazetteer import Gazetteer
 
-_SECTOR = {4: 60.0, 8: 40.0}  # degrees to each side: of the four winds, of those between them
+_UNIT_SECTOR = {4: 60.0, 8: 40.0}  # degrees to each side: of the four winds, of those between them
+_CUT_SECTOR = {4: 90.0, 8: 45.0}
 _MIDDLE = 0.3
-_CENTRE = 0.45
+_CENTRE = 0.35
+_OVERSEAS = 1.25
 _FEWEST_UNITS = 9  # of a country whose parts are kept to whole units
 _LARGEST_UNIT = 0.2  # share of the country's area
-_MAIN_BODY = 0.25  # parts of at least this share of the largest part make up the main body
 _BORDER_KM = 25.0  # to each side of a border
 _NEAR_KM = {PlaceKind.TOWN: 15.0, PlaceKind.SPOT: 5.0}
 _NEAR_AREA_KM = 25.0  # around something that has an area
@@ -167,8 +171,9 @@ class Shapes:
             return known.seas[member]
         if kind == "box":
             return shapely.box(*(float(side) for side in rest.split(",")))
-        if "." not in member:
-            return known.union(known.of_country(member, "iso"))
+        if "." not in member:  # without what lies overseas: France in Europe is not Guiana
+            country = known.union(known.of_country(member, "iso"))
+            return main_land(country) if country is not None else None
         country, admin1_code, *admin2_code = member.split(".")
         return self._unit(country, admin1_code, *admin2_code)
 
@@ -385,7 +390,7 @@ class Shapes:
             centre,
             name,
             precision,
-            round(_reach_m(area, centre)),
+            round(_reach_m(main_land(area), centre)),
             place_id,
             self.country_of(place),
             place.admin1 or None,
@@ -425,37 +430,32 @@ class _Frame:
     """Positions within a place: from the centroid of its main body, in half widths and half heights."""
 
     def __init__(self, whole: Any) -> None:
-        parts = shapely.get_parts(whole)
-        largest = shapely.area(parts).max()
-        body = shapely.MultiPolygon([part for part in parts if part.area >= _MAIN_BODY * largest])
+        body = main_body(whole)
         self.centre = body.centroid
         west, south, east, north = body.bounds
         self._half = max((east - west) / 2.0, 1e-6), max((north - south) / 2.0, 1e-6)
 
     def holds(self, point: LonLat, direction: str) -> bool:
-        """Whether a position lies in a direction."""
+        """Whether a unit with its centre here lies in a direction."""
         x = (point.lon - self.centre.x) / self._half[0]
         y = (point.lat - self.centre.y) / self._half[1]
         if direction == "central":
             return math.hypot(x, y) <= _CENTRE
-        bearing = _BEARINGS[direction]
-        aside = abs((math.degrees(math.atan2(x, y)) - bearing + 180.0) % 360.0 - 180.0)
-        return math.hypot(x, y) > _MIDDLE and aside <= _width(direction)
+        aside = abs((math.degrees(math.atan2(x, y)) - _BEARINGS[direction] + 180.0) % 360.0 - 180.0)
+        near = math.hypot(x, y) > _MIDDLE and max(abs(x), abs(y)) <= _OVERSEAS
+        return near and aside <= _UNIT_SECTOR[_winds(direction)]
 
     def sector(self, direction: str) -> Any:
-        """The same as a polygon, wide enough for the whole place."""
+        """The polygon to cut with for a direction."""
         if direction == "central":
-            return self._ellipse(_CENTRE)
-        far = 20.0
-        start = _BEARINGS[direction] - _width(direction)
-        angles = [math.radians(start + step * _width(direction) / 8.0) for step in range(17)]
-        rim = [self._position(far * math.sin(angle), far * math.cos(angle)) for angle in angles]
+            angles = [math.radians(step * 7.5) for step in range(48)]
+            return shapely.Polygon([self._position(_CENTRE * math.sin(a), _CENTRE * math.cos(a)) for a in angles])
+        width = _CUT_SECTOR[_winds(direction)]
+        angles = [math.radians(_BEARINGS[direction] - width + step * width / 4.0) for step in range(9)]
+        rim = [self._position(9.0 * math.sin(angle), 9.0 * math.cos(angle)) for angle in angles]
         wedge = shapely.Polygon([self._position(0.0, 0.0), *rim])
-        return shapely.difference(wedge, self._ellipse(_MIDDLE))
-
-    def _ellipse(self, radius: float) -> Any:
-        angles = [math.radians(step * 7.5) for step in range(48)]
-        return shapely.Polygon([self._position(radius * math.sin(a), radius * math.cos(a)) for a in angles])
+        corners = self._position(-_OVERSEAS, -_OVERSEAS), self._position(_OVERSEAS, _OVERSEAS)
+        return shapely.intersection(wedge, shapely.box(*corners[0], *corners[1]))
 
     def _position(self, x: float, y: float) -> tuple[float, float]:
         return self.centre.x + x * self._half[0], self.centre.y + y * self._half[1]
@@ -490,8 +490,9 @@ def members_of(region_id: str) -> tuple[str, ...]:
     return _regions().get(region_id, ())
 
 
-def _width(direction: str) -> float:
-    return _SECTOR[8 if "-" in direction else 4]
+def _winds(direction: str) -> int:
+    """4 for one of the four winds, 8 for one between them."""
+    return 8 if "-" in direction else 4
 
 
 def _adjectives(directions: Sequence[str]) -> str:

