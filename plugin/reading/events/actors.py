@@ -160,6 +160,10 @@ class Cast:
         Lists first (Daesh is Islamic State), then persons by their full name, officials by their country,
         and other people by the words of the text without articles and figures.
         """
+        if token.lower_ in demonyms() and any(
+            c.dep_ == "conj" and people_words().get(c.lower_) for c in token.children
+        ):
+            return None  # "Afghan and coalition forces": only its adjective, the forces name it
         known = known_actor_at(token) if token.pos_ in ("PROPN", "NOUN", "ADJ") else None
         word = people_words().get(token.lower_)
         if token.lower_ in _HE_OR_SHE:
@@ -193,6 +197,12 @@ class Cast:
             )  # fmt: skip
         if group is not None:
             return group.name
+        if (
+            token.dep_ == "conj"
+            and token.head.lower_ in demonyms()
+            and token.head.i < token.i <= token.head.i + 5
+        ):
+            return re.sub(r"\s+", " ", token.doc[token.head.i : token.i + 1].text)
         country = self._country_before(token)
         if kind == "official" and country:
             office = _office(token)

@@ -18,6 +18,7 @@ from ..parsed import ParsedDocument, token_span
 from .actors import Cast
 from .assertion import Judgement, judge
 from .counts import Casualties, casualties_of, find_casualties
+from .quotations import Quotations
 from .partakers import Partakers, partakers_of
 from .salience import salience
 
@@ -46,10 +47,11 @@ def assemble(
         What was found for each trigger, in the order of `triggers`; None where the text gives nothing.
     """
     cast = Cast(parsed)
+    quotations = Quotations(parsed)
     figures = casualties_of(parsed, triggers, find_casualties(parsed))
     sha256 = parsed.report.sha256
     events = [
-        _event(parsed, sha256, cast, trigger, place, time, own)
+        _event(parsed, sha256, cast, quotations, trigger, place, time, own)
         for trigger, place, time, own in zip(triggers, places, times, figures)
     ]
     return tuple(
@@ -62,6 +64,7 @@ def _event(
     parsed: ParsedDocument,
     sha256: str,
     cast: Cast,
+    quotations: Quotations,
     trigger: Trigger,
     place: Optional[PlaceLink],
     time: Optional[TimeLink],
@@ -86,7 +89,8 @@ def _event(
         *_actor_mentions(parsed, who),
         *count_mentions,
     ]
-    speakers = _speakers(judgement, cast)
+    quoted = quotations.speaker_at(trigger.span.start)
+    speakers = _speakers((*judgement.speakers, *((quoted,) if quoted is not None else ())), cast)
     mentions += [
         _mention(
             parsed,
@@ -138,9 +142,9 @@ def _assertion(
     return judgement.assertion
 
 
-def _speakers(judgement: Judgement, cast: Cast) -> dict[str, Token]:
+def _speakers(heads: Sequence[Token], cast: Cast) -> dict[str, Token]:
     """Names of those who say so, with the word that names them."""
-    named = ((cast.name_of(token), token) for token in judgement.speakers)
+    named = ((cast.name_of(token), token) for token in heads)
     return {name: token for name, token in named if name}
 
 

@@ -9,16 +9,17 @@ from typing import Optional
 
 from spacy.tokens import Token
 
-from ...core.event import Count
+from ...core.event import Assertion, Count
 from ...core.event_types import EventType
 from ...core.mentions import MentionRole
 from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
 from .actors import kind_of
+from .assertion import judge
 from .lexicon import irregular_verbs
 from .inflection import verb_forms
-from .quantities import Quantity, quantity_of, read_count
+from .quantities import Quantity, added, quantity_of, read_count
 from .roles import roles_of, subject_of
 
 
@@ -53,6 +54,7 @@ _NOUNS = {
     "kidnapping": MentionRole.CAPTURED,
     "abduction": MentionRole.CAPTURED,
 }
+_NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _OVER_YEARS = re.compile(
     r"\b(?:years?|decades?|since (?:19|20)\d\d|so far|this year|fight against|war on)\b", re.I
@@ -132,12 +134,27 @@ def _at(token: Token) -> Iterator[Casualties]:
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Iterator[Casualties]:
     people = [p for p in people if p.lemma_.lower() not in _THINGS]
     heads = [p for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
-    for head in heads[:1]:
-        if kind_of(head) in ("country", "place") and head.pos_ == "PROPN":
-            continue
-        quantity = quantity_of(head)
-        if quantity is not None:
-            yield _casualties(role, quantity, token)
+    if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
+        return
+    quantity = quantity_of(heads[0])
+    if quantity is None:
+        return
+    for other in _along_with(token, heads[0]):
+        more = quantity_of(other)
+        if more is not None:
+            quantity = added(quantity, more)
+    yield _casualties(role, quantity, token)
+
+
+def _along_with(verb: Token, head: Token) -> Iterator[Token]:
+    """Those behind "along with" and "together with"."""
+    for place in (verb, head):
+        for child in place.children:
+            for word in (child, *child.children):
+                if word.lower_ == "with" and any(
+                    t.lower_ in ("along", "together") for t in (child, word.head, *word.lefts, *child.lefts)
+                ):
+                    yield from (g for g in word.children if g.dep_ == "pobj")
 
 
 def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
@@ -162,7 +179,9 @@ def _casualties(role: MentionRole, quantity: Quantity, token: Token) -> Casualti
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
+    """Whether it did not happen, or not yet: "did not kill", "an operation to detain a leader"."""
+    judgement = judge(verb)
+    return judgement.is_generic or judgement.assertion in _NOT_SO
 
 
 def _owner(
@@ -175,7 +194,7 @@ def _owner(
         if number is not None and triggers[number].event_type in _VIOLENT:
             return number
     sentence = parsed.sentence_number_at(item.span.start)
-    violent = [n for n, t in enumerate(triggers) if t.event_type in _VIOLENT]
+    violent = [n for n, t in enumerate(triggers) if t.event_type in _VIOLENT and not t.is_planned]
     here = [n for n in violent if triggers[n].sentence == sentence]
     before = [n for n in here if triggers[n].span.start <= item.span.start]
     if here:

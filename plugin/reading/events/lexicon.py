@@ -17,7 +17,7 @@ from .inflection import noun_forms, verb_forms
 
 FOLDER = Path(str(resources.__file__)).parent / "lexicon"
 NEEDS = frozenset(
-    "object people actor armed people-agent official member light place plural specific wounded".split()
+    "alone passive object people actor armed people-agent official member light place plural specific wounded".split()
 )
 _LINKS = frozenset(("of", "in", "on", "to", "for", "from", "with"))
 

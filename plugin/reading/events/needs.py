@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from .actors import ARMED, kind_of
 from .lexicon import Entry
-from .roles import Roles, subject_of
+from .roles import Roles, is_passive, subject_of
 
 _PEOPLE = frozenset(
     ("armed", "troops", "militant", "civilian", "official", "criminal", "people", "person", "country", "organisation", "body", "place")
@@ -65,7 +65,9 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "official": lambda: any(kind_of(a) in _PUBLIC for a in roles.agents),
         "member": lambda: any(kind_of(p) in ("organisation", "body", "militant") for p in roles.patients),
         "light": lambda: is_light,
+        "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
+        "passive": lambda: token.pos_ != "VERB" or is_passive(token),
         "plural": lambda: token.tag_ in ("NNS", "NNPS"),
         "specific": lambda: is_light or (has_pointer(token) and not is_background(token)),
         "wounded": lambda: any("wounded" in (c.lower_ for c in p.children) for p in others),

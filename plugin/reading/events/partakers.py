@@ -12,6 +12,7 @@ from .actors import Cast, kind_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+_SOUGHT = frozenset(("militant", "criminal", "person", "official"))
 _NO_ACTORS = frozenset(("date", "place"))
 
 
@@ -37,6 +38,9 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     told = {n.i for n in nouns} | {head.i}
     first = _named(cast, [a for r in roles for a in r.agents if a.i not in told])
     second = _named(cast, [p for r in roles for p in (*r.patients, *r.partners) if p.i not in told])
+    if trigger.mode in ("raid", "pursuit"):
+        roles = [Roles(patients=tuple(_sought(doc, head)))]
+        second.update(_named(cast, [p for r in roles for p in r.patients]))
     if trigger.event_type is EventType.PRESENCE and not first:
         first, second = second, {}
     if trigger.event_type in _MUTUAL and not first:
@@ -45,6 +49,17 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     return Partakers(
         doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items())
     )
+
+
+def _sought(doc: Doc, head: Token) -> list[Token]:
+    """Those an operation is after: "in search of a leader", "in pursuit of", "to capture a commander"."""
+    return [
+        t
+        for t in head.subtree
+        if t.dep_ in ("pobj", "dobj")
+        and (t.head.lower_ in ("of", "for", "against") or t.head.tag_ == "VB")
+        and kind_of(t) in _SOUGHT
+    ]
 
 
 def _of_the_collective(head: Token) -> list[Roles]:

@@ -52,6 +52,12 @@ def quantity_of(head: Token) -> Optional[Quantity]:
     return Quantity(_sum([p.count for p in parts]), parts[0].first, parts[-1].last)
 
 
+def added(one: Quantity, other: Quantity) -> Quantity:
+    """Two figures taken together."""
+    first, last = sorted((one, other), key=lambda q: q.first.i)
+    return Quantity(_sum([one.count, other.count]), first.first, last.last)
+
+
 def read_count(words: Sequence[str]) -> Optional[Count]:
     """The figure in a row of words: "at least 12", "between 10 and 15", "dozens of", "some two hundred"."""
     text = " ".join(words).lower().replace("- ", "-").replace(" -", "-")
@@ -105,6 +111,8 @@ def _one(head: Token) -> Optional[Quantity]:
     partitive = next((c for c in head.children if c.lower_ == "of"), None)
     if partitive is not None and head.lower_ in ("members", "all", "most", "some"):
         return None
+    if head.lower_ in ("him", "her", "himself", "herself"):
+        return Quantity(Count(1, 1, 1), head, head)
     singular = head.tag_ == "NN" and any(
         w.lower() in ("a", "an", "another", "the", "his", "her") for w in words
     )

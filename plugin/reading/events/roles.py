@@ -31,6 +31,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+        return not any(c.dep_ in ("aux", "dobj", "nsubj") for c in verb.children)  # "were killed or injured"
     bare = not any(c.dep_ in ("aux", "dobj") for c in verb.children)
     return (
         verb.tag_ == "VBN" and bare and any(c.dep_ in _SUBJECTS for c in verb.children)

@@ -21,7 +21,7 @@ from .ellipsis import elliptic_events
 from .lexicon import Entry, Lexicon, people_words, standard_lexicon
 from .modes import mode_of
 from .needs import Surroundings, has_pointer, is_met, is_notion
-from .roles import Roles, roles_of, subject_of
+from .roles import Roles, is_passive, roles_of, subject_of
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
 _LONGEST_TRIGGER = 6  # tokens between a light verb and its noun that the trigger's words still span
@@ -108,6 +108,7 @@ def _in_sentence(
     hits = {i: h for i, h in hits.items() if h.entry.pos == "noun" or _verb_tells(h, around, in_headline)}
     _join(hits)
     hits = {i: h for i, h in hits.items() if h.entry.pos == "verb" or _noun_tells(h, around, in_headline)}
+    hits = {i: h for i, h in hits.items() if "alone" not in h.entry.needs or not _has_a_stronger(h, hits)}
     found = []
     for hit in hits.values():
         if hit.entry.event_type in known and _points_back(hit, around):
@@ -262,14 +263,29 @@ def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
 
 
 def _noun_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
-    if hit.light is None and is_notion(hit.token, around, in_headline):
+    noun, light, entry = hit.token, hit.light, hit.entry
+    if hit.beside:
+        return True  # "an attack that killed four"
+    if light is None and is_notion(noun, around, in_headline):
         return False
-    if not is_met(hit.entry, hit.token, hit.roles, around, hit.light is not None):
+    if light is not None and not in_headline and _is_habit(noun, light, entry, around):
         return False
-    judgement = judge(hit.light or hit.token)
-    return not judgement.is_generic and not (
-        judgement.assertion in _UNREAL and hit.entry.event_type not in _DEEDS
-    )
+    if not is_met(entry, noun, hit.roles, around, light is not None):
+        return False
+    judgement = judge(light or noun)
+    if judgement.is_generic:
+        return False
+    return judgement.assertion not in _UNREAL or around.has_time(noun)
+
+
+def _is_habit(noun: Token, light: Token, entry: Entry, around: Surroundings) -> bool:
+    """ "The leader plans and carries out attacks": told of no one time, and of none of them."""
+    if around.has_time(noun) or around.has_time(light):
+        return False
+    if light.tag_ in ("VBZ", "VBP") and entry.event_type in _DEEDS and not is_passive(light):
+        return True
+    bare = noun.tag_ in ("NNS", "NNPS") and not has_pointer(noun)
+    return bare and (light.tag_ == "VBG" or not around.has_place(noun)) and entry.event_type in _DEEDS
 
 
 def _verb_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
@@ -279,13 +295,21 @@ def _verb_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
     judgement = judge(token)
     if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):
         return False
-    if judgement.assertion is Assertion.HYPOTHETICAL and not around.has_time(token):
+    if judgement.assertion in _UNREAL and not around.has_time(token):
         return False
     if token.tag_ == "VBG" and token.dep_ in ("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"):
         return _gerund_tells(token, around)
     if token.tag_ in ("VBZ", "VBP") and entry.event_type in _DEEDS and not in_headline:
         return around.has_time(token) or any(c.dep_ == "auxpass" for c in token.children)
     return True
+
+
+def _has_a_stronger(hit: _Hit, hits: dict[int, _Hit]) -> bool:
+    """Whether another act of force in the sentence tells what came of it: "targeted a leader, detaining two"."""
+    force = (EventType.ASSAULT, EventType.COERCE)
+    return any(
+        o.entry.event_type in force and "alone" not in o.entry.needs for o in hits.values() if o is not hit
+    )
 
 
 def _is_a_heading(verb: Token, roles: Roles) -> bool:
@@ -334,6 +358,9 @@ def _join(hits: dict[int, _Hit]) -> None:
             hits[verb.i] = replace(hit, entry=entry, beside=(cause.token,), roles=roles)
         elif _only_tells_the_outcome(verb, hits):
             del hits[verb.i]
+            if verb.head.i in hits:
+                above = hits[verb.head.i]
+                hits[verb.head.i] = replace(above, beside=(*above.beside, verb))
 
 
 def _only_tells_the_outcome(verb: Token, hits: dict[int, _Hit]) -> bool:

@@ -46,6 +46,8 @@ def family(event: Event) -> str:
     if event.event_type is EventType.STATEMENT:
         spoken = event.event_mode in ("press-conference", "interview")
         return "STATEMENT/press-conference" if spoken else f"STATEMENT/{event.event_mode}"
+    if event.event_type is EventType.COERCE and event.event_mode in ("raid", "pursuit", "arrest"):
+        return "COERCE/operation"
     if event.event_type is EventType.COERCE:
         return f"COERCE/{event.event_mode}"
     return event.event_type.value
