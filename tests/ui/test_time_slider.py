@@ -1,0 +1,418 @@
+"""The slider under real mouse and keyboard events."""
+
+import pytest
+from event_timeline.core.calendar import DAY_MS, TimeRange, ms_of
+from event_timeline.core.timeline import Edge, Mode, Timeline
+from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
+from event_timeline.ui.slider_layout import Part
+
+Qt = QtCore.Qt
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Hand:
+    """A mouse on the axis; where is told in moments."""
+
+    def __init__(self, qtbot, slider):
+        self._bot, self._axis = qtbot, slider.axis
+
+    def _point(self, ms, y):
+        return QtCore.QPoint(round(self._axis.axis_layout.x_of(ms)), y)
+
+    def _send(self, kind, point, buttons, modifiers):
+        button = LEFT if kind != QtCore.QEvent.Type.MouseMove else Qt.MouseButton.NoButton
+        place = QtCore.QPointF(point)
+        event = QtGui.QMouseEvent(
+            kind, place, QtCore.QPointF(self._axis.mapToGlobal(point)), button, buttons, modifiers
+        )
+        QtWidgets.QApplication.sendEvent(self._axis, event)
+
+    def press(self, point, modifiers=NONE):
+        self._send(QtCore.QEvent.Type.MouseButtonPress, point, LEFT, modifiers)
+
+    def move(self, point, modifiers=NONE):
+        self._send(QtCore.QEvent.Type.MouseMove, point, LEFT, modifiers)
+
+    def release(self, point, modifiers=NONE):
+        self._send(QtCore.QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton, modifiers)
+
+    def drag(self, point, ms, modifiers=NONE, y=40):
+        """From a point to a moment, by way of halfway."""
+        goal = self._point(ms, y)
+        self.press(point, modifiers)
+        self.move((point + goal) / 2, modifiers)
+        self.move(goal, modifiers)
+        self.release(goal, modifiers)
+
+    def at(self, ms, y=40):
+        return self._point(ms, y)
+
+    def on(self, edge):
+        """The inner rim of a handle, which is the window's end itself."""
+        x0, x1 = self._axis.axis_layout.window_x()
+        return QtCore.QPoint(round(x0 if edge is Edge.START else x1), 40)
+
+
+@pytest.fixture
+def hand(qtbot, slider):
+    return Hand(qtbot, slider)
+
+
+def day(number):
+    """Start of the nth day of 2018, from 1."""
+    return ms_of(2018) + (number - 1) * DAY_MS
+
+
+def window(slider):
+    return slider.controller.timeline.window
+
+
+def test_dragging_the_body_moves_it_and_keeps_its_length(slider, hand, week):
+    hand.drag(hand.at(week(3).centre), week(3).centre + 7 * DAY_MS)
+    assert window(slider) == week(4)
+
+
+def test_dragging_the_body_past_the_end_stops_there(slider, hand, week):
+    hand.press(hand.at(week(3).centre))
+    hand.move(hand.at(week(3).centre + 5 * DAY_MS))
+    hand.move(QtCore.QPoint(990, 40))
+    hand.release(QtCore.QPoint(990, 40))
+    full = slider.controller.timeline.full
+    assert window(slider) == TimeRange(full.end - 7 * DAY_MS, full.end)
+
+
+def test_dragging_a_handle_resizes(slider, hand, week):
+    hand.drag(hand.on(Edge.END), week(4).end)
+    assert window(slider) == TimeRange(week(3).start, week(4).end)
+
+
+def test_a_handle_dragged_across_the_other_swaps_them(slider, hand, week):
+    hand.drag(hand.on(Edge.START), week(5).end)
+    assert window(slider) == TimeRange(week(3).end, week(5).end)
+
+
+def test_alt_moves_both_handles(slider, hand, week):
+    hand.drag(hand.on(Edge.END), week(4).end, Qt.KeyboardModifier.AltModifier)
+    assert window(slider) == TimeRange(week(2).start, week(4).end)
+
+
+def test_handles_snap_and_ctrl_frees_them(slider, hand, week):
+    target = week(4).end + DAY_MS // 3
+    hand.drag(hand.on(Edge.END), target)
+    assert window(slider).end == week(4).end
+    hand.press(hand.on(Edge.END))
+    hand.move(hand.at(target + 3 * DAY_MS), Qt.KeyboardModifier.ControlModifier)
+    hand.release(hand.at(target + 3 * DAY_MS))
+    assert window(slider).end % DAY_MS != 0
+
+
+def test_shift_is_ten_times_finer(slider, hand, week):
+    hand.drag(hand.at(week(3).centre), week(3).centre + 20 * DAY_MS, Qt.KeyboardModifier.ShiftModifier)
+    assert window(slider).start == week(3).start + 2 * DAY_MS
+
+
+def test_dragging_on_empty_bars_makes_a_new_window(slider, hand, week):
+    hand.drag(hand.at(week(6).start), week(8).end)
+    assert window(slider) == TimeRange(week(6).start, week(8).end)
+
+
+def test_a_click_beside_the_window_centres_it_there(slider, hand, week):
+    point = hand.at(week(9).centre)
+    hand.press(point)
+    hand.release(point)
+    assert abs(window(slider).centre - week(9).centre) <= DAY_MS
+    assert window(slider).length == 7 * DAY_MS
+
+
+def test_escape_brings_the_value_from_before_the_drag_back(slider, hand, qtbot, week):
+    hand.press(hand.at(week(3).centre))
+    hand.move(hand.at(week(7).centre))
+    assert window(slider) != week(3)
+    qtbot.keyClick(slider.axis, Qt.Key.Key_Escape)
+    assert window(slider) == week(3)
+    hand.release(hand.at(week(7).centre))
+    assert window(slider) == week(3)
+
+
+def test_space_in_a_drag_moves_instead_of_resizing(slider, hand, qtbot, week):
+    slider.axis.setFocus()
+    hand.press(hand.on(Edge.END))
+    hand.move(hand.at(week(4).end))
+    qtbot.keyPress(slider.axis, Qt.Key.Key_Space)
+    hand.move(hand.at(week(5).end))
+    hand.release(hand.at(week(5).end))
+    assert window(slider) == week(5)
+
+
+def test_a_drag_settles_once(slider, hand, week):
+    settled = []
+    slider.controller.windowSettled.connect(lambda *span: settled.append(span))
+    hand.drag(hand.at(week(3).centre), week(4).centre)
+    assert settled == [(week(4).start, week(4).end)]
+
+
+def test_grabbing_pauses(slider, hand, week):
+    slider.controller.change(Timeline.started)
+    hand.press(hand.at(week(9).centre))
+    assert not slider.controller.timeline.playing
+    hand.release(hand.at(week(9).centre))
+
+
+def test_double_click_on_the_window_takes_all_that_is_seen_and_back(slider, qtbot, hand, week):
+    middle = hand.at(week(3).centre)
+    qtbot.mouseDClick(slider.axis, LEFT, NONE, middle)
+    assert window(slider) == slider.controller.timeline.view
+    qtbot.mouseDClick(slider.axis, LEFT, NONE, middle)
+    assert window(slider) == week(3)
+
+
+def test_double_click_on_a_bar_zooms_to_its_period(slider, qtbot, hand, week):
+    qtbot.mouseDClick(slider.axis, LEFT, NONE, hand.at(week(9).centre))
+    view = slider.controller.timeline.view
+    assert view.holds(week(9).centre)
+    assert view.length == DAY_MS
+
+
+def test_control_click_on_a_bar_tells_its_time(slider, qtbot, hand, week):
+    with qtbot.waitSignal(slider.axis.barChosen) as told:
+        qtbot.mouseClick(slider.axis, LEFT, Qt.KeyboardModifier.ControlModifier, hand.at(week(9).centre))
+    assert told.args[0].holds(week(9).centre)
+
+
+def wheel(slider, ms, dx, dy, modifiers=NONE):
+    place = QtCore.QPointF(slider.axis.axis_layout.x_of(ms), 40)
+    event = QtGui.QWheelEvent(
+        place,
+        slider.axis.mapToGlobal(place),
+        QtCore.QPoint(),
+        QtCore.QPoint(dx, dy),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QtWidgets.QApplication.sendEvent(slider.axis, event)
+
+
+def test_the_wheel_zooms_the_axis_about_the_pointer(slider, week):
+    at = week(5).centre
+    before = slider.axis.axis_layout.x_of(at)
+    wheel(slider, at, 0, 120)
+    timeline = slider.controller.timeline
+    assert timeline.view.length == pytest.approx(0.92 * timeline.full.length, rel=1e-6)
+    assert slider.axis.axis_layout.x_of(at) == pytest.approx(before, abs=0.5)
+    assert timeline.window == week(3)
+
+
+def test_shift_and_sideways_wheels_pan(slider, week):
+    slider.controller.change(lambda now: now.zoomed(0.3, week(5).centre))
+    start = slider.controller.timeline.view.start
+    wheel(slider, week(5).centre, 0, -120, Qt.KeyboardModifier.ShiftModifier)
+    later = slider.controller.timeline.view.start
+    assert later > start
+    wheel(slider, week(5).centre, 120, 0)
+    assert slider.controller.timeline.view.start == start
+
+
+def test_control_wheel_grows_and_shrinks_the_window(slider, week):
+    wheel(slider, week(3).centre, 0, -120, Qt.KeyboardModifier.ControlModifier)
+    assert window(slider).length > 7 * DAY_MS
+    assert window(slider).holds(week(3).centre)
+    for _ in range(4):
+        wheel(slider, week(3).centre, 0, 120, Qt.KeyboardModifier.ControlModifier)
+    assert DAY_MS <= window(slider).length < 7 * DAY_MS
+
+
+def test_the_strip_moves_the_view(slider, hand, week):
+    slider.controller.change(lambda now: now.zoomed(0.2, week(3).centre))
+    layout = slider.axis.axis_layout
+    y = round(layout.overview_top + 8)
+    middle = QtCore.QPoint(round(layout.overview_x_of(layout.timeline.view.centre)), y)
+    goal = QtCore.QPoint(round(layout.overview_x_of(week(10).centre)), y)
+    hand.press(middle)
+    hand.move(goal)
+    hand.release(goal)
+    assert slider.controller.timeline.view.holds(week(10).centre)
+    assert window(slider) == week(3)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "shift_days"),
+    [
+        (Qt.Key.Key_Right, NONE, 1),
+        (Qt.Key.Key_Left, NONE, -1),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, 7),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier, -7),
+        (Qt.Key.Key_PageDown, NONE, 10),
+        (Qt.Key.Key_PageUp, NONE, -10),
+        (Qt.Key.Key_Home, NONE, -14),
+    ],
+)
+def test_keys_move_the_window(slider, qtbot, week, key, modifiers, shift_days):
+    slider.axis.setFocus()
+    qtbot.keyClick(slider.axis, key, modifiers)
+    start = week(3).start + shift_days * DAY_MS
+    assert window(slider) == TimeRange(start, start + 7 * DAY_MS)
+
+
+def test_every_command_has_a_key_of_its_own(slider):
+    keys = [key.toString() for action in slider.actions_by_name.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys)) >= 23
+
+
+def test_space_plays_and_pauses(slider, qtbot):
+    slider.axis.setFocus()
+    qtbot.keyClick(slider.axis, Qt.Key.Key_Space)
+    assert slider.controller.timeline.playing
+    qtbot.keyClick(slider.axis, Qt.Key.Key_Space)
+    assert not slider.controller.timeline.playing
+
+
+def test_brackets_c_and_zero(slider, qtbot, week):
+    slider.axis.setFocus()
+    qtbot.keyClick(slider.axis, Qt.Key.Key_BracketRight)
+    assert window(slider).length == 8 * DAY_MS
+    qtbot.keyClick(slider.axis, Qt.Key.Key_BracketLeft)
+    assert window(slider).length == 7 * DAY_MS
+    qtbot.keyClick(slider.axis, Qt.Key.Key_C)
+    assert slider.controller.timeline.mode is Mode.CUMULATIVE
+    qtbot.keyClick(slider.axis, Qt.Key.Key_Plus)
+    assert not slider.controller.timeline.is_unzoomed
+    qtbot.keyClick(slider.axis, Qt.Key.Key_0)
+    assert slider.controller.timeline.is_unzoomed
+
+
+def test_i_and_o_set_the_ends_at_the_marker(slider, qtbot, week):
+    slider.axis.setFocus()
+    slider.axis.set_marker(week(3).start + 2 * DAY_MS)
+    qtbot.keyClick(slider.axis, Qt.Key.Key_I)
+    assert window(slider) == TimeRange(week(3).start + 2 * DAY_MS, week(3).end)
+    slider.axis.set_marker(week(3).start + 4 * DAY_MS)
+    qtbot.keyClick(slider.axis, Qt.Key.Key_O)
+    assert window(slider) == TimeRange(week(3).start + 2 * DAY_MS, week(3).start + 4 * DAY_MS)
+
+
+def test_arrows_move_the_handle_that_has_the_keyboard(slider, qtbot, week):
+    start, body, end = slider.thumbs
+    end.setFocus()
+    qtbot.keyClick(end, Qt.Key.Key_Right)
+    assert window(slider) == TimeRange(week(3).start, week(3).end + DAY_MS)
+    start.setFocus()
+    qtbot.keyClick(start, Qt.Key.Key_Left)
+    assert window(slider) == TimeRange(week(3).start - DAY_MS, week(3).end + DAY_MS)
+    body.setFocus()
+    qtbot.keyClick(body, Qt.Key.Key_Right)
+    assert window(slider) == TimeRange(week(3).start, week(3).end + 2 * DAY_MS)
+
+
+def test_tab_goes_from_start_to_body_to_end(slider, qtbot):
+    start, body, end = slider.thumbs
+    start.setFocus()
+    qtbot.keyClick(start, Qt.Key.Key_Tab)
+    assert slider.focusWidget() is body
+    qtbot.keyClick(body, Qt.Key.Key_Tab)
+    assert slider.focusWidget() is end
+
+
+def test_handles_have_values_in_words(slider, week):
+    start, body, end = slider.thumbs
+    assert start.accessibleDescription() == "15 January 2018, Monday"
+    assert body.accessibleDescription() == "15–21 January 2018"
+    assert end.accessibleDescription() == "22 January 2018, Monday"
+
+
+def test_going_to_a_date(slider, qtbot, week):
+    slider.axis.setFocus()
+    qtbot.keyClick(slider.axis, Qt.Key.Key_G)
+    assert slider.focusWidget() is slider.bar.go_to
+    qtbot.keyClicks(slider.bar.go_to, "20 feb 2018")
+    qtbot.keyClick(slider.bar.go_to, Qt.Key.Key_Return)
+    assert window(slider) == TimeRange(day(51), day(52))
+
+
+def test_letters_in_a_field_are_letters(slider, qtbot, week):
+    slider.bar.go_to.setFocus()
+    qtbot.keyClicks(slider.bar.go_to, "c0jkl ")
+    assert slider.bar.go_to.text() == "c0jkl "
+    assert slider.controller.timeline.mode is Mode.WINDOW
+    assert not slider.controller.timeline.playing
+
+
+def test_a_wrong_date_changes_nothing_and_says_why(slider, qtbot, week):
+    slider.bar.go_to.setText("soonish")
+    qtbot.keyClick(slider.bar.go_to, Qt.Key.Key_Return)
+    assert window(slider) == week(3)
+    assert "is no date" in slider.bar.go_to.toolTip()
+
+
+def test_the_readout_is_in_words(slider):
+    assert slider.bar.readout.text == "15–21 January 2018 · 7 days · 7 events"
+    slider.bar.set_note("3 undated")
+    assert slider.bar.readout.text.endswith("7 events · 3 undated")
+
+
+def test_hovering_a_bar_tells_its_time_and_words(slider, hand, qtbot, week):
+    with qtbot.waitSignal(slider.axis.barHovered) as told:
+        hand.move(hand.at(week(9).centre, slider.axis.height() // 3))
+    assert told.args[0].holds(week(9).centre)
+
+
+def test_handles_are_sixteen_pixels_to_hit(slider):
+    layout = slider.axis.axis_layout
+    for part in (Part.START, Part.END):
+        hits = [x for x in range(1000) if layout.part_at(x, 40) is part]
+        assert len(hits) >= 16
+
+
+def test_a_narrow_window_keeps_a_body(slider, week):
+    slider.controller.change(lambda now: now.with_window(TimeRange(week(5).start, week(5).start + DAY_MS)))
+    layout = slider.axis.axis_layout
+    assert any(layout.part_at(x, 40) is Part.BODY for x in range(1000))
+
+
+def test_the_right_buttons_menu_sets_the_window(slider, week):
+    menu = slider.menu_at(slider.axis.axis_layout.x_of(week(6).centre))
+    by_words = {action.text(): action for action in menu.actions()}
+    by_words["Window: the week here"].trigger()
+    assert window(slider).holds(week(6).centre)
+    assert window(slider).length == 7 * DAY_MS
+    by_words["Window: everything"].trigger()
+    assert slider.controller.timeline.is_whole
+    by_words["Copy the window as text"].trigger()
+    assert (
+        QtWidgets.QApplication.clipboard().text() == "2018"
+        or "2018" in QtWidgets.QApplication.clipboard().text()
+    )
+
+
+@pytest.mark.parametrize("width", [1440, 900, 500, 320])
+def test_any_width_paints_without_complaint(slider, width):
+    slider.setMinimumWidth(0)
+    slider.resize(width, 200)
+    assert not slider.grab().isNull()
+
+
+def test_collapsed_it_is_one_line(slider):
+    slider.set_collapsed(True)
+    assert slider.is_collapsed
+    assert slider.sizeHint().height() <= 64
+    slider.set_collapsed(False)
+    assert not slider.is_collapsed
+
+
+def test_without_events_it_says_so(slider):
+    slider.controller.set_events(None)
+    assert slider.bar.readout.text.startswith("No dated events")
+    assert not slider.bar.isEnabled()
+    assert not slider.grab().isNull()
+
+
+def test_dark_and_light_differ_in_ground_only_by_palette(slider, qapp):
+    from event_timeline.ui.theme import DARK, qt_palette
+
+    light = slider.grab().toImage().pixelColor(2, 120)
+    slider.setPalette(qt_palette(DARK))
+    dark = slider.grab().toImage().pixelColor(2, 120)
+    assert light.lightness() > 200
+    assert dark.lightness() < 60
