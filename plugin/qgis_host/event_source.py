@@ -55,7 +55,7 @@ class EventSource(QtCore.QObject):
         self._rest = QtCore.QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.load)
         for signal in self._edit_signals():
-            signal.connect(self._rest.start)
+            signal.connect(self._wait)
 
     def load(self) -> None:
         """Start reading; a reading under way is given up."""
@@ -70,9 +70,13 @@ class EventSource(QtCore.QObject):
     def close(self) -> None:
         """Read no more."""
         for signal in self._edit_signals():
-            signal.disconnect(self._rest.start)
+            signal.disconnect(self._wait)
         self._rest.stop()
         self._give_up()
+
+    def _wait(self, *_: object) -> None:
+        """Something was edited: read again when the hand rests."""
+        self._rest.start()
 
     def _take(self, task: _Reading) -> None:
         if task is not self._task:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 import numpy as np
+from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 
 from ..core.calendar import TimeRange
@@ -42,7 +43,7 @@ class EventView(QtCore.QObject):
     failed(str)
         They cannot be read; why.
     gone()
-        The layer was taken out of the project.
+        The layer is about to leave the project.
     """
 
     loaded = Signal(object)
@@ -71,12 +72,12 @@ class EventView(QtCore.QObject):
         controller.timelineChanged.connect(self._preview_range)
         controller.windowSettled.connect(self._settle)
         controller.set_busy(canvas.isDrawing)
-        layers.events.willBeDeleted.connect(self.gone)
+        QgsProject.instance().layersWillBeRemoved.connect(self._notice_removal)
         self._source.load()
 
     def close(self) -> None:
         """Let go of layer, timeline and map; the map shows what it showed before."""
-        self.layers.events.willBeDeleted.disconnect(self.gone)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._notice_removal)
         self._controller.timelineChanged.disconnect(self._preview_range)
         self._controller.windowSettled.disconnect(self._settle)
         self._controller.set_busy(lambda: False)
@@ -92,6 +93,10 @@ class EventView(QtCore.QObject):
         self._preview.set_events(table)
         self._controller.set_events(TimeIndex(table.starts_ms, table.ends_ms, kinds, KINDS), keep=is_reread)
         self.loaded.emit(table)
+
+    def _notice_removal(self, removed: list[str]) -> None:
+        if self.layers.events.id() in removed:
+            self.gone.emit()
 
     def _preview_range(self, timeline: Optional[Timeline]) -> None:
         index = self._controller.index

@@ -59,8 +59,8 @@ class EventTimelinePlugin(QtCore.QObject):
         self._add_action("Close Events", self.close_events)
 
         self._shortcuts = Shortcuts(self.dock.slider.actions_by_name.values(), TITLE)
-        self._drop_handler = EventsDropHandler(self.open_file)
-        iface.registerCustomDropHandler(self._drop_handler)
+        self.drop_handler = EventsDropHandler(self.open_file)
+        iface.registerCustomDropHandler(self.drop_handler)
         self._reading = Reading(iface.messageBar(), iface.mainWindow())
         self._reading.finished.connect(self.open_file)
         QgsProject.instance().layersAdded.connect(self._open_added)
@@ -72,7 +72,7 @@ class EventTimelinePlugin(QtCore.QObject):
         self._reading.close()
         self.close_events()
         self._shortcuts.close()
-        iface.unregisterCustomDropHandler(self._drop_handler)
+        iface.unregisterCustomDropHandler(self.drop_handler)
         toggle = self.dock.toggleViewAction()
         iface.removeToolBarIcon(toggle)
         for action in self._actions:

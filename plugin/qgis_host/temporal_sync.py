@@ -24,6 +24,7 @@ class _Before(NamedTuple):
 
     mode: QgsTemporalNavigationObject.NavigationMode
     extents: QgsDateTimeRange
+    frame: int
     canvas_range: QgsDateTimeRange
 
 
@@ -63,9 +64,11 @@ class TemporalSync(QtCore.QObject):
         QGIS knows no year before 1, so an earlier bound is cut there.
         """
         if self._before is None:
-            controller = self._controller
             self._before = _Before(
-                controller.navigationMode(), controller.temporalExtents(), self._canvas.temporalRange()
+                self._controller.navigationMode(),
+                self._controller.temporalExtents(),
+                self._controller.currentFrameNumber(),
+                self._canvas.temporalRange(),
             )
         with self._own_change():
             self._controller.setNavigationMode(_FIXED_RANGE)  # tells an old range first
@@ -77,8 +80,9 @@ class TemporalSync(QtCore.QObject):
             return
         before, self._before = self._before, None
         with self._own_change():
-            self._controller.setTemporalExtents(before.extents)
             self._controller.setNavigationMode(before.mode)
+            self._controller.setTemporalExtents(before.extents)
+            self._controller.setCurrentFrameNumber(before.frame)
             self._canvas.setTemporalRange(before.canvas_range)
 
     def disconnect_all(self) -> None:
