@@ -57,7 +57,7 @@ class ListPane(QtWidgets.QWidget):
         study.controller.timelineChanged.connect(self._count)
         study.controller.indexChanged.connect(lambda: self._count(study.controller.timeline))
         study.opened.connect(self._open)
-        self._count(study.controller.timeline)
+        self._open()
 
     def show_undated(self, undated: bool) -> None:
         """Show the events without a date in place of those in the window, or the other way round."""

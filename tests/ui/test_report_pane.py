@@ -1,0 +1,91 @@
+"""The report pane: the chosen event's text, its words marked, and why."""
+
+import pytest
+from event_timeline.ui.controller import TimelineController
+from event_timeline.ui.event_words import precision_of, reasons_of, subtitle_of, title_of, when_in_words
+from event_timeline.ui.qt import QtWidgets
+from event_timeline.ui.report_pane import ReportPane, marks_of
+from event_timeline.ui.study import Study, load
+
+
+@pytest.fixture
+def study(qapp, events_file):
+    made = Study(TimelineController())
+    made.show(load(events_file))
+    return made
+
+
+@pytest.fixture
+def bomb(study):
+    """The attack with deaths."""
+    return next(number for number in range(5) if study.row(number).fatalities == 100)
+
+
+def test_marks_count_as_qt_counts(study, bomb):
+    """A letter beyond the basic plane is two units in Qt: offsets after it shift by one."""
+    row = study.row(bomb)
+    text = study.report("snow.txt").text
+    marks = marks_of(text, study.mentions(row.event_id), "snow.txt")
+    units = text.encode("utf-16-le")
+    words = {mark.role: units[2 * mark.start : 2 * mark.end].decode("utf-16-le") for mark in marks}
+    assert words["date"] == "A week later"
+    assert words["trigger"] == "killed"
+    assert words["fatalities"] == "more than 100 people"
+    assert marks[0].role == "sentence"
+
+
+def test_choosing_an_event_shows_its_report_and_why(study, qtbot, bomb):
+    pane = ReportPane(study)
+    qtbot.addWidget(pane)
+    pane.show()
+    study.select(bomb)
+    browser = pane.findChild(QtWidgets.QTextBrowser)
+    assert "Gunmen stormed a hotel" in browser.toPlainText()
+    assert len(browser.extraSelections()) >= 5
+    said = " ".join(label.text() for label in pane.findChildren(QtWidgets.QLabel))
+    assert "Snow and envoys" in said
+    assert "published 21 February 2018" in said
+    assert "100 or more killed" in said
+    assert "counted from 20 January" in said
+
+
+def test_an_event_of_several_reports_links_them(study, qtbot):
+    pane = ReportPane(study)
+    qtbot.addWidget(pane)
+    pane.show()
+    meeting = next(number for number in range(5) if study.row(number).n_sources == 2)
+    study.select(meeting)
+    sources = next(label for label in pane.findChildren(QtWidgets.QLabel) if "told by" in label.text())
+    assert 'href="echo.txt"' in sources.text()
+    sources.linkActivated.emit("echo.txt")
+    assert pane.findChild(QtWidgets.QTextBrowser).toPlainText() == "Envoys met in Moscow."
+
+
+def test_without_a_choice_it_says_what_to_do(study, qtbot):
+    pane = ReportPane(study)
+    qtbot.addWidget(pane)
+    pane.show()
+    said = " ".join(label.text() for label in pane.findChildren(QtWidgets.QLabel) if label.isVisible())
+    assert "Choose an event" in said
+
+
+def test_events_in_words(study):
+    rows = [study.row(number) for number in range(5)]
+    by_title = {title_of(row): row for row in rows}
+    assert set(by_title) == {"Attack: Taliban", "Explosives", "Meeting: Russia", "Presence", "Coercion"}
+    assert subtitle_of(by_title["Explosives"]) == "Kabul · 100 or more killed"
+    assert subtitle_of(by_title["Meeting: Russia"]) == "Moscow · 2 reports"
+    assert subtitle_of(by_title["Coercion"]) == "no place · denied"
+    assert precision_of(by_title["Presence"]) == "as of"
+    assert precision_of(by_title["Explosives"]) == "day"
+    assert precision_of(study.loaded.undated[0]) == "undated"
+    assert when_in_words(by_title["Presence"]) == "as of 21 February 2018"
+
+
+def test_why_says_what_is_missing_too(study):
+    raid = next(row for row in map(study.row, range(5)) if row.assertion == "denied")
+    reasons = {reason.asked: reason for reason in reasons_of(raid, [])}
+    assert reasons["where"].value == "the text gives no place"
+    assert reasons["when"].because == "named in the text"
+    assert reasons["is it so"].value == "denied, told by one report"
+    assert "who" not in reasons
