@@ -104,6 +104,8 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
         if _is_under(token, word):
             return 2.5, f'"{text}" dates the {word.text} that "{token.text}" tells of.'
         return (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.') if _told_with(token, word) else (0, "")
+    if token.pos_ in ("NOUN", "PROPN") and token.is_ancestor(word) and clause_of(word).i == clause_of(token).i:
+        return 4.6, f'"{text}" stands in the phrase of "{token.text}".'
     mine, its = clause_of(token), clause_of(word)
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'

@@ -22,7 +22,7 @@ _AFTERWARDS = frozenset("after following since".split())
 _MEANWHILE = frozenset("in at during on amid with".split())
 _SPEECH = frozenset((EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.ACCUSE, EventType.REJECT))
 _FRESH = timedelta(days=14)  # what happened so shortly before the report is its news
-_LEAD_EVENTS, _LEAD_SENTENCES = 6, 4  # how far below a headline its story is looked for
+_LEAD_EVENTS, _LEAD_SENTENCES = 6, 8  # how far below a headline its story is looked for
 _FRESH_SENTENCES = 2  # the lead: what is told there is news
 
 
@@ -47,7 +47,7 @@ def inherit(
     times : iterable of Told
         Times of the text that belong to no trigger.
     """
-    told = [Told(t.sentence, link, t) for t, link in zip(triggers, own) if link is not None and link.when.is_dated]
+    told = [Told(t.sentence, link, t) for t, link in zip(triggers, own) if link is not None]
     story = Story(parsed, sorted([*told, *times], key=lambda one: one.sentence))
     return [link if link is not None else story.date_of(trigger) for trigger, link in zip(triggers, own)]
 
@@ -215,4 +215,8 @@ def _event_phrases(token: Token) -> list[tuple[str, Token]]:
 
 
 def _taken(link: TimeLink, when: TimeSpan, rule: str, why: str, score: float) -> TimeLink:
-    return TimeLink(when, "", link.span, DateBasis.NARRATIVE, Provenance(rule, why, min(score, link.provenance.score)))
+    """The time of another event; an undated one keeps its words, so that a report date given later resolves it."""
+    if not when.is_dated:
+        rule = link.provenance.rule
+    text = "" if when.is_dated else link.text
+    return TimeLink(when, text, link.span, DateBasis.NARRATIVE, Provenance(rule, why, min(score, link.provenance.score)))

@@ -38,6 +38,8 @@ class Anchors:
         Day of the report; None when nobody says, and then nothing is guessed.
     reference : Period or None
         The date told before in the text.
+    partial : Yearless or None
+        The day told before in the text, when its year is not known.
     side : Side
         What the verb tells.
     quarter : Period or None
@@ -50,6 +52,7 @@ class Anchors:
 
     report: Optional[Period]
     reference: Optional[Period] = None
+    partial: Optional[Yearless] = None
     side: Side = Side.PAST
     quarter: Optional[Period] = None
     is_deadline: bool = False
@@ -116,6 +119,8 @@ class Absolute(Expression):
         return dated(self.period, DateBasis.EXPLICIT, why, 1.0)
 
 
+_LEAP_YEAR = 2000
+_COMMON_YEAR = 2001  # a year that is no leap year stands for years unknown
 _TURN_OF_YEAR = 8  # months that a date must lie before the one told before it to mean the next year
 _NEARER = 0.35  # how much nearer ahead than behind a date must be to lie ahead when no verb decides
 
@@ -210,7 +215,7 @@ class Yearless(Expression):
         return self.in_year(year + 1) if months <= -_TURN_OF_YEAR else found
 
     def _undated(self) -> Resolved:
-        period = self.in_year(4 * 500)
+        period = self.in_year(_LEAP_YEAR)
         granularity = period.span().granularity
         value, edtf = "XXXX" + period.value[4:], "XXXX" + period.edtf[4:]
         return undated(value, edtf, granularity, DateBasis.EXPLICIT, "The year is not told. " + NO_REPORT_DATE)
@@ -275,11 +280,20 @@ class Shifted(Expression):
             if self.base is Base.REFERENCE:
                 why, score = f"No date is told before; counted from the report's date, {anchors.report.value}.", 0.4
         else:
-            return self._undated()
+            return (self._after_partial(anchors.partial) if anchors.partial else None) or self._undated()
         found = anchor.shifted(self.unit, self.count)
         if self.is_rounded or (self.unit not in (Unit.WEEK, Unit.DAY) and found.end_day - found.first_day == 1):
             found = found.within(self.unit)
         return dated(found, basis, why, score)
+
+    def _after_partial(self, partial: Yearless) -> Optional[Resolved]:
+        """ "a week later" than a 20 January is a 27 January, whatever the year."""
+        if self.base is not Base.REFERENCE or partial.unit is not Unit.DAY or self.unit not in (Unit.DAY, Unit.WEEK):
+            return None
+        found = partial.in_year(_COMMON_YEAR).shifted(self.unit, self.count)
+        value = "XXXX" + found.value[4:]
+        why = f"Counted from the date told before. {NO_REPORT_DATE}"
+        return undated(value, value, Granularity.DAY, DateBasis.NARRATIVE, why)
 
     def _undated(self) -> Resolved:
         shape = {Unit.DAY: "XXXX-XX-XX", Unit.MONTH: "XXXX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE"}

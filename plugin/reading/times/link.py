@@ -42,7 +42,7 @@ def link_times(
         for site in here
         if site.timex.span not in used and not site.is_modifier
     ]
-    return tuple(inherit(parsed, triggers, own, [told for told in free if told.link.when.is_dated]))
+    return tuple(inherit(parsed, triggers, own, free))
 
 
 def _of_nothing(timex: Timex) -> TimeLink:

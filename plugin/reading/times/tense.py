@@ -19,7 +19,11 @@ _AHEAD_WORDS = frozenset("payable effective due redeemable scheduled slated next
 _AHEAD_PREPOSITIONS = frozenset("by until till through to for".split())
 _APPOINTING = frozenset("schedule reschedule plan postpone delay slate".split())
 _MODIFIERS = frozenset("poss compound nmod amod nummod".split())
-_STATIVE = frozenset("say be have report tell show mean know think believe".split())
+# Verbs whose present tells of a timetable: "the talks begin on Friday".
+_TIMETABLED = frozenset(
+    "begin start open end close expire resume meet visit arrive leave return travel fly head go come face appear hold "
+    "host vote speak take celebrate mark play release launch depart".split()
+)
 _IS = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 _VERBAL = frozenset(("VERB", "AUX"))
 
@@ -81,7 +85,7 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     if verb.tag_ == "VBG" and words & _IS:
         return Side.FUTURE
     if verb.tag_ in ("VBP", "VBZ"):
-        return None if verb.lemma_.lower() in _STATIVE else Side.FUTURE
+        return Side.FUTURE if verb.lemma_.lower() in _TIMETABLED else None
     if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
         return side_of_verb(governor)
     return None

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Optional
 
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .expression import Absolute, Anchors, Base, Clock, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore
+from .expression import Absolute, Anchors, Base, Clock, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore, Yearless
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
 from .tense import side_of
 
+SIDE_SUFFIX = {Side.FUTURE: "/ahead", Side.OPEN: "/open"}  # of a rule's name: what the verb told
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
 
@@ -37,6 +39,7 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
         except (ValueError, IndexError, StopIteration, OverflowError):
             continue
         timexes.append(_timex(item, span, parsed, resolved, side))
+        anchors = replace(anchors, partial=_partial(item, resolved) or anchors.partial)
         if _is_reference(item, resolved):
             anchors = replace(anchors, reference=resolved.period)
             if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
@@ -45,11 +48,17 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
 
 
 def _timex(item: Recognised, span: Span, parsed: ParsedDocument, resolved: Resolved, side: Side) -> Timex:
-    rule = f"times/{item.rule}" + ("/ahead" if side is Side.FUTURE else "")
+    rule = f"times/{item.rule}" + SIDE_SUFFIX.get(side, "")
     provenance = Provenance(rule, resolved.why, resolved.score)
     return Timex(
         span, parsed.text_of(span), resolved.kind, resolved.value, resolved.when, resolved.basis, provenance, resolved.modifier
     )
+
+
+def _partial(item: Recognised, resolved: Resolved) -> Optional[Yearless]:
+    """The day of a month, when only its year is unknown."""
+    match = re.match(r"XXXX-(\d\d)-(\d\d)$", resolved.value)
+    return Yearless(Unit.DAY, int(match.group(1)), int(match.group(2))) if match else None
 
 
 def _is_reference(item: Recognised, resolved: Resolved) -> bool:
