@@ -100,7 +100,9 @@ def _words_of(parser: argparse.ArgumentParser) -> list[str]:
     for action in parser._actions:
         words += action.option_strings
         if isinstance(action, argparse._SubParsersAction):
-            words += [word for name, command in action.choices.items() for word in (name, *_words_of(command))]
+            words += [
+                word for name, command in action.choices.items() for word in (name, *_words_of(command))
+            ]
         elif action.choices:
             words += map(str, action.choices)
     return words

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, NoReturn
@@ -80,13 +82,13 @@ def run(options: argparse.Namespace) -> int:
             tell.failure(failure)
         if not documents.reports:
             raise InputError("No report could be read, so nothing was written.")
+        tell.note("Loading the language model.")
         from ..engine.batch import ReaderConfig
         from ..engine.extraction import extract
 
-        signal.signal(signal.SIGTERM, _stop)
-        batch = extract(
-            documents.reports, ReaderConfig(options.model), jobs=options.jobs, on_progress=tell.progress
-        )
+        with _stoppable():
+            config = ReaderConfig(options.model)
+            batch = extract(documents.reports, config, jobs=options.jobs, on_progress=tell.progress)
         for failure in batch.failures:
             tell.failure(failure)
         if len(batch.failures) >= len(batch.reports) and not batch.events:
@@ -101,5 +103,15 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _stop(number: int, frame: Any) -> NoReturn:
-    raise Cancelled("stopped; nothing was written.")
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let the system's polite request to end become `Cancelled`, so that everything is put away."""
+
+    def stop(number: int, frame: Any) -> NoReturn:
+        raise Cancelled("stopped; nothing was written.")
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,44 @@
+"""``event-timeline annotate``: a file in, a file out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
+
+from event_timeline.cli import main
+
+
+def test_one_line_out_for_one_line_in(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    documents = [{"id": name, "text": "A bomb went off in Lyon.", "dct": None} for name in ("b", "a")]
+    source.write_text("".join(json.dumps(document) + "\n" for document in documents))
+    assert main(["annotate", str(source), "-o", str(target)]) == 0
+    answers = [json.loads(line) for line in target.read_text().splitlines()]
+    assert [answer["id"] for answer in answers] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(None, "cannot be opened"), (b"{\n", "Line 1 is not JSON"), (b"\xff\xfe", "not UTF-8")],
+)
+def test_what_cannot_be_read_is_told_and_nothing_is_written(
+    tmp_path: Path, content: bytes, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.jsonl"
+    if content is not None:
+        source.write_bytes(content)
+    before = set(tmp_path.iterdir())
+    assert main(["annotate", str(source), "-o", str(tmp_path / "out.jsonl")]) == 1
+    assert told in capsys.readouterr().err
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text("")
+    assert main(["annotate", str(source), "-o", str(tmp_path / "nowhere" / "out.jsonl")]) == 1
+    assert "cannot be written" in capsys.readouterr().err

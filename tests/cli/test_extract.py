@@ -1,0 +1,156 @@
+"""``event-timeline extract``: reports to a file, and what it says about it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
+
+from event_timeline.cli import main
+from event_timeline.layers.reader import EventFile
+
+TEXT = "A bomb killed nine people in Lyon on 4 March, police said. Ministers met in Turin the next day."
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "events.gpkg"
+
+
+def test_a_report_becomes_a_file_of_events(
+    report: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", str(report), "-o", str(target), "--date", "2024-03-06"]) == 0
+    file = EventFile(target)
+    bombs = [row for row in file.rows(file.events().fids.tolist()) if row.event_type == "ASSAULT"]
+    assert [(str(row.start_time), row.fatalities, row.place_text) for row in bombs] == [
+        ("2024-03-04 00:00:00", 9, "Lyon")
+    ]
+    said = capsys.readouterr()
+    assert "from 1 report" in said.out
+    assert f"event-timeline view {target}" in said.out
+    assert "1 of 1 report read" in said.err
+
+
+def test_without_a_date_nothing_is_dated_by_guess(report: Path, target: Path) -> None:
+    assert main(["extract", str(report), "-o", str(target), "--progress", "none"]) == 0
+    file = EventFile(target)
+    assert len(file.events()) == 0
+    assert "XXXX-03-04" in [row.date_edtf for row in file.undated()]
+
+
+def test_pasted_text_is_read_from_standard_input(
+    target: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(TEXT))
+    assert main(["extract", "-", "-o", str(target), "--date", "2024-03-06"]) == 0
+    assert [row.report_id for row in EventFile(target).reports()] == ["pasted text"]
+
+
+def test_what_cannot_be_read_is_told_and_kept_and_the_rest_is_read(
+    report: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (report.parent / "empty.txt").write_text("")
+    assert main(["extract", str(report.parent), "-o", str(target)]) == 0
+    assert [failure.report_id for failure in EventFile(target).failures()] == ["empty.txt"]
+    told = capsys.readouterr()
+    assert "empty.txt is empty" in told.err
+    assert "1 failure" in told.out
+
+
+def test_when_nothing_can_be_read_nothing_is_written(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    assert main(["extract", str(tmp_path / "empty.txt"), "-o", str(target)]) == 1
+    assert not target.exists()
+    assert "nothing was written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--date", "21/2/2018"], "Write it like 2018-02-21"),
+        (["--date", "2018-02-30"], "no day of the calendar"),
+        (["--jobs", "0"], "number from 1 up"),
+        (["--progress", "jsn"], "Did you mean json?"),
+        (["--dat", "2018-02-21"], "Did you mean --date?"),
+    ],
+)
+def test_a_wrong_option_is_told_before_any_work(
+    report: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["extract", str(report), *arguments])
+    assert end.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_target_that_cannot_be_written_is_told_before_reading(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", str(report), "-o", str(tmp_path / "nowhere" / "events.gpkg")]) == 1
+    told = capsys.readouterr().err
+    assert "no folder" in told
+    assert "Reading" not in told
+
+
+def test_a_manifest_that_is_not_there_is_told(
+    report: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", str(report), "-o", str(target), "--manifest", "none.csv"]) == 1
+    assert "none.csv cannot be opened" in capsys.readouterr().err
+
+
+def test_programs_get_a_json_object_a_line(
+    report: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (report.parent / "empty.txt").write_text("")
+    arguments = ["extract", str(report.parent), "-o", str(target), "--progress", "json"]
+    assert main(arguments) == 0
+    lines: list[dict[str, Any]] = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["kind"] for line in lines] == ["failure", "note", "progress", "progress", "summary"]
+    assert lines[-2]["done"] == lines[-2]["total"] == 1
+    assert lines[-1] == {**lines[-1], "output": str(target), "reports": 1, "failures": 1}
+
+
+def test_programs_are_told_of_the_end_without_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", str(tmp_path), "-o", str(tmp_path / "e.gpkg"), "--progress", "json"]) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["kind"] for line in lines] == ["failure", "error"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no polite request to end")
+def test_a_stop_leaves_nothing_half_written(report: Path, target: Path) -> None:
+    """The program is asked to end as soon as it says that it reads."""
+    arguments = ["extract", str(report), "-o", str(target), "--progress", "json"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "event_timeline", *arguments], stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if b'"progress"' in line:
+                break
+        process.send_signal(signal.SIGTERM)
+        process.stdout.read()
+    assert process.returncode in (130, 0)  # 0 when it was faster than the signal
+    leftovers = {path.name for path in report.parent.iterdir()} - {"a.txt"}
+    assert leftovers <= ({"events.gpkg"} if process.returncode == 0 else set())
