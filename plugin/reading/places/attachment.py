@@ -61,7 +61,7 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
             nouns += 1
         token, steps = token.head, steps + 1
     for rank, verb in enumerate([a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]):
-        if verb in name.ancestors:
+        if verb == next((a for a in name.ancestors if a.pos_ in _VERBS), None):
             return Attachment(Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through)
     return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through)
 

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
+from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place
 from ..links import PlaceLink, Trigger
 from ..parsed import ParsedDocument
+from .anaphora import standing_for_places
 from .attachment import Attachment, Closeness, attachment
 from .context import holds
 from .regions import Regions
@@ -76,9 +78,10 @@ class _Linker:
         self._triggers = triggers
         self._gazetteer = gazetteer
         self._regions = Regions(parsed, toponyms, gazetteer)
-        self._heads = {toponym: parsed.head_of(toponym.span) for toponym in toponyms}
+        told = [*toponyms, *standing_for_places(parsed, toponyms)]
+        self._heads = {toponym: parsed.head_of(toponym.span) for toponym in told}
         self._by_sentence: dict[int, list[Toponym]] = {}
-        for toponym in toponyms:
+        for toponym in told:
             number = parsed.sentence_number_at(toponym.span.start)
             self._by_sentence.setdefault(number, []).append(toponym)
         self._tokens_by_sentence: dict[int, set[int]] = {}
@@ -165,7 +168,9 @@ class _Linker:
             return trigger.event_type not in SPOKEN or self._is_talk(how.through)
         if how.closeness is Closeness.ABOVE:
             return how.through < 0 or not (trigger.is_state or trigger.event_type in SPOKEN)
-        return not trigger.is_state and not self._is_of_another(toponym, trigger)
+        if trigger.is_state or trigger.event_type in SPOKEN:
+            return False
+        return not self._is_of_another(toponym, trigger)
 
     def _is_talk(self, token: int) -> bool:
         """Whether the trigger at a token is a meeting, or what is said at one: "said after a meeting in X"."""
@@ -184,7 +189,10 @@ class _Linker:
         region = self._regions.of(known) if known is not None else None
         if known is None or region is None:
             return None
-        text = self._parsed.text_of(region.span)
+        span = region.span
+        if known is not toponym and known.span.start > toponym.span.start:
+            span = Span(toponym.span.start, region.span.end)
+        text = self._parsed.text_of(span)
         why = _WHY[closeness].format(text=text, trigger=self._parsed.text_of(trigger.span))
         if region.why:
             why += f"; {region.why}"
@@ -192,7 +200,7 @@ class _Linker:
             why += f'; "{toponym.text}" itself is not known'
         score = round(_SCORES[closeness] * max(0.3, known.provenance.score), 3)
         provenance = Provenance(f"{RULE}/{closeness.name.lower()}", why, score)
-        return PlaceLink(region.footprint, text, region.span, provenance, known.candidates)
+        return PlaceLink(region.footprint, text, span, provenance, known.candidates)
 
     def _container(self, toponym: Toponym) -> Optional[Toponym]:
         """What holds a name that no gazetteer knows, where the text says so right behind it."""

@@ -71,6 +71,8 @@ class Regions:
         place = self._place(toponym)
         if place is None:
             return self._plain(toponym)
+        if toponym not in self._tokens:  # a word that stands for the name
+            return Region(toponym.span, self._shapes.footprint_of(place), "")
         first, end = self._tokens[toponym].start, self._tokens[toponym].end
         return (
             self._pair(toponym, place, first, end)

@@ -59,6 +59,8 @@ def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
     A country before a noun ("the US forces", "Afghanistan strategy") is never its venue; a town may be ("Kabul hotel").
     """
     role, why = _role(token, 0)
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
     if is_country and role is PlaceRole.VENUE and token.dep_ in ("compound", "nmod", "amod", "poss"):
         return PlaceRole.ACTOR, f'it says whose the "{token.head.text}" is'
     return role, why

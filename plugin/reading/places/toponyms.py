@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, span_of
+from .coordinates import Position, find_positions
 from .datelines import dateline_names
 from .footprints import footprint_of
 from .recognise import Name, recognise
@@ -13,6 +17,12 @@ from .resolve import Resolution, containers_of, resolve
 from .roles import role_of
 
 RULE = "toponym 1"
+_NOTATIONS = {
+    "decimal": "decimal degrees",
+    "dms": "degrees, minutes and seconds",
+    "utm": "UTM",
+    "mgrs": "the military grid (MGRS)",
+}
 
 
 def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -20,14 +30,32 @@ def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym
 
     Those that the gazetteer does not know have no footprint.
     """
-    names = recognise(parsed, gazetteer)
+    positions = [_position(parsed, position, gazetteer) for position in find_positions(parsed.report.text)]
+    names = [name for name in recognise(parsed, gazetteer) if not _is_within(parsed, name, positions)]
     datelines = dateline_names(parsed, names)
     resolutions = resolve(parsed, names, datelines)
     containers = frozenset(containers_of(parsed, names).values())
-    return tuple(
+    toponyms = [
         _toponym(parsed, name, resolution, _role(parsed, name, resolution, at, datelines, containers))
         for at, (name, resolution) in enumerate(zip(names, resolutions))
+    ]
+    return tuple(sorted([*toponyms, *positions], key=lambda toponym: toponym.span))
+
+
+def _position(parsed: ParsedDocument, position: Position, gazetteer: Gazetteer) -> Toponym:
+    """A position in figures as a toponym; it always says where something is."""
+    text = parsed.text_of(position.span)
+    country, admin1 = gazetteer.admin_of(position.point)
+    footprint = Footprint(
+        position.point, text, 1, position.uncertainty_m, position.gazetteer_id, country, admin1
     )
+    why = f"a position in {_NOTATIONS[position.notation]}, right to {position.uncertainty_m:.0f} m"
+    return Toponym(position.span, text, PlaceRole.VENUE, footprint, Provenance(f"{RULE}/position", why, 0.98))
+
+
+def _is_within(parsed: ParsedDocument, name: Name, positions: Sequence[Toponym]) -> bool:
+    span = span_of(parsed.doc[name.stretch.first : name.stretch.end])
+    return any(span.overlaps(position.span) for position in positions)
 
 
 def _role(

@@ -1,0 +1,94 @@
+"""Words that stand for a place named before: "the country", "the city", "there"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.mentions import PlaceRole, Provenance, Toponym
+from ...core.report import Span
+from ..parsed import ParsedDocument
+from .roles import role_of
+
+# What may be called so, by the precision of its place (UCDP's 1..7).
+_CALLED = {
+    "country": (6,),
+    "nation": (6,),
+    "republic": (6,),
+    "kingdom": (6,),
+    "province": (4,),
+    "governorate": (4,),
+    "state": (4,),
+    "department": (4,),
+    "district": (3,),
+    "county": (3,),
+    "city": (1,),
+    "town": (1,),
+    "village": (1,),
+    "capital": (1,),
+    "there": (1, 2, 3, 4),
+}
+_PARTAKING = frozenset(("nsubj", "nsubjpass", "dobj", "agent", "poss"))
+_POINTING = frozenset(("the", "this", "that"))
+_REACH = 2  # sentences back; a country may be farther, if the report names only one
+
+
+def standing_for_places(parsed: ParsedDocument, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
+    """Toponyms for such words, with the place that they stand for and the role that they have themselves."""
+    for number, sentence in enumerate(parsed.sentences):
+        if sentence.is_boilerplate:
+            continue
+        for token in parsed.sentence_tokens(sentence):
+            kinds = _CALLED.get(token.lower_)
+            if kinds is None or not _points_back(token):
+                continue
+            meant = _meant(parsed, toponyms, token, kinds, number)
+            if meant is not None and meant.footprint is not None:
+                role = PlaceRole.VENUE if token.lower_ == "there" else role_of(token)[0]
+                why = f'"{token.text}" stands for {meant.text}, named before; {meant.provenance.why}'
+                score = round(0.7 * meant.provenance.score, 3)
+                span = Span(token.idx, token.idx + len(token))
+                yield replace(
+                    meant,
+                    span=span,
+                    text=meant.text,
+                    role=role,
+                    provenance=Provenance("toponym/anaphora", why, score),
+                )
+
+
+def _points_back(token: Token) -> bool:
+    """Whether the word stands alone with its article: "the country", not "the country of Georgia"."""
+    if token.lower_ == "there":
+        return token.dep_ == "advmod"
+    children = list(token.children)
+    has_article = any(child.lower_ in _POINTING for child in children)
+    told = any(child.dep_ in ("compound", "poss", "prep", "relcl", "appos", "nmod") for child in children)
+    return has_article and not told and token.dep_ not in ("compound", "nmod")
+
+
+def _meant(
+    parsed: ParsedDocument, toponyms: Sequence[Toponym], token: Token, kinds: tuple[int, ...], number: int
+) -> Optional[Toponym]:
+    """The last place of that kind named before as a place, not as one who acts or is acted upon."""
+    before = [t for t in toponyms if t.span.end <= token.idx and t.footprint is not None]
+    fitting = [
+        t
+        for t in before
+        if t.footprint is not None
+        and t.footprint.where_prec in kinds
+        and t.role in (PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.CONTAINER)
+        and parsed.head_of(t.span).dep_ not in _PARTAKING
+    ]
+    if token.lower_ == "capital":
+        fitting = [t for t in fitting if t.footprint is not None and t.footprint.feature == "PPLC"]
+    if not fitting:
+        return None
+    last = fitting[-1]
+    if number - parsed.sentence_number_at(last.span.start) <= _REACH:
+        return last
+    same = {t.footprint.gazetteer_id for t in fitting if t.footprint is not None}
+    return last if len(same) == 1 and 6 in kinds else None
