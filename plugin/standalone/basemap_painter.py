@@ -155,7 +155,7 @@ class _Names:
         box = QtCore.QRectF(left - 4, y - metrics.height() / 2 - 2, width + 8, metrics.height() + 4)
         if any(box.intersects(other) for other in self._taken):
             return
-        if box.left() < 0 or box.right() > self._view.width:
+        if not QtCore.QRectF(0, 0, self._view.width, self._view.height).contains(box):
             return
         self._taken.append(box)
         baseline = y + (metrics.ascent() - metrics.descent()) / 2

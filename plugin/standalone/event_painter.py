@@ -212,6 +212,16 @@ class EventPainter:
         self._p.setPen(QtGui.QPen(self._theme.colour("ink"), 2))
         self._p.drawEllipse(QPointF(x, y), radius + 4, radius + 4)
 
+    def name(self, x: float, y: float, words: str, colour: str) -> None:
+        """The place of the chosen event, above it."""
+        font = QtGui.QFont(self._p.font())
+        font.setWeight(QtGui.QFont.Weight.Bold)
+        width = QtGui.QFontMetricsF(font).horizontalAdvance(words)
+        path = QtGui.QPainterPath()
+        path.addText(QPointF(x - width / 2, y), font, words)
+        self._p.strokePath(path, QtGui.QPen(QtGui.QColor(colour), 4))
+        self._p.fillPath(path, self._theme.colour("ink"))
+
     def _is_plain(self, number: int) -> bool:
         return int(self._places.table.assertion_codes[number]) == OCCURRED
 

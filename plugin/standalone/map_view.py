@@ -212,10 +212,16 @@ class MapWidget(QtWidgets.QWidget):
             return
         group = next((group for group in self._groups if number in group.numbers), None)
         if group is not None:
-            events.ring(group.x, group.y, group.radius)
+            x, y, radius = group.x, group.y, group.radius
         else:
-            x, y = places.x[number : number + 1], places.y[number : number + 1]
-            events.ring(float(self._view.px(x)[0]), float(self._view.py(y)[0]), float(places.radii[number]))
+            x = float(self._view.px(places.x[number : number + 1])[0])
+            y = float(self._view.py(places.y[number : number + 1])[0])
+            radius = float(places.radii[number])
+        events.ring(x, y, radius)
+        name = self._study.row(number).location if number == self._study.selected else None
+        if name:
+            colours = DARK if theme_of(self).is_dark else LIGHT
+            events.name(x, y - radius - 12, name, colours.halo)
 
     def _paint_frame(self, painter: QtGui.QPainter) -> None:
         theme = theme_of(self)

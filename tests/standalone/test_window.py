@@ -1,0 +1,189 @@
+"""The window: four panes, one state."""
+
+from datetime import datetime
+
+import numpy as np
+import pytest
+from event_timeline.core.calendar import TimeRange, ms_of
+from event_timeline.core.errors import InputError, LayerError, OutputError
+from event_timeline.standalone import window as window_module
+from event_timeline.standalone.app import run
+from event_timeline.standalone.basemap import Basemap
+from event_timeline.standalone.event_painter import EventPlaces, groups_of
+from event_timeline.standalone.map_view import MapWidget
+from event_timeline.standalone.window import Window
+from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
+from event_timeline.ui.study import load
+
+Qt = QtCore.Qt
+FIRST_WEEKS = TimeRange(ms_of(2018, 1, 20), ms_of(2018, 1, 28))
+
+
+@pytest.fixture
+def window(qtbot, events_file, monkeypatch):
+    monkeypatch.setattr(MapWidget, "load", lambda _map: None)  # no world behind the events
+    made = Window()
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.take(load(events_file))
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_all_panes_follow_the_window_of_time(window):
+    window.controller.change(lambda now: now.gone_to(FIRST_WEEKS))
+    assert "<b>3</b>" in window.list.head.text()
+    assert window.slider.bar.readout.text.startswith("20–27 January 2018 · 8 days · 3 events")
+    window.map.grab()
+    assert sum(len(group.numbers) for group in window.map._groups) == 2  # the third has no place
+
+
+def test_a_choice_on_the_map_is_a_choice_everywhere(window, qtbot):
+    window.controller.change(lambda now: now.gone_to(FIRST_WEEKS))
+    window.map.grab()
+    badge = window.map._groups[0]
+    assert len(badge.numbers) == 2
+    at = QtCore.QPoint(round(badge.x), round(badge.y))
+    qtbot.mouseClick(window.map, Qt.MouseButton.LeftButton, pos=at)
+    first = window.study.selected
+    assert window.list.view.currentIndex().data(Qt.ItemDataRole.UserRole) == first
+    qtbot.mouseClick(window.map, Qt.MouseButton.LeftButton, pos=at)
+    assert {first, window.study.selected} == set(badge.numbers.tolist())
+
+
+def test_a_click_beside_everything_chooses_nothing(window, qtbot):
+    window.study.select(0)
+    window.map.grab()
+    corner = QtCore.QPoint(window.map.width() - 4, window.map.height() - 4)
+    assert window.map.numbers_at(QtCore.QPointF(corner)) == []
+    qtbot.mouseClick(window.map, Qt.MouseButton.LeftButton, pos=corner)
+    assert window.study.selected is None
+
+
+def test_an_area_can_be_chosen(window):
+    number = next(n for n in range(5) if window.study.row(n).event_type == "PRESENCE")
+    window.map.grab()
+    places = window.map._places
+    view = window.map.view
+    x = float(view.px(np.array(67.0)))
+    y = float(view.py(places.y[number]))
+    assert window.map.numbers_at(QtCore.QPointF(x, y)) == [number]
+
+
+def test_dragging_pans_and_the_wheel_zooms_about_the_pointer(window, qtbot):
+    world = window.map
+    before = world.view
+    qtbot.mousePress(world, Qt.MouseButton.LeftButton, pos=QtCore.QPoint(200, 200))
+    for x in (220, 260, 300):
+        place = QtCore.QPointF(x, 200)
+        event = QtGui.QMouseEvent(
+            QtCore.QEvent.Type.MouseMove,
+            place,
+            world.mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QtWidgets.QApplication.sendEvent(world, event)
+    qtbot.mouseRelease(world, Qt.MouseButton.LeftButton, pos=QtCore.QPoint(300, 200))
+    assert world.view.x == pytest.approx(before.x - 100 / before.scale)
+    place = QtCore.QPointF(100, 150)
+    under = world.view.plane_at(100, 150)
+    wheel = QtGui.QWheelEvent(
+        place,
+        world.mapToGlobal(place),
+        QtCore.QPoint(),
+        QtCore.QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QtWidgets.QApplication.sendEvent(world, wheel)
+    assert world.view.scale == pytest.approx(before.scale * 1.25)
+    assert world.view.plane_at(100, 150) == (pytest.approx(under[0]), pytest.approx(under[1]))
+
+
+def test_events_outside_of_the_map_are_counted(window):
+    world = window.map
+    world.set_view(world.view.fitted(*world._places.box).zoomed(40, 0, 0))
+    world.grab()
+    assert "outside of the map" in world._outside.text()
+    assert world._outside.isVisible()
+    world._outside.click()
+    world.grab()
+    assert not world._outside.isVisible()
+
+
+def test_panning_regroups_nothing(window):
+    places, view = window.map._places, window.map.view
+    numbers = window.study.numbers_shown()
+    before = [sorted(group.numbers.tolist()) for group in groups_of(places, numbers, view)]
+    after = [sorted(group.numbers.tolist()) for group in groups_of(places, numbers, view.panned(7, 11))]
+    assert sorted(before) == sorted(after)
+
+
+def test_tooltips_speak_in_words(window):
+    number = next(n for n in range(5) if window.study.row(n).fatalities == 100)
+    words = window.map.words_of([number])
+    assert "<b>Explosives</b>" in words
+    assert "27 January 2018" in words
+    assert "100 or more killed" in words
+    assert "2 events" in window.map.words_of([0, number])
+
+
+def test_a_dropped_file_is_opened(window, qtbot, events_file):
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(events_file))])
+    drop = QtGui.QDropEvent(
+        QtCore.QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.study.opened):
+        window.dropEvent(drop)
+    assert "events.gpkg" in window.windowTitle()
+
+
+def test_a_wrong_file_is_refused_in_words_and_the_old_one_stays(window, qtbot, tmp_path):
+    wrong = tmp_path / "wrong.gpkg"
+    wrong.write_text("no database")
+    window.open_file(wrong)
+    qtbot.waitUntil(lambda: "wrong.gpkg" in window._words.text() and window._close.isVisible())
+    assert window.study.loaded is not None
+
+
+def test_without_the_reader_one_learns_how_to_get_it(window, monkeypatch):
+    monkeypatch.setattr(window_module, "find_spec", lambda _name: None)
+    window.read_reports(["report.txt"])
+    assert 'pip install "event-timeline[read]"' in window._words.text()
+    assert window._message.isVisible()
+
+
+def test_a_picture_needs_no_screen(qapp, events_file, tmp_path, monkeypatch):
+    monkeypatch.setattr("event_timeline.standalone.app.load_basemap", Basemap)
+    picture = tmp_path / "picture.png"
+    month = (datetime(2018, 1, 1), datetime(2018, 2, 1))
+    assert run(events_file, screenshot=picture, window=month, size=(1000, 700)) == 0
+    image = QtGui.QImage(str(picture))
+    assert (image.width(), image.height()) == (1000, 700)
+
+
+def test_a_picture_of_an_unknown_event_or_place_is_refused(qapp, events_file, tmp_path, monkeypatch):
+    monkeypatch.setattr("event_timeline.standalone.app.load_basemap", Basemap)
+    with pytest.raises(InputError, match="no dated event 'nobody'"):
+        run(events_file, screenshot=tmp_path / "x.png", select="nobody")
+    with pytest.raises(OutputError, match="Choose a folder"):
+        run(events_file, screenshot=tmp_path / "no" / "x.png")
+    with pytest.raises(LayerError, match="no such file"):
+        run(tmp_path / "none.gpkg", screenshot=tmp_path / "x.png")
+
+
+def test_places_shared_by_a_footprint_are_drawn_once(events_file):
+    loaded = load(events_file)
+    places = EventPlaces(loaded.table, loaded.areas)
+    assert [len(area.numbers) for area in places.areas] == [1]
+    assert places.has_area.sum() == 1
