@@ -15,15 +15,15 @@ from .demonyms import demonyms
 from .names import name_key
 from .place import Candidate, NameMatch, Place, PlaceKind
 from .store import Progress, cell_of, expanded, version_of
+from .users import users_path
+from .users_places import UsersPlaces
 
 if TYPE_CHECKING:
     from .shapes import Shapes
 
 _KINDS = tuple(PlaceKind)
 _MATCHES = tuple(NameMatch)
-_COLUMNS = (
-    "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, admin2_code, radius_m"
-)
+_COLUMNS = "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, admin2_code, radius_m"
 _LONGEST_NAME = 9  # words
 _CACHED = 50_000  # names
 DISPUTED_POLICIES = ("neutral", "iso", "de-facto")
@@ -41,18 +41,28 @@ class Gazetteer:
     disputed : str
         What disputed areas belong to: ``neutral`` to no country, ``iso`` where ISO 3166 files them, ``de-facto`` to who
         controls them.
+    users : Path, optional
+        The database of the user's own places; None, or a file that is not there, for none.
     """
 
-    def __init__(self, path: Path, disputed: str = "neutral") -> None:
+    def __init__(self, path: Path, disputed: str = "neutral", users: Optional[Path] = None) -> None:
         if disputed not in DISPUTED_POLICIES:
-            raise GazetteerError(f"{disputed!r} is no policy for disputed areas. Take one of {', '.join(DISPUTED_POLICIES)}.")
+            raise GazetteerError(
+                f"{disputed!r} is no policy for disputed areas. Take one of {', '.join(DISPUTED_POLICIES)}."
+            )
         self.path = path
         self.disputed = disputed
         try:
-            self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._database = sqlite3.connect(
+                f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             self._database.execute("SELECT 1 FROM names LIMIT 1")
         except sqlite3.Error as error:
-            raise GazetteerError(f"{path} is not a gazetteer ({error}). Delete it; it is made again.") from error
+            raise GazetteerError(
+                f"{path} is not a gazetteer ({error}). Delete it; it is made again."
+            ) from error
+        self.users = users
+        self._users = UsersPlaces(users) if users is not None and users.is_file() else None
         self._places: dict[int, Place] = {}
         self._candidates: dict[str, tuple[Candidate, ...]] = {}
         self._prefixes: dict[str, bool] = {}
@@ -61,8 +71,14 @@ class Gazetteer:
         self._capitals: Optional[dict[str, Place]] = None
 
     @classmethod
-    def open(cls, path: Optional[Path] = None, progress: Optional[Progress] = None, disputed: str = "neutral") -> Gazetteer:
-        """The gazetteer that ships, expanded into the user's cache directory first if need be.
+    def open(
+        cls,
+        path: Optional[Path] = None,
+        progress: Optional[Progress] = None,
+        disputed: str = "neutral",
+        users: Optional[Path] = None,
+    ) -> Gazetteer:
+        """The gazetteer that ships, with the user's own places; expanded into the cache directory first if need be.
 
         Parameters
         ----------
@@ -72,16 +88,22 @@ class Gazetteer:
             Called with the share done, 0..1, while it is expanded.
         disputed : str
             ``neutral``, ``iso`` or ``de-facto``.
+        users : Path, optional
+            The database of the user's own places; None for the one in the user's data directory.
 
         Raises
         ------
         GazetteerError
             It cannot be expanded or opened.
         """
-        return cls(path if path is not None else expanded(progress), disputed)
+        return cls(
+            path if path is not None else expanded(progress),
+            disputed,
+            users if users is not None else users_path(),
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Gazetteer, (self.path, self.disputed)
+        return Gazetteer, (self.path, self.disputed, self.users)
 
     def __enter__(self) -> Gazetteer:
         return self
@@ -97,6 +119,8 @@ class Gazetteer:
     def close(self) -> None:
         """Gives the database back; the object is of no more use."""
         self._database.close()
+        if self._users is not None:
+            self._users.close()
 
     @property
     def version(self) -> str:
@@ -134,6 +158,15 @@ class Gazetteer:
         return {name: self.lookup(name) for name in dict.fromkeys(names)}
 
     def _query(self, key: str) -> tuple[Candidate, ...]:
+        if self._users is None:
+            return self._shipped(key)
+        own = self._users.lookup(key, self)
+        known = {candidate.place.place_id for candidate in own}
+        return own + tuple(
+            candidate for candidate in self._shipped(key) if candidate.place.place_id not in known
+        )
+
+    def _shipped(self, key: str) -> tuple[Candidate, ...]:
         rows = self._database.execute(
             f"SELECT names.match, names.spelling, {_COLUMNS} FROM names JOIN places ON places.row = names.place "
             "WHERE key = ? ORDER BY place_order",
@@ -171,8 +204,16 @@ class Gazetteer:
 
     def has_prefix(self, key: str) -> bool:
         """Whether a folded text (`name_key`) is a name, or the first words of one."""
-        row = self._database.execute("SELECT key FROM names WHERE key >= ? ORDER BY key LIMIT 1", (key,)).fetchone()
-        return row is not None and (row[0] == key or row[0].startswith(key + " "))
+        return any(
+            found == key or found.startswith(key + " ")
+            for database in self._databases()
+            for (found,) in database.execute(
+                "SELECT key FROM names WHERE key >= ? ORDER BY key LIMIT 1", (key,)
+            )
+        )
+
+    def _databases(self) -> tuple[sqlite3.Connection, ...]:
+        return (self._database,) if self._users is None else (self._database, self._users.connection)
 
     def longest_match(self, words: Sequence[str]) -> int:
         """How many of the first words make up the longest name that they begin with; 0 for none."""
@@ -194,10 +235,14 @@ class Gazetteer:
         return known
 
     def _is_name(self, key: str) -> bool:
-        return self._database.execute("SELECT 1 FROM names WHERE key = ? LIMIT 1", (key,)).fetchone() is not None
+        query = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
+        return any(database.execute(query, (key,)).fetchone() is not None for database in self._databases())
 
     def place(self, place_id: str) -> Optional[Place]:
-        """The place with this id, None when there is none."""
+        """The place with this id, None when there is none; the user's rows first."""
+        own = self._users.place(place_id, self) if self._users is not None else None
+        if own is not None:
+            return own
         kind, _, number = place_id.partition(":")
         known = int(number) if kind == "geonames" and number.isdigit() else place_id
         return self._one("id = ?", known)
@@ -213,7 +258,9 @@ class Gazetteer:
     def capital(self, iso2: str) -> Optional[Place]:
         """The capital of a country, None when there is none or the code is unknown."""
         if self._capitals is None:
-            self._capitals = {place.country: place for place in self._many("feature = 'PPLC' ORDER BY population")}
+            self._capitals = {
+                place.country: place for place in self._many("feature = 'PPLC' ORDER BY population")
+            }
         return self._capitals.get(iso2.upper())
 
     def demonym(self, word: str) -> Optional[str]:
@@ -226,7 +273,9 @@ class Gazetteer:
         wide = min(180.0, reach / max(0.01, math.cos(math.radians(min(89.0, abs(point.lat) + reach)))))
         cells = {
             cell_of((lon + 180.0) % 360.0 - 180.0, lat)
-            for lat in range(max(-90, math.floor(point.lat - reach)), min(90, math.floor(point.lat + reach)) + 1)
+            for lat in range(
+                max(-90, math.floor(point.lat - reach)), min(90, math.floor(point.lat + reach)) + 1
+            )
             for lon in range(math.floor(point.lon - wide), math.floor(point.lon + wide) + 1)
         }
         towns: list[tuple[float, Place]] = []
@@ -252,6 +301,10 @@ class Gazetteer:
 
             self._shapes = Shapes(self)
         return self._shapes
+
+    def polygon_wkb(self, place_id: str) -> Optional[bytes]:
+        """The polygon of a place of the user's, as well-known binary; None for all others."""
+        return self._users.polygon(place_id) if self._users is not None else None
 
     def nearest_admin1(self, point: LonLat) -> Optional[Place]:
         """The first-level unit that holds a point, or the nearest one within a degree; needs shapely."""
@@ -289,5 +342,9 @@ class Gazetteer:
 def distance_km(a: LonLat, b: LonLat) -> float:
     """Great-circle distance on a sphere of 6,371.009 km."""
     half = math.sin(math.radians(b.lat - a.lat) / 2) ** 2
-    half += math.cos(math.radians(a.lat)) * math.cos(math.radians(b.lat)) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    half += (
+        math.cos(math.radians(a.lat))
+        * math.cos(math.radians(b.lat))
+        * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    )
     return 2 * 6_371.009 * math.asin(math.sqrt(min(1.0, half)))

@@ -30,7 +30,9 @@ _LETTERS = str.maketrans(
     }
 )
 # Dropped without a gap: apostrophes and the signs that stand for ayn, hamza and the soft sign.
-_APOSTROPHES = re.compile("['\u2019\u2018\u02bc\u02bb\u02be\u02bf\u02b9\u02ba\u02c8`\u00b4\u2032\u201b\u00ad\u200b-\u200d]")
+_APOSTROPHES = re.compile(
+    "['\u2019\u2018\u02bc\u02bb\u02be\u02bf\u02b9\u02ba\u02c8`\u00b4\u2032\u201b\u00ad\u200b-\u200d]"
+)
 _INITIALS = re.compile(r"\b(?:\w\.){2,}")  # U.S., D.C., P.N.G.
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa", "sto": "santo"}
@@ -84,3 +86,22 @@ def without_kind(name: str) -> str:
     """
     bare = _KIND_AFTER.sub("", name)
     return bare if bare != name else _KIND_BEFORE.sub("", name)
+
+
+def is_useful(alternate: str) -> bool:
+    """Whether an alternate name may stand in an English text: Latin, not a code, not a bare transliteration."""
+    if len(alternate) < 4 or not is_latin(alternate):
+        return False
+    letters = [c for c in alternate if c.isalpha()]
+    if not letters or alternate.islower() or any(c.isdigit() for c in alternate):
+        return False
+    return not (alternate.isupper() and len(letters) <= 4)
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones."""
+    return (
+        all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text)
+        if not text.isascii()
+        else True
+    )

@@ -64,7 +64,9 @@ class Outlines:
     def __init__(self, folder: Path) -> None:
         try:
             self.pieces = tuple(
-                Piece(line["piece"], line["country"], line["admin1_code"], line["admin2_code"], line["disputed"])
+                Piece(
+                    line["piece"], line["country"], line["admin1_code"], line["admin2_code"], line["disputed"]
+                )
                 for line in _lines(folder / "pieces.csv")
             )
             self.polygons = _polygons(folder / "outlines.npz")
@@ -72,11 +74,15 @@ class Outlines:
                 zip((line["piece"] for line in _lines(folder / "seas.csv")), _polygons(folder / "seas.npz"))
             )
             self.disputed = {
-                line["area"]: DisputedArea(line["area"], line["name"], line["neutral"], line["iso"], line["controller"])
+                line["area"]: DisputedArea(
+                    line["area"], line["name"], line["neutral"], line["iso"], line["controller"]
+                )
                 for line in _lines(folder / "disputed.csv")
             }
         except (OSError, KeyError, ValueError) as error:
-            raise GazetteerError(f"The outlines in {folder} cannot be read ({error}). Install the package again.") from error
+            raise GazetteerError(
+                f"The outlines in {folder} cannot be read ({error}). Install the package again."
+            ) from error
         self._tree: Optional[Any] = None
         by_unit = defaultdict(list)
         for at, piece in enumerate(self.pieces):
@@ -165,6 +171,21 @@ def main_land(polygon: Any) -> Any:
     x, y = shapely.get_coordinates(shapely.centroid(parts)).T
     inside = (x >= west - rim_x) & (x <= east + rim_x) & (y >= south - rim_y) & (y <= north + rim_y)
     return shapely.MultiPolygon(list(parts[inside]))
+
+
+def inner_point(area: Any) -> LonLat:
+    """The centroid where it lies inside, else the centroid of the largest part, else a point on its surface."""
+    largest = max(shapely.get_parts(area), key=lambda part: part.area)
+    for shape in (area, largest):
+        if shape.contains(shape.centroid):
+            return LonLat(shape.centroid.x, shape.centroid.y)
+    point = largest.point_on_surface()
+    return LonLat(point.x, point.y)
+
+
+def size_of(polygon: Any) -> float:
+    """Area on the ground in square degrees of the equator, near enough for comparing."""
+    return float(polygon.area * np.cos(np.radians(polygon.centroid.y)))
 
 
 def _flat(geometry: Any) -> list[Any]:

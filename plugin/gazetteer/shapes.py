@@ -21,7 +21,7 @@ import numpy as np
 
 from ..core.errors import MissingDependency
 from ..core.footprint import Footprint, LonLat
-from .outlines import main_body, main_land, multi, outlines
+from .outlines import inner_point, main_body, main_land, multi, outlines, size_of
 from .place import Place, PlaceKind
 from .store import RESOURCES
 
@@ -112,6 +112,9 @@ class Shapes:
 
     def _made(self, place: Place) -> Optional[Any]:
         known = outlines()
+        users = self._gazetteer.polygon_wkb(place.place_id)
+        if users is not None:
+            return multi(shapely.from_wkb(users))
         if place.place_id in known.seas:
             return known.seas[place.place_id]
         if place.kind is PlaceKind.COUNTRY:
@@ -133,7 +136,9 @@ class Shapes:
         own = self._gazetteer.towns_of(country, admin1_code, admin2_code)
         if not own:
             return None
-        hosts = np.unique(known.tree.query([shapely.Point(town.point) for town in own], predicate="intersects")[1])
+        hosts = np.unique(
+            known.tree.query([shapely.Point(town.point) for town in own], predicate="intersects")[1]
+        )
         hosts = [at for at in hosts if known.pieces[at].country == country]
         land = known.union(hosts)
         if land is None:
@@ -192,7 +197,7 @@ class Shapes:
                 place.admin2 or None,
                 place.feature or None,
             )
-        point = place.point if shapely.intersects_xy(polygon, *place.point) else _inner_point(polygon)
+        point = place.point if shapely.intersects_xy(polygon, *place.point) else inner_point(polygon)
         return self._area(polygon, place, place.name, _PREC[place.kind], place.place_id, point)
 
     def country_of(self, place: Place) -> Optional[str]:
@@ -271,17 +276,19 @@ class Shapes:
                 place.admin2 or None,
             )
         frame = _Frame(whole)
-        units = self._units_of(place, whole)
+        units = self._units_of(place, frame)
         parts = []
         for direction in directions:
-            chosen = [unit for unit in units if frame.holds(_inner_point(unit), direction)]
-            parts.append(shapely.union_all(chosen) if chosen else shapely.intersection(whole, frame.sector(direction)))
+            chosen = [unit for unit in units if frame.holds(inner_point(unit), direction)]
+            parts.append(
+                shapely.union_all(chosen) if chosen else shapely.intersection(whole, frame.sector(direction))
+            )
         area = multi(shapely.union_all(parts))
         if area.is_empty:  # no land in that direction: the whole place, which is true if not precise
             area = whole
         return self._area(area, place, name, 5 if place.kind is not PlaceKind.ADMIN2 else 3, part_id)
 
-    def _units_of(self, place: Place, whole: Any) -> list[Any]:
+    def _units_of(self, place: Place, frame: _Frame) -> list[Any]:
         """The first-level units of a country, where it has many and none is large; else none."""
         if place.kind is not PlaceKind.COUNTRY:
             return []
@@ -290,9 +297,9 @@ class Shapes:
         for at in known.of_country(place.country, self._gazetteer.disputed):
             by_unit.setdefault(known.pieces[at].admin1_code or known.pieces[at].piece_id, []).append(at)
         units = [known.union(positions) for _, positions in sorted(by_unit.items())]
-        if len(units) < _FEWEST_UNITS or max(unit.area for unit in units) > _LARGEST_UNIT * whole.area:
-            return []
-        return units
+        units = [unit for unit in units if not frame.is_overseas(inner_point(unit))]
+        sizes = [size_of(unit) for unit in units]
+        return units if len(units) >= _FEWEST_UNITS and max(sizes) <= _LARGEST_UNIT * sum(sizes) else []
 
     def union_of(self, places: Sequence[Place], name: str = "") -> Footprint:
         """Several places as one: "North and South Waziristan", "the provinces of Kunar and Laghman".
@@ -308,7 +315,7 @@ class Shapes:
             return self.footprint_of(places[0])
         shapes = [self.polygon_of(place) or _disc(place.point, radius_m(place) / 1000.0) for place in places]
         area = multi(shapely.union_all(shapes))
-        own = name or _listed([place.name for place in places])
+        own = name or _joined([place.name for place in places])
         union_id = f"region:{'+'.join(_code(place) for place in places)}"
         same = places[0]
         if len({place.country for place in places}) > 1:
@@ -317,7 +324,15 @@ class Shapes:
             same = Place(union_id, own, PlaceKind.REGION, same.point, country=same.country)
         else:
             same = Place(
-                union_id, own, PlaceKind.REGION, same.point, "", same.country, same.admin1, "", same.admin1_code
+                union_id,
+                own,
+                PlaceKind.REGION,
+                same.point,
+                "",
+                same.country,
+                same.admin1,
+                "",
+                same.admin1_code,
             )
         precision = max(_PREC[place.kind] for place in places)
         return self._area(area, same, own, precision, union_id)
@@ -327,7 +342,9 @@ class Shapes:
         polygon = self.polygon_of(place)
         if polygon is None or polygon.is_empty:
             reach = km if km is not None else _NEAR_KM.get(place.kind, _NEAR_AREA_KM)
-            return self._disc_at(place.point, reach, place, f"Near {place.name}", f"region:near-{_code(place)}")
+            return self._disc_at(
+                place.point, reach, place, f"Near {place.name}", f"region:near-{_code(place)}"
+            )
         reach = km if km is not None else _NEAR_AREA_KM
         area = multi(_grown(polygon, reach))
         return self._area(area, place, f"Near {place.name}", 5, f"region:near-{_code(place)}")
@@ -350,11 +367,15 @@ class Shapes:
 
     def between(self, a: Place, b: Place) -> Footprint:
         """ "Between X and Y": a corridor along the straight line, as wide as a quarter of its length."""
-        return self._corridor(a, b, 0.125, f"Between {a.name} and {b.name}", f"region:{_code(a)}-to-{_code(b)}")
+        return self._corridor(
+            a, b, 0.125, f"Between {a.name} and {b.name}", f"region:{_code(a)}-to-{_code(b)}"
+        )
 
     def road_between(self, a: Place, b: Place) -> Footprint:
         """ "On the X-Y road": a corridor along the straight line, since no road is known; wide enough for its bends."""
-        return self._corridor(a, b, 0.1, f"Road from {a.name} to {b.name}", f"region:road-{_code(a)}-to-{_code(b)}")
+        return self._corridor(
+            a, b, 0.1, f"Road from {a.name} to {b.name}", f"region:road-{_code(a)}-to-{_code(b)}"
+        )
 
     def border_of(self, a: Place, b: Place, km: float = _BORDER_KM) -> Optional[Footprint]:
         """ "Along the border of X and Y": `km` to each side of the common border, None when they have none."""
@@ -383,9 +404,15 @@ class Shapes:
     # -- footprints --------------------------------------------------------------------------------------------------
 
     def _area(
-        self, area: Any, place: Place, name: str, precision: int, place_id: str, point: Optional[LonLat] = None
+        self,
+        area: Any,
+        place: Place,
+        name: str,
+        precision: int,
+        place_id: str,
+        point: Optional[LonLat] = None,
     ) -> Footprint:
-        centre = point if point is not None else _inner_point(area)
+        centre = point if point is not None else inner_point(area)
         return Footprint(
             centre,
             name,
@@ -437,25 +464,32 @@ class _Frame:
 
     def holds(self, point: LonLat, direction: str) -> bool:
         """Whether a unit with its centre here lies in a direction."""
-        x = (point.lon - self.centre.x) / self._half[0]
-        y = (point.lat - self.centre.y) / self._half[1]
+        x, y = self._within(point)
         if direction == "central":
             return math.hypot(x, y) <= _CENTRE
         aside = abs((math.degrees(math.atan2(x, y)) - _BEARINGS[direction] + 180.0) % 360.0 - 180.0)
-        near = math.hypot(x, y) > _MIDDLE and max(abs(x), abs(y)) <= _OVERSEAS
-        return near and aside <= _UNIT_SECTOR[_winds(direction)]
+        return math.hypot(x, y) > _MIDDLE and aside <= _UNIT_SECTOR[_winds(direction)]
+
+    def is_overseas(self, point: LonLat) -> bool:
+        """Whether a unit with its centre here lies far out."""
+        return max(map(abs, self._within(point))) > _OVERSEAS
 
     def sector(self, direction: str) -> Any:
         """The polygon to cut with for a direction."""
         if direction == "central":
             angles = [math.radians(step * 7.5) for step in range(48)]
-            return shapely.Polygon([self._position(_CENTRE * math.sin(a), _CENTRE * math.cos(a)) for a in angles])
+            return shapely.Polygon(
+                [self._position(_CENTRE * math.sin(a), _CENTRE * math.cos(a)) for a in angles]
+            )
         width = _CUT_SECTOR[_winds(direction)]
         angles = [math.radians(_BEARINGS[direction] - width + step * width / 4.0) for step in range(9)]
         rim = [self._position(9.0 * math.sin(angle), 9.0 * math.cos(angle)) for angle in angles]
         wedge = shapely.Polygon([self._position(0.0, 0.0), *rim])
         corners = self._position(-_OVERSEAS, -_OVERSEAS), self._position(_OVERSEAS, _OVERSEAS)
         return shapely.intersection(wedge, shapely.box(*corners[0], *corners[1]))
+
+    def _within(self, point: LonLat) -> tuple[float, float]:
+        return (point.lon - self.centre.x) / self._half[0], (point.lat - self.centre.y) / self._half[1]
 
     def _position(self, x: float, y: float) -> tuple[float, float]:
         return self.centre.x + x * self._half[0], self.centre.y + y * self._half[1]
@@ -504,6 +538,12 @@ def _listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def _joined(names: Sequence[str]) -> str:
+    """ "North and South Waziristan": a last word that all names share is said once."""
+    heads, lasts = zip(*(name.rpartition(" ")[::2] for name in names))
+    return f"{_listed(heads)} {lasts[0]}" if len(set(lasts)) == 1 and all(heads) else _listed(names)
+
+
 def _plain(place: Place) -> str:
     return place.name[4:] if place.name.startswith("The ") else place.name
 
@@ -513,16 +553,6 @@ def _code(place: Place) -> str:
     if place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1):
         return ".".join(code for code in (place.country, place.admin1_code) if code)
     return place.place_id.partition(":")[2]
-
-
-def _inner_point(area: Any) -> LonLat:
-    """The centroid where it lies inside, else the centroid of the largest part, else a point on its surface."""
-    largest = max(shapely.get_parts(area), key=lambda part: part.area)
-    for shape in (area, largest):
-        if shape.contains(shape.centroid):
-            return LonLat(shape.centroid.x, shape.centroid.y)
-    point = largest.point_on_surface()
-    return LonLat(point.x, point.y)
 
 
 def _reach_m(area: Any, centre: LonLat) -> float:

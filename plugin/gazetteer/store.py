@@ -95,7 +95,9 @@ def version_of(sources: Path = RESOURCES) -> str:
     return hashlib.sha256(f"{_LAYOUT}:{content}".encode("ascii")).hexdigest()[:12]
 
 
-def expanded(progress: Optional[Progress] = None, cache: Optional[Path] = None, sources: Path = RESOURCES) -> Path:
+def expanded(
+    progress: Optional[Progress] = None, cache: Optional[Path] = None, sources: Path = RESOURCES
+) -> Path:
     """The database, expanded first where it is not there yet (a few seconds, once).
 
     Parameters
@@ -189,7 +191,9 @@ def _fill(database: sqlite3.Connection, sources: Path, progress: Optional[Progre
                             progress(min(0.97, done / total))
             yield batch
         except (FileNotFoundError, EOFError, lzma.LZMAError) as error:
-            raise GazetteerError(f"{sources / name} is missing or damaged ({error}). Install the package again.") from error
+            raise GazetteerError(
+                f"{sources / name} is missing or damaged ({error}). Install the package again."
+            ) from error
 
     units: dict[tuple[str, ...], str] = {}
     row = 0

@@ -61,7 +61,9 @@ class _Edges:
             if not kind:
                 continue
             shared = shapely.intersection(boundaries[a], boundaries[b])
-            self._found[kind] += [part for part in shapely.get_parts(shared) if part.geom_type == "LineString"]
+            self._found[kind] += [
+                part for part in shapely.get_parts(shared) if part.geom_type == "LineString"
+            ]
         self._land = shapely.union_all(outlines)
 
     @staticmethod
@@ -95,7 +97,9 @@ def _topojson(topology: Any, layer: str) -> list[Any]:
 
     found = []
     for geometry in topology["objects"][layer]["geometries"]:
-        nested = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}.get(geometry["type"])
+        nested = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}.get(
+            geometry["type"]
+        )
         if nested is None:
             continue
         groups = geometry["arcs"]
@@ -130,7 +134,9 @@ def _write_countries(rows: list[Row], labels: Any, path: Path) -> None:
     for row in rows:
         if row.kind is PlaceKind.COUNTRY and row.country in labels:
             lon, lat, rank, _ = labels[row.country]
-            lines.append((rank, -row.population, [row.country, row.name, f"{lon:.3f}", f"{lat:.3f}", str(rank)]))
+            lines.append(
+                (rank, -row.population, [row.country, row.name, f"{lon:.3f}", f"{lat:.3f}", str(rank)])
+            )
     _write(path, ["country", "name", "lon", "lat", "rank"], [line for *_, line in sorted(lines)])
 
 
@@ -154,9 +160,16 @@ def _write_towns(rows: list[Row], path: Path) -> None:
         else:
             continue
         lines.append(
-            (rank, -people, row.place_id, [row.name, f"{row.lon:.3f}", f"{row.lat:.3f}", rank, row.country, people])
+            (
+                rank,
+                -people,
+                row.place_id,
+                [row.name, f"{row.lon:.3f}", f"{row.lat:.3f}", rank, row.country, people],
+            )
         )
-    _write(path, ["name", "lon", "lat", "rank", "country", "population"], [line for *_, line in sorted(lines)])
+    _write(
+        path, ["name", "lon", "lat", "rank", "country", "population"], [line for *_, line in sorted(lines)]
+    )
 
 
 def _write(path: Path, header: list[str], lines: list[list[Any]]) -> None:

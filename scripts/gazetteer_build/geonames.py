@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 
 import shapely
-from event_timeline.gazetteer.names import name_key, without_kind
+from event_timeline.gazetteer.names import is_latin, is_useful, name_key, without_kind
 from event_timeline.gazetteer.outlines import main_land
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
@@ -123,7 +123,7 @@ def towns(inputs: Inputs) -> list[Row]:
         if ascii_name:
             row.call(ascii_name, NameMatch.ASCII)
         for alternate in fields["alternatenames"]:
-            if _is_useful(alternate):
+            if is_useful(alternate):
                 row.call(alternate, NameMatch.ALTERNATE)
         rows.append(row)
     rows.sort(key=lambda row: int(row.place_id.split(":")[1]))
@@ -132,31 +132,14 @@ def towns(inputs: Inputs) -> list[Row]:
 
 def _plain(name: str) -> str:
     """A transliterated name as newspapers print it: Jalalabad, not Jalālābād."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in _SIGNS)
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in _SIGNS
+    )
     return bare if bare.isascii() else name
 
 
 def _spot(country: str, lat: float, lon: float) -> tuple[str, int, int]:
     return country, round(lat * 1000), round(lon * 1000)
-
-
-def _is_useful(alternate: str) -> bool:
-    """Whether an alternate name may stand in an English text: Latin, not a code, not a bare transliteration."""
-    if len(alternate) < 4 or not is_latin(alternate):
-        return False
-    letters = [c for c in alternate if c.isalpha()]
-    if not letters or alternate.islower() or any(c.isdigit() for c in alternate):
-        return False
-    return not (alternate.isupper() and len(letters) <= 4)
-
-
-def is_latin(text: str) -> bool:
-    """Whether all letters are Latin ones."""
-    return (
-        all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text)
-        if not text.isascii()
-        else True
-    )
 
 
 def place_units(rows: list[Row]) -> None:
@@ -179,7 +162,9 @@ def place_units(rows: list[Row]) -> None:
         if math.isnan(row.lon) and inside:
             seat = max(inside, key=lambda town: (town.feature in ("PPLA", "PPLA2"), town.population))
             row.lon, row.lat = seat.lon, seat.lat
-            row.radius_m = max([10_000.0, *(float(metres(row.lon, row.lat, town.lon, town.lat)) for town in inside)])
+            row.radius_m = max(
+                [10_000.0, *(float(metres(row.lon, row.lat, town.lon, town.lat)) for town in inside)]
+            )
     for row in rows:  # a unit without any town stands where the unit around it stands
         if math.isnan(row.lon) and row.kind is PlaceKind.ADMIN2:
             around = first.get((row.country, row.admin1_code))
@@ -187,7 +172,9 @@ def place_units(rows: list[Row]) -> None:
                 row.lon, row.lat, row.radius_m = around.lon, around.lat, around.radius_m
 
 
-def place_countries(rows: list[Row], labels: dict[str, tuple[float, float, int, str]], pieces: list[Piece]) -> None:
+def place_countries(
+    rows: list[Row], labels: dict[str, tuple[float, float, int, str]], pieces: list[Piece]
+) -> None:
     """Gives countries the label point of the map, else that of their capital or largest town, and their radius."""
     seats: dict[str, Row] = {}
     for row in rows:

@@ -19,6 +19,8 @@ import pyogrio
 import shapely
 from shapely.geometry import shape
 
+from event_timeline.core.footprint import LonLat
+from event_timeline.gazetteer.outlines import inner_point
 from event_timeline.gazetteer.place import PlaceKind
 
 from .inputs import COUNTRIES, PROVINCES, Inputs
@@ -49,8 +51,12 @@ def pieces(inputs: Inputs, rows: list[Row], disputed: Path) -> list[Piece]:
     that most towns inside it belong to.
     """
     features = json.loads(inputs.read(PROVINCES, "data/build.json"))["features"]
-    outlines = shapely.make_valid(np.array([shape(feature["geometry"]) for feature in features], dtype=object))
-    found = [Piece(feature["properties"]["adm1_code"], outline, "") for feature, outline in zip(features, outlines)]
+    outlines = shapely.make_valid(
+        np.array([shape(feature["geometry"]) for feature in features], dtype=object)
+    )
+    found = [
+        Piece(feature["properties"]["adm1_code"], outline, "") for feature, outline in zip(features, outlines)
+    ]
     numbers = [feature["properties"]["gn_id"] for feature in features]
     iso = [feature["properties"]["iso_a2"] for feature in features]
     _file(found, numbers, iso, rows)
@@ -104,7 +110,10 @@ def _cut_golan(inputs: Inputs, found: list[Piece]) -> None:
         countries = pyogrio.read_dataframe(archive, columns=["ADM0_A3"])
     holder = next(piece for piece in found if piece.piece_id == _GOLAN_HOLDER)
     near = countries.geometry[countries.intersects(holder.outline)]
-    golan = max(shapely.get_parts(shapely.difference(holder.outline, shapely.union_all(near))), key=lambda part: part.area)
+    golan = max(
+        shapely.get_parts(shapely.difference(holder.outline, shapely.union_all(near))),
+        key=lambda part: part.area,
+    )
     if not golan.contains(shapely.Point(35.8, 33.0)):
         raise SystemExit("The country layer no longer leaves the Golan Heights open.")
     holder.outline = shapely.difference(holder.outline, golan)
@@ -153,24 +162,15 @@ def outline_units(rows: list[Row], found: list[Piece]) -> None:
     for row in rows:
         if row.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2) and row.unit in by_unit:
             outline = shapely.union_all(by_unit[row.unit])
-            centre = inner_point(outline)
-            row.lon, row.lat = centre.x, centre.y
+            centre = inner_point(multipolygon(outline))
+            row.lon, row.lat = centre
             row.radius_m = reach_m(outline, centre)
 
 
-def inner_point(outline: Any) -> Any:
-    """The centroid where it lies inside, else a point on the surface of the largest part."""
-    largest = max(shapely.get_parts(outline), key=lambda part: part.area)
-    for shape_ in (outline, largest):
-        if outline.contains(shape_.centroid):
-            return shape_.centroid
-    return largest.point_on_surface()
-
-
-def reach_m(outline: Any, centre: Any) -> float:
+def reach_m(outline: Any, centre: LonLat) -> float:
     """Distance from a point to the farthest vertex of an outline."""
     vertices = shapely.get_coordinates(outline)
-    return float(metres(centre.x, centre.y, vertices[:, 0], vertices[:, 1]).max())
+    return float(metres(centre.lon, centre.lat, vertices[:, 0], vertices[:, 1]).max())
 
 
 def write_pieces(found: list[Piece], arrays: Path, listed: Path) -> None:
@@ -186,4 +186,6 @@ def write_pieces(found: list[Piece], arrays: Path, listed: Path) -> None:
         table = csv.writer(stream, lineterminator="\n")
         table.writerow(["piece", "country", "admin1_code", "admin2_code", "disputed"])
         for piece in found:
-            table.writerow([piece.piece_id, piece.country, piece.admin1_code, piece.admin2_code, piece.disputed])
+            table.writerow(
+                [piece.piece_id, piece.country, piece.admin1_code, piece.admin2_code, piece.disputed]
+            )

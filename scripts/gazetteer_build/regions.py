@@ -11,11 +11,11 @@ from typing import Any
 
 import shapely
 from event_timeline.gazetteer.names import name_key
-from event_timeline.gazetteer.outlines import main_land
+from event_timeline.gazetteer.outlines import inner_point, main_land
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
 from .inputs import SEAS, Inputs
-from .natural_earth import GRID, Piece, inner_point, multipolygon, reach_m
+from .natural_earth import GRID, Piece, multipolygon, reach_m
 from .rows import Row
 
 _SEA_TOLERANCE = 0.05  # degrees
@@ -28,7 +28,9 @@ def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
     A member is a country (``AF``), a unit (``AF.28``, ``US.CA.085``), a piece of land (``piece:PAK-1112``), a disputed
     area (``disputed:crimea``), a sea (``sea:black-sea``) or a box (``box:west,south,east,north``).
     """
-    units = {row.unit: row for row in rows if row.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)}
+    units = {
+        row.unit: row for row in rows if row.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+    }
     towns: dict[str, list[Row]] = {}
     for row in rows:
         if row.kind is PlaceKind.TOWN and row.admin2_code:
@@ -65,8 +67,8 @@ def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
             place_id=f"{line['kind']}:{line['region']}",
             name=line["name"],
             kind=PlaceKind(line["kind"]),
-            lon=centre.x,
-            lat=centre.y,
+            lon=centre.lon,
+            lat=centre.lat,
             feature="RGN" if line["kind"] == "region" else "SEA",
             country=countries.pop() if len(countries) == 1 else "",
             population=sum(units[member].population for member in members if member in units),
@@ -110,7 +112,9 @@ def seas(inputs: Inputs) -> tuple[list[Row], list[Piece]]:
             continue
         for _, ring in rings:  # holes are rings like others
             area = shapely.make_valid(shapely.Polygon(ring))
-            outlines[_sea_name(name)] = shapely.symmetric_difference(outlines.get(_sea_name(name), shapely.Polygon()), area)
+            outlines[_sea_name(name)] = shapely.symmetric_difference(
+                outlines.get(_sea_name(name), shapely.Polygon()), area
+            )
     rows, found = [], []
     for name, exact in sorted(outlines.items()):
         outline = multipolygon(shapely.set_precision(exact.simplify(_SEA_TOLERANCE), GRID))
@@ -122,8 +126,8 @@ def seas(inputs: Inputs) -> tuple[list[Row], list[Piece]]:
             place_id=sea_id,
             name=name,
             kind=PlaceKind.SEA,
-            lon=centre.x,
-            lat=centre.y,
+            lon=centre.lon,
+            lat=centre.lat,
             feature="SEA",
             radius_m=reach_m(outline, centre),
         )
@@ -133,4 +137,8 @@ def seas(inputs: Inputs) -> tuple[list[Row], list[Piece]]:
 
 
 def _sea_name(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip().title().replace(" Of ", " of ").replace("'S", "'s") if name.isupper() else name
+    return (
+        re.sub(r"\s+", " ", name).strip().title().replace(" Of ", " of ").replace("'S", "'s")
+        if name.isupper()
+        else name
+    )
