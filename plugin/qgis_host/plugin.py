@@ -61,15 +61,15 @@ class EventTimelinePlugin(QtCore.QObject):
         self._shortcuts = Shortcuts(self.dock.slider.actions_by_name.values(), TITLE)
         self.drop_handler = EventsDropHandler(self.open_file)
         iface.registerCustomDropHandler(self.drop_handler)
-        self._reading = Reading(iface.messageBar(), iface.mainWindow())
-        self._reading.finished.connect(self.open_file)
+        self.reading = Reading(iface.messageBar(), iface.mainWindow())
+        self.reading.finished.connect(self.open_file)
         QgsProject.instance().layersAdded.connect(self._open_added)
 
     def unload(self) -> None:
         """Take everything back: dock, actions, handler, connections, canvas item, and the map's range of time."""
         iface = self._iface
         QgsProject.instance().layersAdded.disconnect(self._open_added)
-        self._reading.close()
+        self.reading.close()
         self.close_events()
         self._shortcuts.close()
         iface.unregisterCustomDropHandler(self.drop_handler)
@@ -96,7 +96,7 @@ class EventTimelinePlugin(QtCore.QObject):
 
     def ask_for_reports(self) -> None:
         """Let the user choose reports, and have them read."""
-        self._reading.ask()
+        self.reading.ask()
 
     def take_files(self, files: list[Path]) -> None:
         """Open what is an events file, have the others read."""
@@ -105,7 +105,7 @@ class EventTimelinePlugin(QtCore.QObject):
                 self.open_file(path)
         reports = [path for path in files if path.suffix.lower() != ".gpkg"]
         if reports:
-            self._reading.read(reports)
+            self.reading.read(reports)
 
     def open_file(self, path: Path) -> None:
         """Add the layers of an events file to the project and show them on the timeline."""

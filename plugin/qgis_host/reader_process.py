@@ -67,14 +67,14 @@ class ReaderProcess(QtCore.QObject):
     -------
     progressed(int, int)
         Reports done, reports in all.
-    finished(Path)
-        The events file is there.
+    finished(Path, tuple of str)
+        The events file is there; what could not be read, a sentence each.
     failed(str)
         Nothing was written; why, and what to do. Empty when the user stopped it.
     """
 
     progressed = Signal(int, int)
-    finished = Signal(object)
+    finished = Signal(object, object)
     failed = Signal(str)
 
     def __init__(self, program: str, parent: Optional[QtCore.QObject] = None) -> None:
@@ -82,12 +82,13 @@ class ReaderProcess(QtCore.QObject):
         self._program = program
         self._output: Optional[Path] = None
         self._is_stopped = False
-        self._words: list[str] = []
+        self._failures: list[str] = []
+        self._error = ""
         self._patience = QtCore.QTimer(self, singleShot=True, interval=_TERMINATE_MS)
         self._process = QtCore.QProcess(self)
         self._patience.timeout.connect(self._process.kill)
         self._process.setProcessEnvironment(_own_environment())
-        self._process.readyReadStandardError.connect(self._read)
+        self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fail_to_start)
 
@@ -98,7 +99,8 @@ class ReaderProcess(QtCore.QObject):
 
     def start(self, reports: Sequence[Path], output: Path) -> None:
         """Read `reports` into `output`; a table ``reports.csv`` beside the first one gives dates and sources."""
-        self._output, self._is_stopped, self._words = output, False, []
+        self._output, self._is_stopped = None, False
+        self._failures, self._error = [], ""
         arguments = ["extract", *map(str, reports), "-o", str(output), "--progress", "json"]
         manifest = reports[0].with_name("reports.csv")
         if manifest.is_file():
@@ -122,26 +124,33 @@ class ReaderProcess(QtCore.QObject):
 
     def _read(self) -> None:
         while self._process.canReadLine():
-            self._take(bytes(self._process.readLine()).decode("utf-8", "replace").strip())
+            self._hear(bytes(self._process.readLine()))
 
-    def _take(self, line: str) -> None:
+    def _hear(self, line: bytes) -> None:
         try:
             said = json.loads(line)
-            self.progressed.emit(int(said["done"]), int(said["total"]))
-        except (ValueError, KeyError, TypeError):  # a line for people: kept for when it fails
-            self._words = [*self._words[-20:], line]
+        except ValueError:
+            return  # a library of the program's printed something: not for us
+        kind = said.get("kind")
+        if kind == "progress":
+            self.progressed.emit(said["done"], said["total"])
+        elif kind == "failure":
+            self._failures.append(said["error"])
+        elif kind == "error":
+            self._error = said["text"]
+        elif kind == "summary":
+            self._output = Path(said["output"])
 
-    def _end(self, code: int, status: QtCore.QProcess.ExitStatus) -> None:
+    def _end(self, code: int, _: object = None) -> None:
         self._patience.stop()
         self._read()
         if self._is_stopped:
             self.failed.emit("")
-        elif code == 0 and status == QtCore.QProcess.ExitStatus.NormalExit:
-            self.finished.emit(self._output)
+        elif self._output is not None:  # whatever the code: it also tells of reports that failed
+            self.finished.emit(self._output, tuple(self._failures))
         else:
-            self.failed.emit(
-                "\n".join(filter(None, self._words)) or f"{self._program} ended with status {code}."
-            )
+            last_words = bytes(self._process.readAllStandardError()).decode("utf-8", "replace").strip()
+            self.failed.emit(self._error or last_words or f"{self._program} ended with status {code}.")
 
     def _fail_to_start(self, error: QtCore.QProcess.ProcessError) -> None:
         if error == QtCore.QProcess.ProcessError.FailedToStart:

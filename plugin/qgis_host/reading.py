@@ -26,6 +26,11 @@ class Reading(QtCore.QObject):
     window : QWidget
         What dialogs belong to.
 
+    Attributes
+    ----------
+    progress_bar : QProgressBar or None
+        None while nothing is read.
+
     Signals
     -------
     finished(Path)
@@ -40,7 +45,7 @@ class Reading(QtCore.QObject):
         self._window = window
         self._process: Optional[ReaderProcess] = None
         self._item: Optional[QgsMessageBarItem] = None
-        self._bar: Optional[QtWidgets.QProgressBar] = None
+        self.progress_bar: Optional[QtWidgets.QProgressBar] = None
 
     def ask(self) -> None:
         """Let the user choose reports, and read them."""
@@ -82,34 +87,37 @@ class Reading(QtCore.QObject):
         if process is not None:
             process.end_now()
             process.deleteLater()
-        item, self._item, self._bar = self._item, None, None
+        item, self._item, self.progress_bar = self._item, None, None
         if item is not None:
             self._message_bar.popWidget(item)
 
     def _show_progress(self, n_reports: int) -> None:
-        self._bar = QtWidgets.QProgressBar()
-        self._bar.setRange(0, 0)  # until the program is up, there is no telling
-        self._bar.setFormat("%v of %m reports")
+        self.progress_bar = QtWidgets.QProgressBar()
+        self.progress_bar.setRange(0, 0)  # until the program is up, there is no telling
+        self.progress_bar.setFormat("%v of %m reports")
         stop = QtWidgets.QPushButton("Stop")
-        stop.clicked.connect(self._stop)
+        stop.clicked.connect(self.stop)
         words = f"Reading {n_reports} reports" if n_reports != 1 else "Reading one report"
         self._item = QgsMessageBar.createMessage(_TITLE, words)
-        self._item.layout().addWidget(self._bar)
+        self._item.layout().addWidget(self.progress_bar)
         self._item.layout().addWidget(stop)
         self._message_bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
     def _progress(self, done: int, total: int) -> None:
-        if self._bar is not None:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
+        if self.progress_bar is not None:
+            self.progress_bar.setRange(0, total)
+            self.progress_bar.setValue(done)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """End the reading at the user's wish."""
         if self._process is not None:
             self._process.stop()
 
-    def _succeed(self, path: Path) -> None:
+    def _succeed(self, path: Path, failures: tuple[str, ...]) -> None:
         self.close()
         self.finished.emit(path)
+        if failures:
+            self._message_bar.pushMessage(_TITLE, " ".join(failures), Qgis.MessageLevel.Warning)
 
     def _fail(self, why: str) -> None:
         self.close()

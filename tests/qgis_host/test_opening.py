@@ -5,7 +5,8 @@ import sys
 
 from desktop import choose, ids_on_map, ms, settle
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, QUrl
+from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDropEvent
 from qgis.utils import iface
 
 NOT_SHIPPED = ("dateparser", "geopandas", "pandas", "pyogrio", "shapely", "spacy")
@@ -59,16 +60,10 @@ def test_a_drop_on_the_map_opens_an_events_file_and_leaves_others_to_qgis(plugin
 
 
 def test_a_drop_on_the_dock_opens_an_events_file(plugin, events_file):
-    class Drop:
-        def mimeData(self):
-            data = QMimeData()
-            data.setUrls([QUrl.fromLocalFile(str(events_file))])
-            return data
-
-        def acceptProposedAction(self):
-            pass
-
-    plugin.dock.dropEvent(Drop())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(events_file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    plugin.dock.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
     settle(lambda: plugin.view is not None)
 
 

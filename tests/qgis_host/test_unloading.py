@@ -40,11 +40,11 @@ def _use_and_unload(path):
     assert qgis.utils.startPlugin("event_timeline")
     plugin = qgis.utils.plugins["event_timeline"]
     plugin.open_file(path)
-    settle(lambda: plugin.dock.controller.timeline is not None)
+    controller = plugin.dock.controller
+    settle(lambda: controller.timeline is not None)
     choose(plugin, ms(2018, 1, 27), ms(2018, 1, 28))
     settle()
-    plugin.dock.controller.toggle_play()
-    del plugin
+    controller.toggle_play()
     assert qgis.utils.unloadPlugin("event_timeline")
     QgsProject.instance().clear()
     settle()

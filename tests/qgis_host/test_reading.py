@@ -1,0 +1,101 @@
+"""Reports are read by a program of its own; a stand-in of a few lines speaks as it does."""
+
+import shutil
+import sys
+
+import pytest
+from desktop import settle
+from qgis.utils import iface
+
+HEAD = """#!/usr/bin/python3
+import json, os, shutil, sys, time
+reports, output = sys.argv[2 : sys.argv.index("-o")], sys.argv[sys.argv.index("-o") + 1]
+def say(kind, **values):
+    print(json.dumps({"kind": kind, **values}), flush=True)
+"""
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Make a stand-in for event-timeline that does what `body` says."""
+
+    def make(body):
+        path = tmp_path / "event-timeline"
+        path.write_text(HEAD + body)
+        path.chmod(0o755)
+        return str(path)
+
+    return make
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("Envoys met in Epsilon.")
+    return path
+
+
+def _messages():
+    return [item.text() for item in iface.messageBar().items()]
+
+
+def test_what_it_writes_is_opened(plugin, program, report, events_file, tmp_path):
+    body = f"""
+say("progress", done=0, total=1, events=0, failures=0)
+shutil.copy({str(events_file)!r}, output)
+say("summary", output=output)
+"""
+    target = tmp_path / "read.gpkg"
+    plugin.reading.start(program(body), [report], target)
+    settle(lambda: plugin.view is not None and plugin.dock.controller.timeline is not None)
+    assert plugin.view.layers.path == target
+    assert _messages() == []
+
+
+def test_reports_that_failed_are_named_and_the_rest_is_opened(plugin, program, report, events_file, tmp_path):
+    body = f"""
+say("failure", report="bad.txt", stage="open", error="bad.txt is empty. Leave it out.")
+shutil.copy({str(events_file)!r}, output)
+say("summary", output=output)
+sys.exit(1)
+"""
+    plugin.reading.start(program(body), [report], tmp_path / "read.gpkg")
+    settle(lambda: plugin.view is not None)
+    assert "bad.txt is empty. Leave it out." in _messages()
+    iface.messageBar().clearWidgets()
+
+
+def test_why_nothing_was_written_is_said_in_its_own_words(plugin, program, report, tmp_path):
+    body = 'say("error", text="No report could be read, so nothing was written.")\nsys.exit(1)'
+    plugin.reading.start(program(body), [report], tmp_path / "read.gpkg")
+    settle(lambda: "No report could be read, so nothing was written." in _messages())
+    iface.messageBar().clearWidgets()
+
+
+def test_stopping_it_ends_the_program_and_says_nothing(plugin, program, report, tmp_path):
+    body = 'say("progress", done=0, total=1, events=0, failures=0)\ntime.sleep(600)'
+    plugin.reading.start(program(body), [report], tmp_path / "read.gpkg")
+    settle(lambda: plugin.reading.progress_bar.maximum() == 1)
+    plugin.reading.stop()
+    settle(lambda: plugin.reading.progress_bar is None)
+    assert _messages() == []
+
+
+def test_the_program_does_not_get_qgis_own_python(plugin, program, report, tmp_path):
+    body = 'say("error", text=str(os.environ.get("PYTHONPATH")))'
+    plugin.reading.start(program(body), [report], tmp_path / "read.gpkg")
+    settle(lambda: _messages() == ["None"])
+    iface.messageBar().clearWidgets()
+
+
+def test_the_program_of_the_settings_comes_first_and_a_missing_one_is_not_found(plugin, program, monkeypatch):
+    reader = sys.modules["event_timeline.qgis_host.reader_process"]
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(reader, "usual_places", list)
+    assert reader.find_program() is None
+    reader.READER_PROGRAM.remember(program(""))
+    try:
+        assert reader.find_program() == reader.READER_PROGRAM.value()
+        assert shutil.which(reader.find_program())
+    finally:
+        reader.READER_PROGRAM.remember("")
