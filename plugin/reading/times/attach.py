@@ -73,7 +73,9 @@ def is_usable(timex: Timex) -> bool:
     return timex.kind is not TimexKind.SET and timex.when is not None and timex.value != "PRESENT_REF"
 
 
-def attach(trigger: Trigger, token: Token, sites: Sequence[Site], taken: frozenset[int]) -> Optional[Attachment]:
+def attach(
+    trigger: Trigger, token: Token, sites: Sequence[Site], taken: frozenset[int]
+) -> Optional[Attachment]:
     """The closest expression of the trigger's sentence, None when each belongs to something else.
 
     `taken` are the tokens of the sentence's other triggers: a noun's own date is not lent to them.
@@ -99,12 +101,24 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
         if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
             return 4.8, f'"{text}" stands in the same noun phrase as "{token.text}".'
         if word.i in taken or _noun_head(word).i in taken:
-            return (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.') if _told_with(token, word) else (0, "")
+            return (
+                (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')
+                if _told_with(token, word)
+                else (0, "")
+            )
     elif word.i in taken and word.pos_ in ("NOUN", "PROPN"):
         if _is_under(token, word):
             return 2.5, f'"{text}" dates the {word.text} that "{token.text}" tells of.'
-        return (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.') if _told_with(token, word) else (0, "")
-    if token.pos_ in ("NOUN", "PROPN") and token.is_ancestor(word) and clause_of(word).i == clause_of(token).i:
+        return (
+            (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')
+            if _told_with(token, word)
+            else (0, "")
+        )
+    if (
+        token.pos_ in ("NOUN", "PROPN")
+        and token.is_ancestor(word)
+        and clause_of(word).i == clause_of(token).i
+    ):
         return 4.6, f'"{text}" stands in the phrase of "{token.text}".'
     mine, its = clause_of(token), clause_of(word)
     if mine.i == its.i:
@@ -124,7 +138,9 @@ def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[f
         if above.i == its.i:
             if is_told:
                 return 0.5, f'"{text}" is when it was told.'
-            if climbing.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children):
+            if climbing.dep_ == "advcl" and any(
+                c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children
+            ):
                 return 0, ""
             return 2.0, f'"{text}" stands in the clause above "{token.text}".'
         climbing = above
@@ -140,7 +156,9 @@ def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float
             break
         if climbing.dep_ == "conj" and above.i == mine.i:
             return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'
-        if climbing.dep_ not in _ALONGSIDE or any(c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children):
+        if climbing.dep_ not in _ALONGSIDE or any(
+            c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children
+        ):
             break
         if above.i == mine.i:
             return 1.8, f'"{text}" stands in a clause that tells of the same time as "{token.text}".'
@@ -149,7 +167,10 @@ def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float
 
 
 def _noun_head(token: Token) -> Token:
-    while token.dep_ in ("compound", "nmod", "amod", "poss", "nummod") and token.head.pos_ in ("NOUN", "PROPN"):
+    while token.dep_ in ("compound", "nmod", "amod", "poss", "nummod") and token.head.pos_ in (
+        "NOUN",
+        "PROPN",
+    ):
         token = token.head
     return token
 

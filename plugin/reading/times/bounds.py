@@ -32,10 +32,10 @@ def bounded(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Option
     partner = _partner(parsed, site, sites)
     if partner is not None:
         first, last = sorted((site, partner), key=lambda s: s.timex.span.start)
-        joined = _joined(first.timex.when, last.timex.when)
-        if joined is not None:
+        both = joined(first.timex.when, last.timex.when)
+        if both is not None:
             start, end = first.timex.span.start, last.timex.span.end
-            return Bounded(joined, parsed.report.text[start:end], start, end)
+            return Bounded(both, parsed.report.text[start:end], start, end)
     when = with_preposition(timex.when, site.prepositions)
     start = timex.span.start
     return Bounded(when, timex.text, start, timex.span.end)
@@ -43,6 +43,8 @@ def bounded(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Option
 
 def with_preposition(when: TimeSpan, prepositions: Sequence[str]) -> TimeSpan:
     """A time after "since", "until", "before" or "after"; itself after any other."""
+    if "since" in prepositions and not when.is_dated and when.edtf:
+        return TimeSpan(None, None, Granularity.INTERVAL, f"{when.edtf}/..")
     if "since" in prepositions and when.start is not None:
         return TimeSpan(when.start, None, Granularity.INTERVAL, f"{_first(when)}/..")
     if ("until" in prepositions or "till" in prepositions) and when.end is not None:
@@ -68,13 +70,17 @@ def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optio
         between = text[first.timex.span.end : last.timex.span.start].strip().lower()
         if between not in _RANGE_SIGNS:
             continue
-        if between == "and" and "between" not in text[max(0, first.timex.span.start - 12) : first.timex.span.start].lower():
+        if (
+            between == "and"
+            and "between" not in text[max(0, first.timex.span.start - 12) : first.timex.span.start].lower()
+        ):
             continue
         return other
     return None
 
 
-def _joined(first: Optional[TimeSpan], last: Optional[TimeSpan]) -> Optional[TimeSpan]:
+def joined(first: Optional[TimeSpan], last: Optional[TimeSpan]) -> Optional[TimeSpan]:
+    """From the start of one time to the end of another; None when that is no span."""
     if first is None or last is None or first.start is None or last.end is None or first.start >= last.end:
         return None
     return TimeSpan(first.start, last.end, Granularity.INTERVAL, f"{_first(first)}/{_last(last)}")

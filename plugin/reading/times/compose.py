@@ -4,19 +4,46 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .expression import Absolute, Clock, Containing, Expression, InYear, Modified, Nth, Shifted, Yearless, is_date
+from .compound import Clock, Containing, InYear, Modified, Nth, is_date
+from .counted import Shifted
+from .expression import Expression
 from .lexemes import LexedText
+from .named import Absolute, Yearless
 from .patterns import Piece
 from .period import Unit
 from .vocabulary import WORDS
 
 Named = tuple[Piece, str]
 
-_BETWEEN_CLOCK_AND_DATE = {(), (",",), ("on",), ("of",), ("on", "the"), ("in",), ("local", "time"), ("time",), ("local", "time", "on")}
-_BETWEEN_DATE_AND_CLOCK = {(), (",",), ("at",), ("in", "the"), (",", "at"), ("at", "about"), ("at", "around"), ("in",), ("around",)}
+_BETWEEN_PART_AND_YEAR = {(), (",",), ("of",), ("in",)}
+_BETWEEN_CLOCK_AND_DATE = {
+    (),
+    (",",),
+    ("on",),
+    ("of",),
+    ("on", "the"),
+    ("in",),
+    ("local", "time"),
+    ("time",),
+    ("local", "time", "on"),
+}
+_BETWEEN_DATE_AND_CLOCK = {
+    (),
+    (",",),
+    ("at",),
+    ("in", "the"),
+    (",", "at"),
+    ("at", "about"),
+    ("at", "around"),
+    ("in",),
+    ("around",),
+}
 _JOINING = frozenset(("and", "to", "-", "or", ",", "until", "through", "early", "late", "mid", "the"))
 _PARTS_OF_YEARS = frozenset((Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER))
-_MODIFIERS = {**dict.fromkeys(WORDS["STARTING"].split(), "START"), **dict.fromkeys(WORDS["ENDING"].split(), "END")}
+_MODIFIERS = {
+    **dict.fromkeys(WORDS["STARTING"].split(), "START"),
+    **dict.fromkeys(WORDS["ENDING"].split(), "END"),
+}
 _MODIFIERS.update(dict.fromkeys(WORDS["MIDDLE"].split(), "MID"))
 _ADVERBS = {"early": "START", "late": "END", "mid": "MID", "beginning": "START"}
 
@@ -44,7 +71,12 @@ def _with_years(found: list[Named], lexed: LexedText) -> list[Named]:
         between = [lexeme.word for lexeme in lexed.lexemes[piece.end : following.first]]
         if not isinstance(part, Yearless) or part.shift is not None or not isinstance(told, Absolute):
             continue
-        if not between or len(between) > 3 or not set(between) <= _JOINING or told.period.unit not in _PARTS_OF_YEARS:
+        if (
+            not between
+            or len(between) > 3
+            or not set(between) <= _JOINING
+            or told.period.unit not in _PARTS_OF_YEARS
+        ):
             continue
         period = part.in_year(told.period.start_year)
         if period.first_day > told.period.first_day:
@@ -59,19 +91,23 @@ def _united(left: Named, right: Named, lexed: LexedText) -> Named | None:
     if len(between) > 3:
         return None
     one, other = a.expression, b.expression
-    if isinstance(one, Nth) and one.of is None and between in (("of",), ("in",), ("of", "the"), ("in", "the")) and is_date(other):
+    if (
+        isinstance(one, Nth)
+        and one.of is None
+        and between in (("of",), ("in",), ("of", "the"), ("in", "the"))
+        and is_date(other)
+    ):
         return Piece(a.first, b.end, replace(one, of=other)), a_rule
-    if isinstance(one, Yearless) and one.shift is None and between in (("of",), ("in",), (), (",",)):
-        if isinstance(other, Shifted) and other.unit is Unit.YEAR:
-            return Piece(a.first, b.end, InYear(one, other)), b_rule
-    if isinstance(one, Shifted) and one.unit is Unit.WEEK and one.count == 0 and between == ("of",):
-        if isinstance(other, (Absolute, Yearless)):
-            return Piece(a.first, b.end, Containing(Unit.WEEK, other)), a_rule
+    is_year = isinstance(other, Shifted) and other.unit is Unit.YEAR
+    if is_year and isinstance(one, Yearless) and one.shift is None and between in _BETWEEN_PART_AND_YEAR:
+        return Piece(a.first, b.end, InYear(one, other)), b_rule
+    is_week = isinstance(one, Shifted) and one.unit is Unit.WEEK and one.count == 0
+    if is_week and between == ("of",) and isinstance(other, (Absolute, Yearless)):
+        return Piece(a.first, b.end, Containing(Unit.WEEK, other)), a_rule
     if isinstance(one, Clock) and one.on is None and between in _BETWEEN_CLOCK_AND_DATE and is_date(other):
         return Piece(a.first, b.end, replace(one, on=other)), a_rule
     if is_date(one) and isinstance(other, Clock) and other.on is None and between in _BETWEEN_DATE_AND_CLOCK:
-        if not (between == ("in",) and a.end == b.first):
-            return Piece(a.first, b.end, replace(other, on=one)), b_rule
+        return Piece(a.first, b.end, replace(other, on=one)), b_rule
     return None
 
 

@@ -13,14 +13,17 @@ from typing import Optional
 
 from ...core.report import Span
 from ..layout import readable
-from .expression import Absolute, Clock, Expression, Yearless
+from .compound import Clock
+from .expression import Expression
+from .named import Absolute, Yearless
 from .period import Period, Unit, civil
 from .recognise import Recognised, recognise
 
 _HEAD_CHARACTERS = 1500  # how far down a report tells its date
 _HEAD_LINES = 12
 _LABEL = re.compile(
-    r"(?:^|[|.;(\]-])\W*(?:first |date )?(?:published|posted|updated|last updated|last modified|issued|released|dated?|written|filed)"
+    r"(?:^|[|.;(\]-])\W*(?:first |date |last )?"
+    r"(?:published|posted|updated|modified|issued|released|dated?|written|filed)"
     r"(?: (?:on|at))?\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -31,6 +34,12 @@ _AFTER_DATELINE = re.compile(r"^\s*(?:\)|\([^)]{1,60}\)?)?\s*(?:\([^)]{1,60}\))?
 _BYLINE = re.compile(r"^\W*(?:by|from|author|source)\b", re.IGNORECASE)
 _REFERENCE_NUMBER = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-")
 _SENTENCE = re.compile(r"[a-z]{2,}[.!?]\s*$")
+_DASHED = re.compile(r"\s*\)?\s*(\([^)]*\))?\s*-")
+_PLACE_THEN_DASH = re.compile(r"\s*,?\s*[A-Z][A-Za-z .]+\s*(\([^)]*\)\s*)?-")
+_HEADLINE = re.compile(r"\s*:\s+\S")
+_SEPARATED = re.compile(r"[-|,]\s*$")
+_PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}")
+_TWO_WORDS = re.compile(r"[a-z]{3,}\s+[a-z]{3,}")
 _LONGEST_DATE_LINE = 110
 _DASHES = str.maketrans("–—―\u2028\u2029", "---\n\n")
 
@@ -104,20 +113,20 @@ def _rank(before: str, after: str) -> tuple[int, str]:
     """How plainly a line tells the report's date; 0 when it does not."""
     if _LABEL.search(before):
         return 4, "The text is marked as of that day"
-    if before.strip() and _AFTER_DATELINE.match(after) and _PLACE.match(before):
-        if _CAPITALS.match(before) or "(" in before or re.match(r"\s*\)?\s*(\([^)]*\))?\s*-", after):
-            return 3, "The dateline says so"
-    if not before.strip() and re.match(r"\s*,?\s*[A-Z][A-Za-z .]+\s*(\([^)]*\)\s*)?-", after) and len(after) > 40:
+    is_dateline = before.strip() and _AFTER_DATELINE.match(after) and _PLACE.match(before)
+    if is_dateline and (_CAPITALS.match(before) or "(" in before or _DASHED.match(after)):
         return 3, "The dateline says so"
-    if not before.strip() and re.match(r"\s*:\s+\S", after):
+    if not before.strip() and len(after) > 40 and _PLACE_THEN_DASH.match(after):
+        return 3, "The dateline says so"
+    if not before.strip() and _HEADLINE.match(after):
         return 1, "The headline starts with the day"
-    line = len(before) + len(after)
-    if line <= _LONGEST_DATE_LINE and not _SENTENCE.search(after or before):
-        if not before.strip(" \t([|*-") and len(after.strip(" \t)]|,.-")) <= 60 and not re.search(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}", after):
-            return 2, "A line of its own near the top says so"
-        if _BYLINE.match(before) or re.search(r"[-|,]\s*$", before):
-            if not re.search(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}", before) and not re.search(r"[a-z]{3,}\s+[a-z]{3,}", after):
-                return 2, "The by-line says so"
+    if len(before) + len(after) > _LONGEST_DATE_LINE or _SENTENCE.search(after or before):
+        return 0, ""
+    if not before.strip(" \t([|*-") and len(after.strip(" \t)]|,.-")) <= 60 and not _PROSE.search(after):
+        return 2, "A line of its own near the top says so"
+    is_byline = _BYLINE.match(before) or _SEPARATED.search(before)
+    if is_byline and not _PROSE.search(before) and not _TWO_WORDS.search(after):
+        return 2, "The by-line says so"
     return 0, ""
 
 
@@ -129,7 +138,9 @@ def _day(expression: Expression, head: str) -> tuple[Optional[date], bool]:
         year, month, day = civil(expression.period.index)
         return (date(year, month, day), expression.is_ambiguous) if year >= 1600 else (None, False)
     if isinstance(expression, Yearless) and expression.unit is Unit.DAY:
-        years = {int(m.group(1)) for m in _REFERENCE_NUMBER.finditer(head) if int(m.group(2)) == expression.number}
+        years = {
+            int(m.group(1)) for m in _REFERENCE_NUMBER.finditer(head) if int(m.group(2)) == expression.number
+        }
         if len(years) == 1:
             year, month, day = civil(expression.in_year(years.pop()).first_day)
             return date(year, month, day), False

@@ -20,7 +20,9 @@ from .tense import clause_of, tense_of
 
 _AFTERWARDS = frozenset("after following since".split())
 _MEANWHILE = frozenset("in at during on amid with".split())
-_SPEECH = frozenset((EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.ACCUSE, EventType.REJECT))
+_SPEECH = frozenset(
+    (EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.ACCUSE, EventType.REJECT)
+)
 _FRESH = timedelta(days=14)  # what happened so shortly before the report is its news
 _LEAD_EVENTS, _LEAD_SENTENCES = 6, 8  # how far below a headline its story is looked for
 _FRESH_SENTENCES = 2  # the lead: what is told there is news
@@ -36,7 +38,10 @@ class Told:
 
 
 def inherit(
-    parsed: ParsedDocument, triggers: Sequence[Trigger], own: Sequence[Optional[TimeLink]], times: Iterable[Told]
+    parsed: ParsedDocument,
+    triggers: Sequence[Trigger],
+    own: Sequence[Optional[TimeLink]],
+    times: Iterable[Told],
 ) -> list[Optional[TimeLink]]:
     """Dates for all triggers: their own, else what the story gives.
 
@@ -87,10 +92,13 @@ class Story:
         return one.trigger.span.start < trigger.span.start
 
     def _by_event_noun(self, trigger: Trigger, token: Token, before: Sequence[Told]) -> Optional[TimeLink]:
-        """ "after the attack", "during the press conference": the date of that event."""
+        """As in "after the attack", "during the press conference": the date of that event."""
         for preposition, noun in _event_phrases(token):
             for one in reversed(before):
-                if one.trigger is None or self.parsed.doc[one.trigger.token].lemma_.lower() != noun.lemma_.lower():
+                if (
+                    one.trigger is None
+                    or self.parsed.doc[one.trigger.token].lemma_.lower() != noun.lemma_.lower()
+                ):
                     continue
                 when = one.link.when
                 why = f"Told as {preposition} the {noun.text} of {when.edtf}."
@@ -108,7 +116,9 @@ class Story:
             if one.link.when.granularity is Granularity.VAGUE or one.link.when.goes_on:
                 continue
             shared = len(names & self._names(one.sentence))
-            is_near = (self.parsed.sentences[one.sentence].paragraph == paragraph) + (trigger.sentence - one.sentence <= 1)
+            is_near = (self.parsed.sentences[one.sentence].paragraph == paragraph) + (
+                trigger.sentence - one.sentence <= 1
+            )
             if not (shared and one.trigger) and not is_near:
                 continue
             score = shared + is_near + number / 1000
@@ -132,7 +142,9 @@ class Story:
     def _retold_below(self, trigger: Trigger) -> Optional[TimeLink]:
         """A headline's event is told again, with its date, in the lead."""
         words = self._content(trigger.sentence)
-        below = [one for one in self.told if 0 < one.sentence - trigger.sentence <= _LEAD_SENTENCES and one.trigger]
+        below = [
+            one for one in self.told if 0 < one.sentence - trigger.sentence <= _LEAD_SENTENCES and one.trigger
+        ]
         for one in below[:_LEAD_EVENTS]:
             is_same = one.trigger is not None and one.trigger.event_type is trigger.event_type
             if is_same and self._is_fresh(one.link.when) and len(words & self._content(one.sentence)) >= 2:
@@ -219,4 +231,6 @@ def _taken(link: TimeLink, when: TimeSpan, rule: str, why: str, score: float) ->
     if not when.is_dated:
         rule = link.provenance.rule
     text = "" if when.is_dated else link.text
-    return TimeLink(when, text, link.span, DateBasis.NARRATIVE, Provenance(rule, why, min(score, link.provenance.score)))
+    return TimeLink(
+        when, text, link.span, DateBasis.NARRATIVE, Provenance(rule, why, min(score, link.provenance.score))
+    )

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Optional
 
-from .expression import Absolute, Anchors, Expression, Resolved, Side, Yearless, dated, undated
+from ...core.timespan import DateBasis, Granularity
+from .expression import Anchors, Expression, Resolved, Side, dated, undated
+from .named import Absolute, Yearless
 from .period import Period, Unit, day_number
 from .vocabulary import FEASTS
-from ...core.timespan import DateBasis, Granularity
 
 
 def easter(year: int) -> Period:
@@ -40,11 +41,10 @@ class MovableFeast(Expression):
 
     name: str
 
-    @property
-    def needs_side(self) -> bool:
+    def _needs_side(self) -> bool:
         return True
 
-    def resolve(self, anchors: Anchors) -> Resolved:
+    def _resolve(self, anchors: Anchors) -> Resolved:
         if anchors.now is None:
             return undated("XXXX-XX-XX", "", Granularity.DAY, DateBasis.EXPLICIT, "The year is not told.")
         report = anchors.now

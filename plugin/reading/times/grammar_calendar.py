@@ -5,16 +5,35 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from .expression import Absolute, DayOfMonth, Expression, Weekday, Yearless
+from .expression import Expression
 from .feasts import feast
+from .grammar_clock import clock_on
+from .named import Absolute, DayOfMonth, Weekday, Yearless
 from .numerals import ORDINALS
 from .patterns import Found, Piece, Rule
 from .period import Period, Unit
-from .vocabulary import DECADE_WORDS, MONTH_ABBREVIATIONS, MONTHS, SEASON_NAMES, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from .vocabulary import (
+    DECADE_WORDS,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    SEASON_NAMES,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+)
 
 _ALL_MONTHS = {**MONTHS, **MONTH_ABBREVIATIONS}
 _ALL_WEEKDAYS = {**WEEKDAYS, **WEEKDAY_ABBREVIATIONS}
-_QUARTER_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
+_QUARTER_WORDS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "final": 4,
+}
 _TURN_OF_CENTURY = 50  # two digits up to here are 20xx
 
 
@@ -57,7 +76,7 @@ def month_year(found: Found) -> Optional[Expression]:
 
 
 def _days(found: Found) -> Optional[tuple[Piece, ...]]:
-    """ "3-7 March 2018", "March 3 and 7": both ends take month and year; each is an expression of its own."""
+    """As in "3-7 March 2018", "March 3 and 7": both ends take month and year; each is an expression of its own."""
     month, told = month_of(found), _year(found)
     ends = []
     for name in ("day", "until"):
@@ -70,7 +89,7 @@ def _days(found: Found) -> Optional[tuple[Piece, ...]]:
 
 
 def _months(found: Found) -> tuple[Piece, ...]:
-    """ "March to May 2018"."""
+    """As in "March to May 2018"."""
     told = _year(found)
     first, last = month_of(found, "month"), month_of(found, "until")
     if told is None:
@@ -82,7 +101,7 @@ def _months(found: Found) -> tuple[Piece, ...]:
 
 
 def _years(found: Found) -> Optional[tuple[Piece, ...]]:
-    """ "2016-17", "1939 to 1945"."""
+    """As in "2016-17", "1939 to 1945"."""
     first = found.number("year")
     last = found.number("until")
     if last < 100:
@@ -104,7 +123,13 @@ def _years(found: Found) -> Optional[tuple[Piece, ...]]:
 
 def _decade(found: Found) -> Optional[Expression]:
     digits = re.sub(r"\D", "", found.word("decade"))
-    start = int(digits) if len(digits) > 2 else full_year(int(digits)) if int(digits) >= 20 else 2000 + int(digits)
+    start = (
+        int(digits)
+        if len(digits) > 2
+        else full_year(int(digits))
+        if int(digits) >= 20
+        else 2000 + int(digits)
+    )
     if len(digits) == 2 and 20 <= int(digits) <= _TURN_OF_CENTURY:
         start = 1900 + int(digits)
     if not 1000 <= start < 2200:
@@ -126,7 +151,9 @@ def _ordinal(found: Found, name: str) -> int:
 
 def _iso(found: Found) -> Optional[Expression]:
     word = found.word("iso")
-    year_, month, day = (int(part) for part in word[: 10 if len(word) > 10 else None].split("T")[0].split("-"))
+    year_, month, day = (
+        int(part) for part in word[: 10 if len(word) > 10 else None].split("T")[0].split("-")
+    )
     try:
         return Absolute(Period.day(year_, month, day))
     except ValueError:
@@ -158,9 +185,9 @@ def _numeric(found: Found) -> Optional[Expression]:
 
 def _group(found: Found) -> Optional[Expression]:
     """A military date-time group: day, hours, minutes, zone, month, year."""
-    from .grammar_clock import clock_on
-
-    match = re.match(r"(\d\d)(\d\d)(\d\d)\s?([A-Z]|UTC|GMT)\s?([A-Z]{3})[A-Z]*\.?\s?(\d+)", found.word("group"))
+    match = re.match(
+        r"(\d\d)(\d\d)(\d\d)\s?([A-Z]|UTC|GMT)\s?([A-Z]{3})[A-Z]*\.?\s?(\d+)", found.word("group")
+    )
     if match is None:
         return None
     day, hour, minute = (int(match.group(n)) for n in (1, 2, 3))
@@ -168,7 +195,9 @@ def _group(found: Found) -> Optional[Expression]:
     if hour > 23 or minute > 59:
         return None
     try:
-        period = Period.day(told if told > 99 else full_year(told), MONTH_ABBREVIATIONS[match.group(5).lower()], day)
+        period = Period.day(
+            told if told > 99 else full_year(told), MONTH_ABBREVIATIONS[match.group(5).lower()], day
+        )
     except (ValueError, KeyError):
         return None
     return clock_on(Absolute(period), hour, minute, _zone_minutes(match.group(4)))
@@ -225,73 +254,6 @@ def _feast(found: Found) -> Optional[Expression]:
     return feast(found.word("feast") or found.word("name"), found.word("eve"), _year(found))
 
 
-_MONTH = "month=MONTH .?"
-
-RULES = (
-    Rule(
-        "calendar/month-day-year",
-        "(weekday=WEEKDAY .? ,?)? (the)? month=MONTH .? (the)? (day=DAYNUM|ordinal=ORDNUM) "
-        "((,|of)? (year=YEAR|short=SHORTYEAR))?",
-        lambda found: _month_first(found),
-        "A month and a day, with or without weekday and year.",
-        "Tuesday, March 3, 2018",
-    ),
-    Rule(
-        "calendar/day-month-year",
-        "(weekday=WEEKDAY .? ,? (the)?)? (the)? (day=DAYNUM|ordinal=ORDINAL) (day)? (of)? -? month=MONTH .? (-? ,? (of|in)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC))?",
-        lambda found: _month_first(found),
-        "A day and a month, with or without weekday and year.",
-        "the 3rd of March 2018",
-    ),
-    Rule(
-        "calendar/day-month-short-year",
-        "day=DAYNUM (-|/)? (month=MONTHABBR|month=may) .? (-|/)? short=TWODIGITS",
-        lambda found: _month_first(found),
-        "Day, abbreviated month and two digits of the year.",
-        "12 JAN 90",
-    ),
-    Rule("calendar/month-year", f"{_MONTH} (,|of|in)? (the year)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC)",
-         lambda found: _month_with_year(found), "A month and a year.", "March 2018"),
-    Rule("calendar/month", _MONTH, month_year, "A month without its year.", "in March"),
-    Rule("calendar/year", "(the year)? (year=YEAR|short=SHORTYEAR) (ERA_AD)?", lambda found: _bare_year(found), "A year.", "2016"),
-    Rule("calendar/year-bc", "bcyear=YEARNUM bc=ERA_BC", lambda found: _bc_year(found), "A year before Christ.", "480 BC"),
-    Rule("calendar/year-ad", "(ad plain=YEARNUM|adyear=YEARNUM ERA_AD)",
-         lambda found: _ad_year(found), "A year after Christ, marked so.", "AD 79"),
-    Rule("calendar/days", "(weekday=WEEKDAY ,?)? day=DAYNUM (-|/|to|and|until|through|,) until=DAYNUM (of)? month=MONTH .? (,? year=YEAR)?",
-         _days, "Two days of one month.", "3-7 March 2018"),
-    Rule("calendar/days-after-month", "month=MONTH .? day=DAYNUM (-|/|to|and|until|through) until=DAYNUM (,? year=YEAR)?",
-         _days, "Two days of one month.", "March 3-7, 2018"),
-    Rule("calendar/months", "month=MONTH .? (-|/|to|and|until|through) until=MONTH .? (,? (of)? year=YEAR)?",
-         _months, "Two months of one year.", "March to May 2018"),
-    Rule("calendar/years", "year=YEAR (-|/|to|until|through) until=YEAR",
-         _years, "Two years.", "1939-1945"),
-    Rule("calendar/years-short", "year=YEAR (-|/) until=TWODIGITS", _years, "Two years, the second in two digits.", "2016-17"),
-    Rule("calendar/years-bc", "year=YEARNUM (-|/|to|until) until=YEARNUM bc=ERA_BC", _years, "Two years before Christ.", "492-449 BC"),
-    Rule("calendar/decade", "(the)? decade=DECADE", _decade, "A decade.", "the 1990s"),
-    Rule("calendar/century", "(the)? ordinal=ORDINAL -? (century|centuries) (bc=ERA_BC)?", _century, "A century.", "the 19th century"),
-    Rule("calendar/iso", "iso=ISO", _iso, "An ISO 8601 date.", "2018-01-20"),
-    Rule("calendar/numeric", "numeric=NUMERIC", _numeric, "A date in figures: dots are day first, slashes month first unless impossible.", "22.05.2017"),
-    Rule("calendar/date-time-group", "group=GROUP", _group, "A military date-time group.", "271830Z JAN 18"),
-    Rule("calendar/season", "(the)? season=SEASON (,? (of)? (year=YEAR|short=SHORTYEAR))?", lambda found: _season_with_year(found),
-         "A season, with or without its year.", "the summer of 2016"),
-    Rule("calendar/quarter", "(the)? (fiscal)? ordinal=ORDINAL (fiscal)? -? quarter (,? (of|in)? (fiscal)? year=YEAR)?", _quarter,
-         "A quarter of a year.", "the third quarter of 2016"),
-    Rule("calendar/year-quarter", "(the)? year=YEAR (' s)? ordinal=ORDINAL -? quarter", _quarter,
-         "A quarter of a year, the year in front.", "the 2016 third quarter"),
-    Rule("calendar/spoken-year", "(the)? year said=WORDNUM", lambda found: _said_year(found), "A year in words.", "the year two thousand"),
-    Rule("calendar/decade-word", "(the)? decade=DECADEWORD", lambda found: Absolute(Period(Unit.DECADE, DECADE_WORDS[found.word("decade")])),
-         "A decade of the 20th century in words.", "the nineties"),
-    Rule("calendar/half", "(the)? ordinal=ORDINAL -? half (of|in)? year=YEAR", _half, "Half a year.", "the first half of 2016"),
-    Rule("calendar/fiscal-year", "(the)? (fiscal|financial) (year)? year=YEAR", lambda found: _bare_year(found), "A fiscal year.", "fiscal 2016"),
-    Rule("calendar/weekday", "weekday=WEEKDAY .?", _weekday, "A day of the week.", "on Tuesday"),
-    Rule("calendar/weekday-day", "weekday=WEEKDAY .? ,? (the)? ordinal=ORDNUM", _weekday_day, "A day of the week and of the month.", "Friday the 13th"),
-    Rule("calendar/day-of-month", "on the ordinal=ORDNUM", _weekday_day, "A day of a month told before.", "on the 15th"),
-    Rule("calendar/feast", "feast=FEAST (eve=eve|day)? (of)? (,? year=YEAR)?", _feast, "A feast day.", "Christmas Eve"),
-    Rule("calendar/new-year", "new year (' s)? (eve=eve|eve=day)", lambda found: feast("new year", found.word("eve"), None),
-         "The first or the last day of a year.", "New Year's Eve"),
-)  # fmt: skip
-
-
 def _told_year(found: Found) -> Optional[int]:
     if found["bcyear"]:
         return 1 - found.number("bcyear")
@@ -343,3 +305,193 @@ def _season_with_year(found: Found) -> Expression:
     told = _told_year(found)
     number = SEASON_NAMES[found.word("season")]
     return Yearless(Unit.SEASON, number) if told is None else Absolute(Period.part(Unit.SEASON, told, number))
+
+
+_MONTH = "month=MONTH .?"
+
+RULES = (
+    Rule(
+        "calendar/month-day-year",
+        "(weekday=WEEKDAY .? ,?)? (the)? month=MONTH .? (the)? (day=DAYNUM|ordinal=ORDNUM) "
+        "((,|of)? (year=YEAR|short=SHORTYEAR))?",
+        _month_first,
+        "A month and a day, with or without weekday and year.",
+        "Tuesday, March 3, 2018",
+    ),
+    Rule(
+        "calendar/day-month-year",
+        "(weekday=WEEKDAY .? ,? (the)?)? (the)? (day=DAYNUM|ordinal=ORDINAL) (day)? (of)? -? month=MONTH .? "
+        "(-? ,? (of|in)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC))?",
+        _month_first,
+        "A day and a month, with or without weekday and year.",
+        "the 3rd of March 2018",
+    ),
+    Rule(
+        "calendar/day-month-short-year",
+        "day=DAYNUM (-|/)? (month=MONTHABBR|month=may) .? (-|/)? short=TWODIGITS",
+        _month_first,
+        "Day, abbreviated month and two digits of the year.",
+        "12 JAN 90",
+    ),
+    Rule(
+        "calendar/month-year",
+        f"{_MONTH} (,|of|in)? (the year)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC)",
+        _month_with_year,
+        "A month and a year.",
+        "March 2018",
+    ),
+    Rule("calendar/month", _MONTH, month_year, "A month without its year.", "in March"),
+    Rule(
+        "calendar/year",
+        "(the year)? (year=YEAR|short=SHORTYEAR) (ERA_AD)?",
+        _bare_year,
+        "A year.",
+        "2016",
+    ),
+    Rule(
+        "calendar/year-bc",
+        "bcyear=YEARNUM bc=ERA_BC",
+        _bc_year,
+        "A year before Christ.",
+        "480 BC",
+    ),
+    Rule(
+        "calendar/year-ad",
+        "(ad plain=YEARNUM|adyear=YEARNUM ERA_AD)",
+        _ad_year,
+        "A year after Christ, marked so.",
+        "AD 79",
+    ),
+    Rule(
+        "calendar/days",
+        "(weekday=WEEKDAY ,?)? day=DAYNUM (-|/|to|and|until|through|,) until=DAYNUM (of)? "
+        "month=MONTH .? (,? year=YEAR)?",
+        _days,
+        "Two days of one month.",
+        "3-7 March 2018",
+    ),
+    Rule(
+        "calendar/days-after-month",
+        "month=MONTH .? day=DAYNUM (-|/|to|and|until|through) until=DAYNUM (,? year=YEAR)?",
+        _days,
+        "Two days of one month.",
+        "March 3-7, 2018",
+    ),
+    Rule(
+        "calendar/months",
+        "month=MONTH .? (-|/|to|and|until|through) until=MONTH .? (,? (of)? year=YEAR)?",
+        _months,
+        "Two months of one year.",
+        "March to May 2018",
+    ),
+    Rule("calendar/years", "year=YEAR (-|/|to|until|through) until=YEAR", _years, "Two years.", "1939-1945"),
+    Rule(
+        "calendar/years-short",
+        "year=YEAR (-|/) until=TWODIGITS",
+        _years,
+        "Two years, the second in two digits.",
+        "2016-17",
+    ),
+    Rule(
+        "calendar/years-bc",
+        "year=YEARNUM (-|/|to|until) until=YEARNUM bc=ERA_BC",
+        _years,
+        "Two years before Christ.",
+        "492-449 BC",
+    ),
+    Rule("calendar/decade", "(the)? decade=DECADE", _decade, "A decade.", "the 1990s"),
+    Rule(
+        "calendar/century",
+        "(the)? ordinal=ORDINAL -? (century|centuries) (bc=ERA_BC)?",
+        _century,
+        "A century.",
+        "the 19th century",
+    ),
+    Rule("calendar/iso", "iso=ISO", _iso, "An ISO 8601 date.", "2018-01-20"),
+    Rule(
+        "calendar/numeric",
+        "numeric=NUMERIC",
+        _numeric,
+        "A date in figures: dots are day first, slashes month first unless impossible.",
+        "22.05.2017",
+    ),
+    Rule("calendar/date-time-group", "group=GROUP", _group, "A military date-time group.", "271830Z JAN 18"),
+    Rule(
+        "calendar/season",
+        "(the)? season=SEASON (,? (of)? (year=YEAR|short=SHORTYEAR))?",
+        _season_with_year,
+        "A season, with or without its year.",
+        "the summer of 2016",
+    ),
+    Rule(
+        "calendar/quarter",
+        "(the)? (fiscal)? ordinal=ORDINAL (fiscal)? -? quarter (,? (of|in)? (fiscal)? year=YEAR)?",
+        _quarter,
+        "A quarter of a year.",
+        "the third quarter of 2016",
+    ),
+    Rule(
+        "calendar/year-quarter",
+        "(the)? year=YEAR (' s)? ordinal=ORDINAL -? quarter",
+        _quarter,
+        "A quarter of a year, the year in front.",
+        "the 2016 third quarter",
+    ),
+    Rule(
+        "calendar/spoken-year",
+        "(the)? year said=WORDNUM",
+        _said_year,
+        "A year in words.",
+        "the year two thousand",
+    ),
+    Rule(
+        "calendar/decade-word",
+        "(the)? decade=DECADEWORD",
+        lambda found: Absolute(Period(Unit.DECADE, DECADE_WORDS[found.word("decade")])),
+        "A decade of the 20th century in words.",
+        "the nineties",
+    ),
+    Rule(
+        "calendar/half",
+        "(the)? ordinal=ORDINAL -? half (of|in)? year=YEAR",
+        _half,
+        "Half a year.",
+        "the first half of 2016",
+    ),
+    Rule(
+        "calendar/fiscal-year",
+        "(the)? (fiscal|financial) (year)? year=YEAR",
+        _bare_year,
+        "A fiscal year.",
+        "fiscal 2016",
+    ),
+    Rule("calendar/weekday", "weekday=WEEKDAY .?", _weekday, "A day of the week.", "on Tuesday"),
+    Rule(
+        "calendar/weekday-day",
+        "weekday=WEEKDAY .? ,? (the)? ordinal=ORDNUM",
+        _weekday_day,
+        "A day of the week and of the month.",
+        "Friday the 13th",
+    ),
+    Rule(
+        "calendar/day-of-month",
+        "on the ordinal=ORDNUM",
+        _weekday_day,
+        "A day of a month told before.",
+        "on the 15th",
+    ),
+    Rule(
+        "calendar/feast",
+        "feast=FEAST (eve=eve|day)? (of)? (,? year=YEAR)?",
+        _feast,
+        "A feast day.",
+        "Christmas Eve",
+    ),
+    Rule(
+        "calendar/new-year",
+        "new year (' s)? (eve=eve|eve=day)",
+        lambda found: feast("new year", found.word("eve"), None),
+        "The first or the last day of a year.",
+        "New Year's Eve",
+    ),
+)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .expression import Clock, Expression, Shifted
+from .compound import Clock
+from .counted import Shifted
+from .expression import Base, Expression
 from .patterns import Found, Rule
 from .period import Unit
 from .vocabulary import CLOCK_WORDS, PARTS_OF_DAY
@@ -91,30 +93,7 @@ def _noon(found: Found) -> Expression:
     return clock_on(None, CLOCK_WORDS[found.word("clock_word")], 0)
 
 
-RULES = (
-    Rule("clock/figures", "clock=CLOCK (hours|hrs|h)? -? (meridiem=MERIDIEM)? (zone=ZONE)?", _clock, "A time in figures.", "10:30 p.m."),
-    Rule("clock/meridiem", "hour=HOURNUM (. minute=MINUTENUM)? meridiem=MERIDIEM (zone=ZONE)?", _clock, "An hour before or after noon.", "10 a.m. EST"),
-    Rule("clock/joined", "time=FIGURE meridiem=MERIDIEM", _joined, "Hours and minutes without a sign between.", "430pm"),
-    Rule("clock/word-meridiem", "hour=WORDNUM meridiem=MERIDIEM", _clock, "The same with the hour in words.", "ten p.m."),
-    Rule("clock/oclock", "hour=HOURNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour.", "10 o'clock in the morning"),
-    Rule("clock/word-oclock", "hour=WORDNUM o ' clock (in the part=PART)?", lambda found: _oclock(found), "A full hour in words.", "ten o'clock"),
-    Rule("clock/hour-part", "hour=HOURNUM in the part=PART", _oclock_part, "An hour and the part of the day.", "4 in the morning"),
-    Rule("clock/military", "time=FIGURE -? (hours|hrs|(zone=ZONE))", _four_digits, "Four digits and the word hours.", "1430 hours"),
-    Rule("clock/noon", "clock_word=CLOCKWORD", _noon, "Noon and midnight.", "noon"),
-    Rule("clock/this-part", "(earlier|later|early|late)? this part=PART", _this_part, "A part of the report's day.", "this morning"),
-    Rule("clock/tonight", "(late|later)? tonight", lambda found: part_of_day("night", Shifted(Unit.DAY, 0)), "The night of the report's day.", "tonight"),
-    Rule("clock/last-night", "(late|early)? last part=PART", _last_part, "The night before the report.", "last night"),
-    Rule("clock/same-part", "the (same) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(0)), "A part of the day told before.", "the same evening"),
-    Rule("clock/that-part", "(that|later that|earlier that) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(0)), "A part of the day told before.", "that evening"),
-    Rule("clock/next-part", "the (next|following) part=PART", lambda found: part_of_day(found.word("part"), _reference_day(1)), "A part of the day after the one told before.", "the next morning"),
-    Rule("clock/overnight", "part=overnight", _last_part, "The night before the report.", "overnight"),
-    Rule("clock/part", "(the)? (early|late|mid)? -? part=PART", _part, "A part of a day.", "in the morning"),
-)  # fmt: skip
-
-
 def _reference_day(count: int) -> Expression:
-    from .expression import Base
-
     return Shifted(Unit.DAY, count, Base.REFERENCE)
 
 
@@ -123,3 +102,108 @@ def _oclock(found: Found) -> Optional[Expression]:
         return _oclock_part(found)
     hour = found.number("hour")
     return clock_on(None, hour, 0) if 1 <= hour <= 12 else None
+
+
+RULES = (
+    Rule(
+        "clock/figures",
+        "clock=CLOCK (hours|hrs|h)? -? (meridiem=MERIDIEM)? (zone=ZONE)?",
+        _clock,
+        "A time in figures.",
+        "10:30 p.m.",
+    ),
+    Rule(
+        "clock/meridiem",
+        "hour=HOURNUM (. minute=MINUTENUM)? meridiem=MERIDIEM (zone=ZONE)?",
+        _clock,
+        "An hour before or after noon.",
+        "10 a.m. EST",
+    ),
+    Rule(
+        "clock/joined",
+        "time=FIGURE meridiem=MERIDIEM",
+        _joined,
+        "Hours and minutes without a sign between.",
+        "430pm",
+    ),
+    Rule(
+        "clock/word-meridiem",
+        "hour=WORDNUM meridiem=MERIDIEM",
+        _clock,
+        "The same with the hour in words.",
+        "ten p.m.",
+    ),
+    Rule(
+        "clock/oclock",
+        "hour=HOURNUM o ' clock (in the part=PART)?",
+        _oclock,
+        "A full hour.",
+        "10 o'clock in the morning",
+    ),
+    Rule(
+        "clock/word-oclock",
+        "hour=WORDNUM o ' clock (in the part=PART)?",
+        _oclock,
+        "A full hour in words.",
+        "ten o'clock",
+    ),
+    Rule(
+        "clock/hour-part",
+        "hour=HOURNUM in the part=PART",
+        _oclock_part,
+        "An hour and the part of the day.",
+        "4 in the morning",
+    ),
+    Rule(
+        "clock/military",
+        "time=FIGURE -? (hours|hrs|(zone=ZONE))",
+        _four_digits,
+        "Four digits and the word hours.",
+        "1430 hours",
+    ),
+    Rule("clock/noon", "clock_word=CLOCKWORD", _noon, "Noon and midnight.", "noon"),
+    Rule(
+        "clock/this-part",
+        "(earlier|later|early|late)? this part=PART",
+        _this_part,
+        "A part of the report's day.",
+        "this morning",
+    ),
+    Rule(
+        "clock/tonight",
+        "(late|later)? tonight",
+        lambda found: part_of_day("night", Shifted(Unit.DAY, 0)),
+        "The night of the report's day.",
+        "tonight",
+    ),
+    Rule(
+        "clock/last-night",
+        "(late|early)? last part=PART",
+        _last_part,
+        "The night before the report.",
+        "last night",
+    ),
+    Rule(
+        "clock/same-part",
+        "the (same) part=PART",
+        lambda found: part_of_day(found.word("part"), _reference_day(0)),
+        "A part of the day told before.",
+        "the same evening",
+    ),
+    Rule(
+        "clock/that-part",
+        "(that|later that|earlier that) part=PART",
+        lambda found: part_of_day(found.word("part"), _reference_day(0)),
+        "A part of the day told before.",
+        "that evening",
+    ),
+    Rule(
+        "clock/next-part",
+        "the (next|following) part=PART",
+        lambda found: part_of_day(found.word("part"), _reference_day(1)),
+        "A part of the day after the one told before.",
+        "the next morning",
+    ),
+    Rule("clock/overnight", "part=overnight", _last_part, "The night before the report.", "overnight"),
+    Rule("clock/part", "(the)? (early|late|mid)? -? part=PART", _part, "A part of a day.", "in the morning"),
+)

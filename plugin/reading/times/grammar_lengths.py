@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .expression import Duration, Expression, Repeated, Vague
+from .expression import Expression
 from .grammar_relative import count_of, unit_of
+from .lengths import Duration, Repeated, Vague
 from .patterns import Found, Rule
-from .period import Unit
+from .period import SEASONS, Unit
 from .vocabulary import MONTH_ABBREVIATIONS, MONTHS, PARTS_OF_DAY, PLURALS, SEASON_NAMES, UNITS, WEEKDAYS
-from .period import SEASONS
 
 _ALL_UNITS = {**UNITS, **PLURALS}
 # TIMEX3 letters; hours and shorter come after a T.
@@ -41,7 +41,13 @@ def _length(found: Found, direction: int = 0) -> Optional[Expression]:
         return Duration(f"PT{int(count)}M30S")
     if code == "Y" and count is not None and count % 1 == 0.5:
         return Duration(f"P{int(count)}Y6M", (Unit.MONTH, round(count * 12)), direction)
-    if code == "H" and count is not None and count >= 24 and count % 24 == 0 and found.word("count").replace(" ", "").isalpha():
+    if (
+        code == "H"
+        and count is not None
+        and count >= 24
+        and count % 24 == 0
+        and found.word("count").replace(" ", "").isalpha()
+    ):
         return Duration(length_value("D", count / 24))
     length = (unit, round(count)) if unit is not None and count and count < 5000 else None
     if length is None and unit is not None and count is None:
@@ -63,7 +69,9 @@ def _future(found: Found) -> Optional[Expression]:
 
 def _some(found: Found, direction: int = 0) -> Expression:
     unit = unit_of(found.word("unit"))
-    return Duration(length_value(_ALL_UNITS[found.word("unit")], None), (unit, 3) if unit else None, direction)
+    return Duration(
+        length_value(_ALL_UNITS[found.word("unit")], None), (unit, 3) if unit else None, direction
+    )
 
 
 _ADVERBS = {
@@ -93,33 +101,14 @@ def _weekday_parts(found: Found) -> Expression:
     return Repeated(f"XXXX-WXX-{WEEKDAYS[found.word('weekday')]}T{PARTS_OF_DAY[found.word('parts')][0]}")
 
 
-RULES = (
-    Rule("length/count", "count=NUMBER (more|full|long|consecutive|straight|whole|additional)? -? unit=ANYUNIT (-? (long|old))?", _plain, "So many units.", "16 years"),
-    Rule("length/and-half", "(count=NUMBER|a) (and a half=half) unit=ANYUNIT", _plain, "So many units and a half.", "two and a half years"),
-    Rule("length/unit-and-half", "(count=NUMBER|a|an) unit=UNIT and a half=half", _plain, "The same, the half last.", "a year and a half"),
-    Rule("length/accounting-year", "the (fiscal|financial)? unit=year (?=ended|ending)", _plain, "A year of accounts.", "the year ended June 30"),
-    Rule("length/one", "(a|an|another|one) (full|whole|entire)? unit=UNIT", _plain, "One unit.", "a month"),
-    Rule("length/half", "half (a|an) unit=UNIT", lambda found: _half(found), "Half a unit.", "half an hour"),
-    Rule("length/vague", "(a|the|these|those|just a|only a)? count=VAGUE (of|more|dozen|hundred|thousand)? (more)? unit=UNITS", _plain, "Some units.", "several months"),
-    Rule("length/plural", "(those|these|the)? unit=UNITS (-? long)?", _some, "Units without a number.", "for weeks"),
-    Rule("length/day", "day=day", lambda found: Duration("P1D", (Unit.DAY, 1)), "A day that is told of, not dated.", "a bad day"),
-    Rule("length/unit-long", "unit=ANYUNIT -? long", lambda found: _unit_long(found), "As long as a unit.", "a day-long siege"),
-    Rule("length/past", "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) (count=NUMBER|count=couple of)? (full)? unit=UNITS", lambda found: _past_count(found), "So many units up to the report.", "over the last 15 years"),
-    Rule("length/past-vague", "(the)? (past|last|previous|preceding) (a)? count=VAGUE (of)? unit=UNITS", _past, "Some units up to the report.", "the past few weeks"),
-    Rule("length/past-one", "(over|during|in|for|within) the (past|last) unit=UNIT", _past, "One unit up to the report.", "over the past year"),
-    Rule("length/recent", "(in)? recent unit=UNITS", lambda found: _recent(found), "Some units up to the report.", "in recent months"),
-    Rule("length/next", "(over|during|in|for|within)? (the)? (next|coming|following) (count=NUMBER)? unit=UNITS", lambda found: _next_count(found), "So many units from the report on.", "the next two weeks"),
-    Rule("length/next-vague", "(the)? (next|coming|following) (a)? count=VAGUE unit=UNITS", _future, "Some units from the report on.", "the coming few days"),
-    Rule("length/first", "(the)? (first|final) count=NUMBER unit=UNITS", _plain, "The first so many units.", "the first nine months"),
-    Rule("set/adverb", "adverb=DAILY", lambda found: Repeated(_ADVERBS[found.word("adverb")]), "An adverb of repetition.", "daily"),
-    Rule("set/every", "EVERY (other)? (single)? (count=NUMBER)? (unit=ANYUNIT|weekday=DAYNAME|month=MONTH|part=PART|season=SEASON)", _every, "Every unit, day, month, part of the day or season.", "every Tuesday"),
-    Rule("set/weekdays", "(on)? weekdays=WEEKDAYS", _weekdays, "A day of the week in the plural.", "on Tuesdays"),
-    Rule("set/weekday-nights", "weekday=DAYNAME parts=PARTS", _weekday_parts, "Parts of a day of the week in the plural.", "Tuesday nights"),
-    Rule("set/times-a", "(once|twice|NUMBER times) (a|an|every|per|each) unit=UNIT", lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)), "So often in a unit.", "twice a week"),
-)  # fmt: skip
-
-
-_RECENT = {Unit.DAY: 7, Unit.WEEK: 28, Unit.MONTH: 92, Unit.QUARTER: 365, Unit.YEAR: 3 * 365, Unit.DECADE: 3650}
+_RECENT = {
+    Unit.DAY: 7,
+    Unit.WEEK: 28,
+    Unit.MONTH: 92,
+    Unit.QUARTER: 365,
+    Unit.YEAR: 3 * 365,
+    Unit.DECADE: 3650,
+}
 
 
 def _recent(found: Found) -> Expression:
@@ -144,3 +133,150 @@ def _past_count(found: Found) -> Optional[Expression]:
 
 def _next_count(found: Found) -> Optional[Expression]:
     return _future(found) if found["count"] else _some(found, 1)
+
+
+RULES = (
+    Rule(
+        "length/count",
+        "count=NUMBER (more|full|long|consecutive|straight|whole|additional)? -? unit=ANYUNIT (-? (long|old))?",
+        _plain,
+        "So many units.",
+        "16 years",
+    ),
+    Rule(
+        "length/and-half",
+        "(count=NUMBER|a) (and a half=half) unit=ANYUNIT",
+        _plain,
+        "So many units and a half.",
+        "two and a half years",
+    ),
+    Rule(
+        "length/unit-and-half",
+        "(count=NUMBER|a|an) unit=UNIT and a half=half",
+        _plain,
+        "The same, the half last.",
+        "a year and a half",
+    ),
+    Rule(
+        "length/accounting-year",
+        "the (fiscal|financial)? unit=year (?=ended|ending)",
+        _plain,
+        "A year of accounts.",
+        "the year ended June 30",
+    ),
+    Rule("length/one", "(a|an|another|one) (full|whole|entire)? unit=UNIT", _plain, "One unit.", "a month"),
+    Rule("length/half", "half (a|an) unit=UNIT", _half, "Half a unit.", "half an hour"),
+    Rule(
+        "length/vague",
+        "(a|the|these|those|just a|only a)? count=VAGUE (of|more|dozen|hundred|thousand)? (more)? unit=UNITS",
+        _plain,
+        "Some units.",
+        "several months",
+    ),
+    Rule(
+        "length/plural",
+        "(those|these|the)? unit=UNITS (-? long)?",
+        _some,
+        "Units without a number.",
+        "for weeks",
+    ),
+    Rule(
+        "length/day",
+        "day=day",
+        lambda found: Duration("P1D", (Unit.DAY, 1)),
+        "A day that is told of, not dated.",
+        "a bad day",
+    ),
+    Rule(
+        "length/unit-long",
+        "unit=ANYUNIT -? long",
+        _unit_long,
+        "As long as a unit.",
+        "a day-long siege",
+    ),
+    Rule(
+        "length/past",
+        "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) "
+        "(count=NUMBER|count=couple of)? (full)? unit=UNITS",
+        _past_count,
+        "So many units up to the report.",
+        "over the last 15 years",
+    ),
+    Rule(
+        "length/past-vague",
+        "(the)? (past|last|previous|preceding) (a)? count=VAGUE (of)? unit=UNITS",
+        _past,
+        "Some units up to the report.",
+        "the past few weeks",
+    ),
+    Rule(
+        "length/past-one",
+        "(over|during|in|for|within) the (past|last) unit=UNIT",
+        _past,
+        "One unit up to the report.",
+        "over the past year",
+    ),
+    Rule(
+        "length/recent",
+        "(in)? recent unit=UNITS",
+        _recent,
+        "Some units up to the report.",
+        "in recent months",
+    ),
+    Rule(
+        "length/next",
+        "(over|during|in|for|within)? (the)? (next|coming|following) (count=NUMBER)? unit=UNITS",
+        _next_count,
+        "So many units from the report on.",
+        "the next two weeks",
+    ),
+    Rule(
+        "length/next-vague",
+        "(the)? (next|coming|following) (a)? count=VAGUE unit=UNITS",
+        _future,
+        "Some units from the report on.",
+        "the coming few days",
+    ),
+    Rule(
+        "length/first",
+        "(the)? (first|final) count=NUMBER unit=UNITS",
+        _plain,
+        "The first so many units.",
+        "the first nine months",
+    ),
+    Rule(
+        "set/adverb",
+        "adverb=DAILY",
+        lambda found: Repeated(_ADVERBS[found.word("adverb")]),
+        "An adverb of repetition.",
+        "daily",
+    ),
+    Rule(
+        "set/every",
+        "EVERY (other)? (single)? (count=NUMBER)? (unit=ANYUNIT|weekday=DAYNAME|month=MONTH|part=PART|season=SEASON)",
+        _every,
+        "Every unit, day, month, part of the day or season.",
+        "every Tuesday",
+    ),
+    Rule(
+        "set/weekdays",
+        "(on)? weekdays=WEEKDAYS",
+        _weekdays,
+        "A day of the week in the plural.",
+        "on Tuesdays",
+    ),
+    Rule(
+        "set/weekday-nights",
+        "weekday=DAYNAME parts=PARTS",
+        _weekday_parts,
+        "Parts of a day of the week in the plural.",
+        "Tuesday nights",
+    ),
+    Rule(
+        "set/times-a",
+        "(once|twice|NUMBER times) (a|an|every|per|each) unit=UNIT",
+        lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)),
+        "So often in a unit.",
+        "twice a week",
+    ),
+)

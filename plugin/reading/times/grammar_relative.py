@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .expression import Base, Expression, Modified, Nth, Shifted, TheQuarter, TheWeekend, Vague, Weekday, YearBefore, Yearless
+from .compound import Modified, Nth
+from .counted import Shifted, TheQuarter, TheWeekend, YearBefore
+from .expression import Base, Expression
 from .grammar_calendar import month_of, quarter_number, weekday_of
+from .lengths import Vague
+from .named import Weekday, Yearless
 from .numerals import ORDINALS
 from .patterns import Found, Rule
 from .period import Unit
@@ -37,7 +41,7 @@ def count_of(found: Found, name: str = "count") -> Optional[float]:
 
 
 def _near(found: Found) -> Optional[Expression]:
-    """ "last week", "this year", "next month"."""
+    """As in "last week", "this year", "next month"."""
     unit = unit_of(found.word("unit"))
     if unit is None:
         return None
@@ -45,7 +49,7 @@ def _near(found: Found) -> Optional[Expression]:
 
 
 def _narrative(found: Found) -> Optional[Expression]:
-    """ "the following day", "that year", "the same week"."""
+    """As in "the following day", "that year", "the same week"."""
     unit = unit_of(found.word("unit"))
     if unit is None:
         return None
@@ -84,7 +88,9 @@ def _counted(found: Found, direction: int, base: Base, vague: str) -> Optional[E
     if found["half"]:
         count += 0.5
     if count != int(count):
-        smaller = {Unit.YEAR: (Unit.MONTH, 12), Unit.WEEK: (Unit.DAY, 7), Unit.DECADE: (Unit.YEAR, 10)}.get(unit)
+        smaller = {Unit.YEAR: (Unit.MONTH, 12), Unit.WEEK: (Unit.DAY, 7), Unit.DECADE: (Unit.YEAR, 10)}.get(
+            unit
+        )
         if smaller is None:
             return Shifted(unit, direction * round(count), base)
         unit, count = smaller[0], count * smaller[1]
@@ -95,7 +101,7 @@ def _counted(found: Found, direction: int, base: Base, vague: str) -> Optional[E
 
 
 def _named_near(found: Found) -> Expression:
-    """ "last March", "next summer", "this Tuesday"."""
+    """As in "last March", "next summer", "this Tuesday"."""
     shift = 0 if found["this"] else 1 if found["next"] else -1
     if found["weekday"]:
         return Weekday(weekday_of(found), shift)
@@ -145,33 +151,201 @@ def _the_unit(found: Found) -> Optional[Expression]:
 _WHEN = "(last=LAST|next=NEXT|this=THIS)"
 
 RULES = (
-    Rule("relative/today", "(earlier|later|late|early)? TODAY", lambda found: Shifted(Unit.DAY, 0), "The report's day.", "today"),
-    Rule("relative/yesterday", "(earlier|late|early)? YESTERDAY", lambda found: Shifted(Unit.DAY, -1), "The day before the report.", "yesterday"),
-    Rule("relative/tomorrow", "(early|late)? TOMORROW", lambda found: Shifted(Unit.DAY, 1), "The day after the report.", "tomorrow"),
-    Rule("relative/day-before-yesterday", "(the)? day before yesterday", lambda found: Shifted(Unit.DAY, -2), "Two days before the report.", "the day before yesterday"),
-    Rule("relative/day-after-tomorrow", "(the)? day after tomorrow", lambda found: Shifted(Unit.DAY, 2), "Two days after the report.", "the day after tomorrow"),
-    Rule("relative/unit", f"(earlier|later|early|late)? (the)? {_WHEN} unit=UNIT", _near, "The unit before, of or after the report.", "last week"),
-    Rule("relative/unit-narrative", "(earlier|later|late|early)? (in|on)? ((the)? (next=FOLLOWING|last=PREVIOUS)|the (next=next|very next=next|same|very same)|that (same|very)?) unit=UNIT", _narrative,
-         "The unit before, of or after the date told before.", "the following day"),
-    Rule("relative/ago", "count=NUMBER (and a half=half)? -? unit=ANYUNIT ago", _ago, "So long before the report.", "three weeks ago"),
-    Rule("relative/a-ago", "(a|an) unit=UNIT (and a half=half)? ago", _ago, "One unit before the report.", "a year ago"),
-    Rule("relative/vague-ago", "(a)? count=VAGUE (of)? (more)? unit=ANYUNIT ago", _ago, "Some units before the report.", "several years ago"),
-    Rule("relative/from-now", "(in)? (count=NUMBER|a|an) unit=ANYUNIT (from now|from today|hence)", _from_now, "So long after the report.", "two weeks from now"),
-    Rule("relative/later", "(some)? (count=NUMBER|a|an|another) unit=ANYUNIT (later|afterwards|afterward|thereafter|after that)", _later, "So long after the date told before.", "a week later"),
-    Rule("relative/vague-later", "(a)? (count=VAGUE) (of)? unit=ANYUNIT (later|afterwards|afterward|thereafter|after that)", _later, "Some units after the date told before.", "a few days later"),
-    Rule("relative/earlier", "(count=NUMBER|a|an) unit=ANYUNIT (earlier|before that|beforehand|previously)", _earlier, "So long before the date told before.", "a year earlier"),
-    Rule("relative/vague-earlier", "(a)? count=VAGUE (of)? unit=ANYUNIT (earlier|before that|previously)", _earlier, "Some units before the date told before.", "a few weeks earlier"),
-    Rule("relative/named", f"(earlier|later|early|late)? (the)? {_WHEN} (weekday=WEEKDAY|season=SEASON|month=MONTH) .?", _named_near, "A named day, month or season by its side.", "last autumn"),
-    Rule("relative/weekday-week", "weekday=WEEKDAY (of)? (last=LAST|next=NEXT|this=THIS) week", _weekday_week, "A day of the last, this or next week.", "Tuesday of last week"),
-    Rule("relative/month-year", f"(the)? (month=MONTH|season=SEASON|ordinal=ORDINAL -? quarter) (of)? {_WHEN} year", _month_of_near_year, "A month, season or quarter of the last, this or next year.", "March last year"),
-    Rule("relative/year-quarter", "(last=last|this=this|next=next) year ' s (month=MONTH|season=SEASON|ordinal=ORDINAL -? quarter)", _month_of_near_year, "The same, the year in front.", "last year's third quarter"),
-    Rule("relative/that-month", "(that|the same|the following|the next) month=MONTH", _that_month, "A month near the date told before.", "that March"),
-    Rule("relative/nth", "(the)? (ordinal=ORDINAL|last|final|closing) unit=UNIT (?=of|in)", _nth, "The n-th unit of what follows.", "the first week of May"),
-    Rule("relative/the-unit", "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend)", _the_unit, "The report's own unit.", "the week"),
-    Rule("relative/day-before", "the day before (?=,|.)", lambda found: Shifted(Unit.DAY, -1, Base.REFERENCE), "The day before the one told before.", "the day before,"),
-    Rule("relative/day-after", "the day (after|following) (?=,|.)", lambda found: Shifted(Unit.DAY, 1, Base.REFERENCE), "The day after the one told before.", "the day after,"),
-    Rule("relative/latest", "the latest (quarter|period)", lambda found: TheQuarter(), "The quarter that the report is about.", "the latest quarter"),
-    Rule("relative/quarter-of", "(the)? year=YEAR (quarter|period)", lambda found: TheQuarter(found.number("year")), "The quarter that the report is about, of another year.", "the 1988 period"),
-    Rule("relative/year-end", "(the)? (year -? end|year ' s end)", lambda found: Modified(Shifted(Unit.YEAR, 0), "END"), "The end of the report's year.", "by year-end"),
-    Rule("relative/year-ago", "(the)? year -? (ago|earlier) (quarter|period)?", lambda found: YearBefore(), "A year before the quarter, or the year, that the report is about.", "the year-ago period"),
-)  # fmt: skip
+    Rule(
+        "relative/today",
+        "(earlier|later|late|early)? TODAY",
+        lambda found: Shifted(Unit.DAY, 0),
+        "The report's day.",
+        "today",
+    ),
+    Rule(
+        "relative/yesterday",
+        "(earlier|late|early)? YESTERDAY",
+        lambda found: Shifted(Unit.DAY, -1),
+        "The day before the report.",
+        "yesterday",
+    ),
+    Rule(
+        "relative/tomorrow",
+        "(early|late)? TOMORROW",
+        lambda found: Shifted(Unit.DAY, 1),
+        "The day after the report.",
+        "tomorrow",
+    ),
+    Rule(
+        "relative/day-before-yesterday",
+        "(the)? day before yesterday",
+        lambda found: Shifted(Unit.DAY, -2),
+        "Two days before the report.",
+        "the day before yesterday",
+    ),
+    Rule(
+        "relative/day-after-tomorrow",
+        "(the)? day after tomorrow",
+        lambda found: Shifted(Unit.DAY, 2),
+        "Two days after the report.",
+        "the day after tomorrow",
+    ),
+    Rule(
+        "relative/unit",
+        f"(earlier|later|early|late)? (the)? {_WHEN} unit=UNIT",
+        _near,
+        "The unit before, of or after the report.",
+        "last week",
+    ),
+    Rule(
+        "relative/unit-narrative",
+        "(earlier|later|late|early)? (in|on)? "
+        "((the)? (next=FOLLOWING|last=PREVIOUS)|the (next=next|very next=next|same|very same)|that (same|very)?) unit=UNIT",
+        _narrative,
+        "The unit before, of or after the date told before.",
+        "the following day",
+    ),
+    Rule(
+        "relative/ago",
+        "count=NUMBER (and a half=half)? -? unit=ANYUNIT ago",
+        _ago,
+        "So long before the report.",
+        "three weeks ago",
+    ),
+    Rule(
+        "relative/a-ago",
+        "(a|an) unit=UNIT (and a half=half)? ago",
+        _ago,
+        "One unit before the report.",
+        "a year ago",
+    ),
+    Rule(
+        "relative/vague-ago",
+        "(a)? count=VAGUE (of)? (more)? unit=ANYUNIT ago",
+        _ago,
+        "Some units before the report.",
+        "several years ago",
+    ),
+    Rule(
+        "relative/from-now",
+        "(in)? (count=NUMBER|a|an) unit=ANYUNIT (from now|from today|hence)",
+        _from_now,
+        "So long after the report.",
+        "two weeks from now",
+    ),
+    Rule(
+        "relative/later",
+        "(some)? (count=NUMBER|a|an|another) unit=ANYUNIT (later|afterwards|afterward|thereafter|after that)",
+        _later,
+        "So long after the date told before.",
+        "a week later",
+    ),
+    Rule(
+        "relative/vague-later",
+        "(a)? (count=VAGUE) (of)? unit=ANYUNIT (later|afterwards|afterward|thereafter|after that)",
+        _later,
+        "Some units after the date told before.",
+        "a few days later",
+    ),
+    Rule(
+        "relative/earlier",
+        "(count=NUMBER|a|an) unit=ANYUNIT (earlier|before that|beforehand|previously)",
+        _earlier,
+        "So long before the date told before.",
+        "a year earlier",
+    ),
+    Rule(
+        "relative/vague-earlier",
+        "(a)? count=VAGUE (of)? unit=ANYUNIT (earlier|before that|previously)",
+        _earlier,
+        "Some units before the date told before.",
+        "a few weeks earlier",
+    ),
+    Rule(
+        "relative/named",
+        f"(earlier|later|early|late)? (the)? {_WHEN} (weekday=WEEKDAY|season=SEASON|month=MONTH) .?",
+        _named_near,
+        "A named day, month or season by its side.",
+        "last autumn",
+    ),
+    Rule(
+        "relative/weekday-week",
+        "weekday=WEEKDAY (of)? (last=LAST|next=NEXT|this=THIS) week",
+        _weekday_week,
+        "A day of the last, this or next week.",
+        "Tuesday of last week",
+    ),
+    Rule(
+        "relative/month-year",
+        f"(the)? (month=MONTH|season=SEASON|ordinal=ORDINAL -? quarter) (of)? {_WHEN} year",
+        _month_of_near_year,
+        "A month, season or quarter of the last, this or next year.",
+        "March last year",
+    ),
+    Rule(
+        "relative/year-quarter",
+        "(last=last|this=this|next=next) year ' s (month=MONTH|season=SEASON|ordinal=ORDINAL -? quarter)",
+        _month_of_near_year,
+        "The same, the year in front.",
+        "last year's third quarter",
+    ),
+    Rule(
+        "relative/that-month",
+        "(that|the same|the following|the next) month=MONTH",
+        _that_month,
+        "A month near the date told before.",
+        "that March",
+    ),
+    Rule(
+        "relative/nth",
+        "(the)? (ordinal=ORDINAL|last|final|closing) unit=UNIT (?=of|in)",
+        _nth,
+        "The n-th unit of what follows.",
+        "the first week of May",
+    ),
+    Rule(
+        "relative/the-unit",
+        "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend)",
+        _the_unit,
+        "The report's own unit.",
+        "the week",
+    ),
+    Rule(
+        "relative/day-before",
+        "the day before (?=,|.)",
+        lambda found: Shifted(Unit.DAY, -1, Base.REFERENCE),
+        "The day before the one told before.",
+        "the day before,",
+    ),
+    Rule(
+        "relative/day-after",
+        "the day (after|following) (?=,|.)",
+        lambda found: Shifted(Unit.DAY, 1, Base.REFERENCE),
+        "The day after the one told before.",
+        "the day after,",
+    ),
+    Rule(
+        "relative/latest",
+        "the latest (quarter|period)",
+        lambda found: TheQuarter(),
+        "The quarter that the report is about.",
+        "the latest quarter",
+    ),
+    Rule(
+        "relative/quarter-of",
+        "(the)? year=YEAR (quarter|period)",
+        lambda found: TheQuarter(found.number("year")),
+        "The quarter that the report is about, of another year.",
+        "the 1988 period",
+    ),
+    Rule(
+        "relative/year-end",
+        "(the)? (year -? end|year ' s end)",
+        lambda found: Modified(Shifted(Unit.YEAR, 0), "END"),
+        "The end of the report's year.",
+        "by year-end",
+    ),
+    Rule(
+        "relative/year-ago",
+        "(the)? year -? (ago|earlier) (quarter|period)?",
+        lambda found: YearBefore(),
+        "A year before the quarter, or the year, that the report is about.",
+        "the year-ago period",
+    ),
+)

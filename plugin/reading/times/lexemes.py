@@ -60,7 +60,8 @@ BREAK, OTHER = "\n", "x"
 
 _TOKEN = re.compile(
     r"""
-      (?P<group>\d{6}(?:[A-Z]|\ ?(?:UTC|GMT))\ ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\ ?(?:\d{4}|\d{2})\b)
+      (?P<group>\d{6}(?:[A-Z]|\ ?(?:UTC|GMT))\ ?
+        (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\ ?(?:\d{4}|\d{2})\b)
     | (?P<iso>(?<![\d.])\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))
     | (?P<numeric>(?<![\d.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,4}(?![\d/-]))
     | (?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|(?<![\d.])\d{1,2}\.\d{2}(?=\ ?[aApP]\.?[mM]\b))
@@ -192,7 +193,11 @@ def _words(found: str, start: int) -> Iterator[Lexeme]:
 def _joins(lexeme: Lexeme, pending: list[Lexeme]) -> bool:
     if not pending or lexeme.shape:
         return False
-    return lexeme.word in NUMBER_WORDS or lexeme.word == "-" or (lexeme.word == "and" and "hundred" in pending[-1].word)
+    return (
+        lexeme.word in NUMBER_WORDS
+        or lexeme.word == "-"
+        or (lexeme.word == "and" and "hundred" in pending[-1].word)
+    )
 
 
 def _numbers(pending: list[Lexeme]) -> list[Lexeme]:

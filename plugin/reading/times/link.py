@@ -33,7 +33,10 @@ def link_times(
     tokens: dict[int, set[int]] = defaultdict(set)
     for trigger in triggers:
         tokens[trigger.sentence].add(trigger.token)
-    own = [_own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence]) for trigger in triggers]
+    own = [
+        _own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence])
+        for trigger in triggers
+    ]
     own = apply_offsets(parsed, find_offsets(parsed, timexes), triggers, own)
     used = {link.span for link in own if link is not None}
     free = [
@@ -51,7 +54,9 @@ def _of_nothing(timex: Timex) -> TimeLink:
     return TimeLink(timex.when, timex.text, timex.span, timex.basis, timex.provenance)
 
 
-def _own(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], tokens: set[int]) -> Optional[TimeLink]:
+def _own(
+    parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], tokens: set[int]
+) -> Optional[TimeLink]:
     """The time told in the trigger's own sentence."""
     others = frozenset(tokens - {trigger.token})
     found = attach(trigger, parsed.doc[trigger.token], sites, others)
@@ -63,4 +68,10 @@ def _own(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], tokens
     timex = found.site.timex
     score = timex.provenance.score * min(1.0, 0.5 + found.closeness / 8)
     why = f"{found.why} {timex.provenance.why}"
-    return TimeLink(time.when, time.text, Span(time.start, time.end), timex.basis, Provenance(timex.provenance.rule, why, score))
+    return TimeLink(
+        time.when,
+        time.text,
+        Span(time.start, time.end),
+        timex.basis,
+        Provenance(timex.provenance.rule, why, score),
+    )

@@ -29,7 +29,7 @@ def cardinal(words: Sequence[str]) -> Optional[int]:
     for word in words:
         if word in CARDINALS:
             value = CARDINALS[word]
-            if current % 100 and not (20 <= current % 100 and current % 10 == 0 and value < 10):
+            if current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10):
                 return None
             current += value
             seen = True

@@ -21,7 +21,7 @@ _MORE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Offset:
-    """ "two months after ...": a length, which way it counts, and the tokens of what it counts from (half-open)."""
+    """As in "two months after ...": a length, which way it counts, from which tokens (half-open)."""
 
     timex: Timex
     days: float
@@ -51,7 +51,16 @@ def find_offsets(parsed: ParsedDocument, timexes: Sequence[Timex]) -> list[Offse
         if not subtree:
             continue
         unit = _DAYS[match.group(2)]
-        found.append(Offset(timex, int(match.group(1)) * unit, unit, joint.lower_ == "after", tokens.end + 1, max(subtree) + 1))
+        found.append(
+            Offset(
+                timex,
+                int(match.group(1)) * unit,
+                unit,
+                joint.lower_ == "after",
+                tokens.end + 1,
+                max(subtree) + 1,
+            )
+        )
     return found
 
 
@@ -101,8 +110,14 @@ def _moved(parsed: ParsedDocument, offset: Offset, link: TimeLink, direction: in
         first, last = told - slack / 2, told + slack / 2
     first = datetime(first.year, first.month, first.day)
     end = datetime(last.year, last.month, last.day) + timedelta(days=1)
-    edtf = f"{first:%Y-%m-%d}" if end - first == timedelta(days=1) else f"{first:%Y-%m-%d}~/{end - timedelta(days=1):%Y-%m-%d}~"
-    when = TimeSpan(first, end, Granularity.DAY if end - first == timedelta(days=1) else Granularity.INTERVAL, edtf)
+    edtf = (
+        f"{first:%Y-%m-%d}"
+        if end - first == timedelta(days=1)
+        else f"{first:%Y-%m-%d}~/{end - timedelta(days=1):%Y-%m-%d}~"
+    )
+    when = TimeSpan(
+        first, end, Granularity.DAY if end - first == timedelta(days=1) else Granularity.INTERVAL, edtf
+    )
     word = "before" if direction < 0 else "after"
     why = f'"{offset.timex.text}" {word} what is told of {link.when.edtf}.'
     return TimeLink(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Optional
 
 from .expression import Expression
@@ -35,13 +35,17 @@ _NUMBER_CLASSES = {
     "FIGURE": ("n12", "n23", "n31", "n59", "n99", "number", "year"),
     "WORDNUM": ("word", "words"),
 }
-_ITEM = re.compile(r"(?:(?P<group>[a-z_0-9]+)=)?(?P<atom>[A-Z][A-Z_]*|[a-z]+)|(?P<sign>[,./'-])|(?P<blank>\s+)|(?P<open>\((?!\?))")
+_ITEM = re.compile(
+    r"(?:(?P<group>[a-z_0-9]+)=)?(?P<atom>[A-Z][A-Z_]*|[a-z]+)|(?P<sign>[,./'-])|(?P<blank>\s+)|(?P<open>\((?!\?))"
+)
 
 
 @lru_cache(maxsize=1)
 def _class_sets() -> dict[str, str]:
     sets = {name: "".join(sorted(map(code_of, words))) for name, words in classes().items()}
-    sets.update({name: "".join(SHAPES[shape] for shape in shapes) for name, shapes in _NUMBER_CLASSES.items()})
+    sets.update(
+        {name: "".join(SHAPES[shape] for shape in shapes) for name, shapes in _NUMBER_CLASSES.items()}
+    )
     sets["ORDINAL"] = sets["ORDWORD"] + sets["ORDNUM"]
     return sets
 
@@ -51,7 +55,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     KeyError for a class that does not exist.
     """
-
     uses: dict[str, int] = {}
 
     def translate(match: re.Match[str]) -> str:
@@ -77,7 +80,9 @@ class Found:
     def __init__(self, match: re.Match[str], lexed: LexedText) -> None:
         self._lexed = lexed
         self._places = {
-            name.rpartition("__")[0]: match.start(name) for name, text in match.groupdict().items() if text is not None
+            name.rpartition("__")[0]: match.start(name)
+            for name, text in match.groupdict().items()
+            if text is not None
         }
         self.first, self.end = match.span()
 
@@ -150,6 +155,6 @@ class Rule:
         return _compiled(self.pattern)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return compiled(pattern)

@@ -161,7 +161,11 @@ class Period:
         """Itself moved by `count` units, kept in its own unit; the last day of a month stays within its month."""
         if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND) or self.unit is unit:
             days = count if unit is Unit.DAY else 7 * count
-            return self + count if self.unit is unit else Period(Unit.DAY, self.first_day + days).within(self.unit)
+            return (
+                self + count
+                if self.unit is unit
+                else Period(Unit.DAY, self.first_day + days).within(self.unit)
+            )
         months = count * _MONTHS[unit]
         if self.unit in _MONTHS and months % _MONTHS[self.unit] == 0:
             return self + months // _MONTHS[self.unit]

@@ -14,10 +14,13 @@ from .expression import Side
 from .lexemes import LexedText, Lexeme
 from .patterns import Piece, Rule
 from .tense import side_of
-from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS, WORDS
+from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WORDS
 
 _LEADS = frozenset(WORDS["LEAD"].split())
-_PLAIN_YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|during)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?) (1\d{3}|20\d\d)\b")
+_MONTH_NAMES = "|".join(map(str.title, MONTHS))
+_PLAIN_YEAR = re.compile(
+    rf"\b(?:in|since|until|by|of|during|(?:{_MONTH_NAMES})(?: \d{{1,2}},)?) (1\d{{3}}|20\d\d)\b"
+)
 _NUMBERING = re.compile(r"\d{1,3}-|[A-Z]{1,2}[-\d]")
 _FIRM_LEADS = frozenset("on last next this by until since from".split())
 _MONEY = frozenset("$£€#&%")
@@ -40,7 +43,9 @@ class Plausible:
         after = lexed.lexemes[piece.end] if piece.end < len(lexed.lexemes) else None
         if rule.name in ("calendar/month", "calendar/weekday"):
             return self._name_alone(lexemes, before)
-        if rule.name in ("calendar/year", "calendar/years-short") and self._is_reference_number(lexemes, after):
+        if rule.name in ("calendar/year", "calendar/years-short") and self._is_reference_number(
+            lexemes, after
+        ):
             return False
         if rule.name == "calendar/year":
             return self._year_alone(lexemes[-1], before, after)
@@ -48,19 +53,24 @@ class Plausible:
             return self._season_alone(lexemes, before)
         if rule.name == "calendar/decade":
             return before is None or before.word not in _MONEY
-        if rule.name == "length/one" and lexemes[0].word in ("a", "an") and before is not None:
-            if before.shape or before.word in _MONEY or self._token(before).pos_ in ("NOUN", "NUM"):
-                return False  # "two flights a week" is a rate
+        if rule.name == "length/one" and self._is_rate(lexemes[0], before):
+            return False
         if rule.name == "relative/the-unit" and after is not None and after.word in ("ended", "ending"):
             return False
         if rule.name == "relative/the-unit" or rule.name == "length/one":
             return self._unit_alone(lexemes[-1], after)
         if rule.name == "length/day":
-            return before is not None and not before.shape and self._token(before).pos_ in ("ADJ", "NOUN", "PROPN", "PRON")
+            return (
+                before is not None
+                and not before.shape
+                and self._token(before).pos_ in ("ADJ", "NOUN", "PROPN", "PRON")
+            )
         if rule.name == "length/count":
             return self._is_length(lexemes, after)
         if rule.name == "clock/part":
-            return before is None or (before.word != "good" and not (self._is_capital(lexemes[-1]) and self._is_capital(before)))
+            return before is None or (
+                before.word != "good" and not (self._is_capital(lexemes[-1]) and self._is_capital(before))
+            )
         if rule.name == "vague/soon":
             is_past = side_of(self._parsed, Span(lexemes[0].start, lexemes[-1].end)) is Side.PAST
             return (before is None or before.word != "as") and not is_past
@@ -95,25 +105,46 @@ class Plausible:
 
     def _year_alone(self, lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
         if lexeme.shape == "twentieth":
-            return 20 <= int(lexeme.word[1:]) or (before is not None and before.word in _LEADS)
-        if before is not None and (before.word in _MONEY or before.word in ("no", "number", "flight", "room")):
+            return int(lexeme.word[1:]) >= 20 or (before is not None and before.word in _LEADS)
+        if before is not None and (
+            before.word in _MONEY or before.word in ("no", "number", "flight", "room")
+        ):
             return False
         if after is not None and (after.word in _MONEY or after.shape):
             return False
         token = self._token(lexeme)
         if "," in lexeme.word:
             return False
-        if before is not None and not before.shape and token.ent_type_ != "DATE":
-            if self._token(before).pos_ == "PROPN" and self._doc.text[before.start].isupper() and before.word not in _LEADS:
-                # a model's number, unless it may be this year's edition of something
-                return self._published is not None and abs(lexeme.number - self._published.year) <= 1
+        if before is not None and token.ent_type_ != "DATE" and self._is_name(before):
+            # a model's number, unless it may be this year's edition of something
+            return self._published is not None and abs(lexeme.number - self._published.year) <= 1
         is_counted = token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
-        lead = before is not None and before.word in ("in", "since", "by", "until", "of", "from", "late", "early", "before", "after", "during")
+        lead = before is not None and before.word in (
+            "in",
+            "since",
+            "by",
+            "until",
+            "of",
+            "from",
+            "late",
+            "early",
+            "before",
+            "after",
+            "during",
+        )
         if is_counted and not lead and not self._is_like_other_years(lexeme):
             return 1900 <= lexeme.number <= 2050 and token.ent_type_ == "DATE"
         if 1900 <= lexeme.number <= 2050:
             return True
         return (lead and not is_counted) or self._is_like_other_years(lexeme)
+
+    def _is_name(self, lexeme: Lexeme) -> bool:
+        return (
+            not lexeme.shape
+            and lexeme.word not in _LEADS
+            and self._is_capital(lexeme)
+            and self._token(lexeme).pos_ == "PROPN"
+        )
 
     def _is_like_other_years(self, lexeme: Lexeme) -> bool:
         """Whether the text tells years near it plainly, so that the number is one too."""
@@ -122,6 +153,12 @@ class Plausible:
     @cached_property
     def _plain_years(self) -> frozenset[int]:
         return frozenset(int(year) for year in _PLAIN_YEAR.findall(self._doc.text))
+
+    def _is_rate(self, article: Lexeme, before: Lexeme | None) -> bool:
+        """Whether it tells how often or how much: "two flights a week"."""
+        if before is None or article.word not in ("a", "an"):
+            return False
+        return bool(before.shape) or before.word in _MONEY or self._token(before).pos_ in ("NOUN", "NUM")
 
     def _is_reference_number(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
         """Whether a figure goes on after a hyphen: "2011-07-S-070"."""
@@ -133,7 +170,10 @@ class Plausible:
         """Not an age ("37 years old"), not a fraction ("three-quarters of")."""
         if lexemes[-1].word == "old" or (after is not None and after.word == "old"):
             return False
-        return not (lexemes[-1].word in ("quarter", "quarters") and (lexemes[-2].word == "-" or (after is not None and after.word == "of")))
+        return not (
+            lexemes[-1].word in ("quarter", "quarters")
+            and (lexemes[-2].word == "-" or (after is not None and after.word == "of"))
+        )
 
     def _season_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
         token = self._token(lexemes[-1])
@@ -141,11 +181,21 @@ class Plausible:
             return False
         if lexemes[-1].word == "fall":
             lead = "in by since until throughout during last next this".split()
-            return (len(lexemes) > 1 and lexemes[0].word != "the") or (before is not None and before.word in lead)
-        return not (self._doc.text[lexemes[-1].start].isupper() and before is not None and self._doc.text[before.start].isupper())
+            return (len(lexemes) > 1 and lexemes[0].word != "the") or (
+                before is not None and before.word in lead
+            )
+        return not (
+            self._doc.text[lexemes[-1].start].isupper()
+            and before is not None
+            and self._doc.text[before.start].isupper()
+        )
 
     def _unit_alone(self, lexeme: Lexeme, after: Lexeme | None) -> bool:
         token = self._token(lexeme)
         if token.tag_ not in ("NN", "NNP"):
             return False
-        return lexeme.word not in ("second", "minute", "min", "sec") or after is None or self._token(after).pos_ not in ("NOUN", "PROPN", "ADJ")
+        return (
+            lexeme.word not in ("second", "minute", "min", "sec")
+            or after is None
+            or self._token(after).pos_ not in ("NOUN", "PROPN", "ADJ")
+        )

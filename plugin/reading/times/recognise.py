@@ -62,7 +62,8 @@ def recognise(text: str, check: Optional[Check] = None) -> list[Recognised]:
         taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     found.sort(key=lambda item: item[0].first)
     return [
-        Recognised(*_characters(piece, lexed), piece.expression, name) for piece, name in compose(found, lexed)
+        Recognised(*_characters(piece, lexed), piece.expression, name)
+        for piece, name in compose(found, lexed)
     ]
 
 
@@ -70,7 +71,16 @@ def _characters(piece: Piece, lexed: LexedText) -> tuple[int, int]:
     """Characters of a piece, without the preposition or the sign that its rule had to look at."""
     lexemes = lexed.lexemes
     first, end = piece.first, piece.end
-    while end - first > 1 and lexemes[first].word in ("in", "on", "over", "during", "for", "within", ",", "-"):
+    while end - first > 1 and lexemes[first].word in (
+        "in",
+        "on",
+        "over",
+        "during",
+        "for",
+        "within",
+        ",",
+        "-",
+    ):
         first += 1
     while end - first > 1 and lexemes[end - 1].word in (",", "-"):
         end -= 1

@@ -9,7 +9,10 @@ from typing import Optional
 
 from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, TimeSpan
-from .expression import Anchors, Base, Expression, Shifted, Side, Yearless
+from .bounds import joined, with_preposition
+from .counted import Shifted
+from .expression import Anchors, Base, Expression, Side
+from .named import Yearless
 from .period import Period, Unit
 from .recognise import recognise
 from .timexes import SIDE_SUFFIX
@@ -45,30 +48,36 @@ def redate(text: str, edtf: str, rule: str, published: date) -> Optional[Redated
     Redated or None
         None when the words still name no time: they hang on an event that is undated itself, or tell none.
     """
-    expression = _stored(edtf) or _read(text)
-    if expression is None or (isinstance(expression, Shifted) and expression.base is Base.REFERENCE):
-        return None
     side = next((side for side, suffix in SIDE_SUFFIX.items() if rule.endswith(suffix)), Side.PAST)
-    resolved = expression.resolve(Anchors(Period.of_date(published), side=side))
-    if resolved.when is None or not resolved.when.is_dated:
+    anchors = Anchors(Period.of_date(published), side=side)
+    expressions = _read(text) or _stored(edtf.partition("/")[0])
+    resolved = [expression.resolve(anchors) for expression in expressions]
+    spans = [one.when for one in resolved if one.when is not None and one.when.is_dated]
+    if not spans:
         return None
-    return Redated(resolved.when, resolved.basis, Provenance(rule, resolved.why, resolved.score))
+    when = spans[0]
+    if edtf.endswith("/.."):
+        when = with_preposition(when, ("since",))
+    elif len(spans) > 1:
+        when = joined(spans[0], spans[-1]) or when
+    return Redated(when, resolved[0].basis, Provenance(rule, resolved[0].why, resolved[0].score))
 
 
-def _stored(edtf: str) -> Optional[Expression]:
+def _read(text: str) -> list[Expression]:
+    """What the words say, unless they count from another event."""
+    found = [item.expression for item in recognise(text)]
+    return [] if any(isinstance(one, Shifted) and one.base is Base.REFERENCE for one in found) else found
+
+
+def _stored(edtf: str) -> list[Expression]:
     match = _YEARLESS.match(edtf)
     if match is None:
-        return None
+        return []
     number, day = int(match.group(1)), int(match.group(2) or 0)
     if day:
-        return Yearless(Unit.DAY, number, day)
+        return [Yearless(Unit.DAY, number, day)]
     if number <= 12:
-        return Yearless(Unit.MONTH, number)
+        return [Yearless(Unit.MONTH, number)]
     if 21 <= number <= 24:
-        return Yearless(Unit.SEASON, number - 20)
-    return Yearless(Unit.QUARTER, number - 32) if 33 <= number <= 36 else None
-
-
-def _read(text: str) -> Optional[Expression]:
-    found = recognise(text)
-    return found[0].expression if found else None
+        return [Yearless(Unit.SEASON, number - 20)]
+    return [Yearless(Unit.QUARTER, number - 32)] if 33 <= number <= 36 else []

@@ -48,7 +48,11 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children):
         return Side.PAST
     side = side_of_verb(token) if token.pos_ in _VERBAL else None
-    if side is Side.FUTURE and is_modifier and not any(child.lower_ in _AHEAD_AUXILIARIES for child in token.children):
+    if (
+        side is Side.FUTURE
+        and is_modifier
+        and not any(child.lower_ in _AHEAD_AUXILIARIES for child in token.children)
+    ):
         return Side.OPEN  # "follows Tuesday's declaration"
     if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS):
         return Side.OPEN
@@ -99,7 +103,7 @@ def clause_of(token: Token) -> Token:
 
 
 def tense_of(token: Token) -> str:
-    """ "past", "perfect", "pluperfect", "present" or "ahead", by the finite verb above a token."""
+    """As in "past", "perfect", "pluperfect", "present" or "ahead", by the finite verb above a token."""
     verb = clause_of(token)
     while verb.tag_ in ("VBG", "VB") and verb.head.i != verb.i and not _is_finite(verb):
         verb = clause_of(verb.head)

@@ -9,7 +9,10 @@ from typing import Optional
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .expression import Absolute, Anchors, Base, Clock, Resolved, Shifted, Side, TheQuarter, Weekday, YearBefore, Yearless
+from .compound import Clock
+from .counted import Shifted, TheQuarter, YearBefore
+from .expression import Anchors, Base, Resolved, Side
+from .named import Absolute, Weekday
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
@@ -39,7 +42,7 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
         except (ValueError, IndexError, StopIteration, OverflowError):
             continue
         timexes.append(_timex(item, span, parsed, resolved, side))
-        anchors = replace(anchors, partial=_partial(item, resolved) or anchors.partial)
+        anchors = replace(anchors, partial=_partial(resolved) or anchors.partial)
         if _is_reference(item, resolved):
             anchors = replace(anchors, reference=resolved.period)
             if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
@@ -51,14 +54,21 @@ def _timex(item: Recognised, span: Span, parsed: ParsedDocument, resolved: Resol
     rule = f"times/{item.rule}" + SIDE_SUFFIX.get(side, "")
     provenance = Provenance(rule, resolved.why, resolved.score)
     return Timex(
-        span, parsed.text_of(span), resolved.kind, resolved.value, resolved.when, resolved.basis, provenance, resolved.modifier
+        span,
+        parsed.text_of(span),
+        resolved.kind,
+        resolved.value,
+        resolved.when,
+        resolved.basis,
+        provenance,
+        resolved.modifier,
     )
 
 
-def _partial(item: Recognised, resolved: Resolved) -> Optional[Yearless]:
-    """The day of a month, when only its year is unknown."""
+def _partial(resolved: Resolved) -> Optional[tuple[int, int]]:
+    """Month and day, when only the year is unknown."""
     match = re.match(r"XXXX-(\d\d)-(\d\d)$", resolved.value)
-    return Yearless(Unit.DAY, int(match.group(1)), int(match.group(2))) if match else None
+    return (int(match.group(1)), int(match.group(2))) if match else None
 
 
 def _is_reference(item: Recognised, resolved: Resolved) -> bool:
@@ -85,10 +95,16 @@ def _is_history(found: list[Recognised], report: Optional[Period]) -> bool:
     """Whether most dates told in full lie years before the report, and few count from the report."""
     if report is None:
         return False
-    recent = sum(isinstance(item.expression, (Weekday, Shifted)) and _counts_from_report(item) for item in found)
+    recent = sum(
+        isinstance(item.expression, (Weekday, Shifted)) and _counts_from_report(item) for item in found
+    )
     years = sorted(
         item.expression.period.start_year
         for item in found
-        if isinstance(item.expression, Absolute) and item.expression.period.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)
+        if isinstance(item.expression, Absolute)
+        and item.expression.period.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)
     )
-    return len(years) >= max(_HISTORY_DATES, 2 * recent) and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS
+    return (
+        len(years) >= max(_HISTORY_DATES, 2 * recent)
+        and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS
+    )

@@ -22,13 +22,22 @@ AMBIGUOUS = frozenset("may march mar sun sat mon wed fri dec jan jun apr sep sec
 
 UNITS = {
     "second": "S", "sec": "S", "minute": "M", "min": "M", "hour": "H", "hr": "H",
-    "day": "D", "night": "N", "weekend": "WE", "week": "W", "fortnight": "F", "month": "MON", "quarter": "Q", "season": "SEA",
+    "day": "D", "night": "N", "weekend": "WE", "week": "W", "fortnight": "F", "month": "MON",
+    "quarter": "Q", "season": "SEA",
     "semester": "HALF", "year": "Y", "yr": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
 PLURALS = {word + "s": unit for word, unit in UNITS.items() if word not in ("century", "millennium")}
 PLURALS.update({"centuries": "CE", "millennia": "ML"})
 
-SEASON_NAMES = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4}
+SEASON_NAMES = {
+    "spring": 1,
+    "springtime": 1,
+    "summer": 2,
+    "summertime": 2,
+    "autumn": 3,
+    "fall": 3,
+    "winter": 4,
+}
 SEASON_NAMES.update({"wintertime": 4})
 
 # Parts of the day: TIMEX3 code, and the hours from midnight that it stands for.
@@ -47,7 +56,14 @@ VAGUE_NUMBERS = {
 }  # fmt: skip
 
 # Decades of the 20th century in words, as the number of the decade.
-DECADE_WORDS = {"twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196, "seventies": 197}
+DECADE_WORDS = {
+    "twenties": 192,
+    "thirties": 193,
+    "forties": 194,
+    "fifties": 195,
+    "sixties": 196,
+    "seventies": 197,
+}
 DECADE_WORDS.update({"eighties": 198, "nineties": 199})
 
 # Fixed feasts (month, day), and those found by rule (a name that `holidays.py` knows).
@@ -84,8 +100,8 @@ WORDS: dict[str, str] = {
     "ERA_AD": "ad ce a.d c.e a.d. c.e.",
     "MERIDIEM": "am pm am. pm. a.m p.m a.m. p.m.",
     "ZONE": "gmt utc est edt pst pdt cst cdt mst mdt cet cest eet eest bst ist msk z",
-    "ABOUT": "about around approximately roughly nearly almost some circa ca c over under exactly just barely least most",
-    "LEAD": "in since by until till from through during of before after on to late early mid last next this between and",
+    "LEAD": "in since by until till from through during of before after on to late early mid last next this between "
+    "and",
 }
 
 

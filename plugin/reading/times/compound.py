@@ -1,0 +1,183 @@
+"""Times made of others: a time of day on a date, the end of a month, the first week of May."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Optional
+
+from ...core.mentions import TimexKind
+from ...core.timespan import DateBasis, Granularity, TimeSpan
+from .counted import Shifted, TheWeekend
+from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved, dated, undated
+from .named import Absolute, DayOfMonth, Weekday, Yearless
+from .period import Period, Unit
+
+
+@dataclass(frozen=True)
+class Nth(Expression):
+    """The n-th unit within a period: "the first week of May", "the third quarter of 1988"; 0 means the last."""
+
+    unit: Unit
+    number: int
+    of: Optional[Expression] = None
+
+    def _needs_side(self) -> bool:
+        return self.of is None or self.of.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        if self.of is None:
+            if self.unit in (Unit.QUARTER, Unit.HALF) and self.number:
+                return Yearless(self.unit, self.number).resolve(anchors)
+            return Shifted(self.unit, 0, Base.REFERENCE).resolve(anchors)
+        outer = self.of.resolve(anchors)
+        if outer.period is None:
+            return replace(outer, value="XXXX", when=TimeSpan(None, None, Granularity.VAGUE, ""))
+        first = outer.period.within(self.unit)
+        if first.first_day < outer.period.first_day and self.unit not in (
+            Unit.WEEK,
+            Unit.WEEKEND,
+            Unit.SEASON,
+        ):
+            first += 1
+        if self.unit is Unit.SEASON:
+            first = Period.part(Unit.SEASON, outer.period.start_year, 1)
+        last = Period(Unit.DAY, outer.period.end_day - 1).within(self.unit)
+        found = last if self.number == 0 else first + (self.number - 1)
+        return replace(outer, value=found.value, when=found.span(), period=found, modifier="")
+
+
+@dataclass(frozen=True)
+class Containing(Expression):
+    """As in "the week of March 6": the unit that holds a date."""
+
+    unit: Unit
+    of: Expression
+
+    def _needs_side(self) -> bool:
+        return self.of.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        outer = self.of.resolve(anchors)
+        if outer.period is None:
+            return outer
+        found = outer.period.within(self.unit)
+        return replace(outer, value=found.value, when=found.span(), period=found)
+
+
+@dataclass(frozen=True)
+class InYear(Expression):
+    """As in "July 25 of that year", "the spring of next year"."""
+
+    part: Yearless
+    year: Expression
+
+    def _needs_side(self) -> bool:
+        return self.year.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        outer = self.year.resolve(anchors)
+        if outer.period is None:
+            return self.part.resolve(replace(anchors, report=None, reference=None))
+        found = self.part.in_year(outer.period.start_year)
+        return replace(outer, value=found.value, when=found.span(), period=found)
+
+
+@dataclass(frozen=True)
+class Modified(Expression):
+    """As in "early", "late", "mid", "the end of": a part of what follows."""
+
+    of: Expression
+    modifier: str  # TIMEX3: START, MID, END
+    share: int = 3  # it is one part in so many: "the beginning of" is less than "early"
+
+    def _needs_side(self) -> bool:
+        return self.of.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        whole = self.of.resolve(anchors)
+        if whole.when is None or whole.when.start is None or whole.when.end is None:
+            return replace(whole, modifier=self.modifier)
+        third = (whole.when.end - whole.when.start) / self.share
+        start, end = whole.when.start, whole.when.end
+        if third >= timedelta(days=2):
+            third = timedelta(days=round(third / timedelta(days=1)))
+        if self.modifier == "START":
+            end = start + third
+        elif self.modifier == "END":
+            start = end - third
+        else:
+            start, end = start + third, end - third
+        when = whole.when
+        if third >= timedelta(days=1) and start < end:
+            last = end - timedelta(days=1)
+            edtf = f"{start:%Y-%m-%d}/{last:%Y-%m-%d}" if start.year > 999 else whole.when.edtf
+            when = TimeSpan(start, end, Granularity.INTERVAL, edtf)
+        return replace(whole, modifier=self.modifier, when=when)
+
+
+@dataclass(frozen=True)
+class Clock(Expression):
+    """A time of day, alone or on a date.
+
+    Parameters
+    ----------
+    code : str
+        What follows the T of the value: ``14:30``, ``NI``, ``14``.
+    start_minutes, end_minutes : int
+        Half-open, from midnight; may run into the next day.
+    on : Expression or None
+        The day; None: the day told before, or the report's.
+    shift_minutes : int
+        To UTC, from a time zone named in the text.
+    """
+
+    code: str
+    start_minutes: int
+    end_minutes: int
+    on: Optional[Expression] = None
+    to_utc: int = 0
+
+    def _needs_side(self) -> bool:
+        return self.on is not None and self.on.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        if self.on is not None:
+            outer = self.on.resolve(anchors)
+        elif anchors.reference is not None and anchors.reference.unit is Unit.DAY:
+            outer = dated(anchors.reference, DateBasis.NARRATIVE, "A time of the day told before.", 0.6)
+        elif anchors.report is not None and not anchors.is_history:
+            outer = dated(anchors.report, DateBasis.RELATIVE, "A time of the report's day.", 0.5)
+        else:
+            outer = undated(
+                "XXXX-XX-XX",
+                "",
+                Granularity.DAY,
+                DateBasis.RELATIVE,
+                "The day is not told. " + NO_REPORT_DATE,
+            )
+        when = outer.when
+        midnight = when.start if when and when.granularity is Granularity.DAY else None
+        value = f"{outer.value}T{self.code}"
+        if midnight is not None:
+            start = midnight + timedelta(minutes=self.start_minutes + self.to_utc)
+            end = midnight + timedelta(minutes=self.end_minutes + self.to_utc)
+            is_exact = self.code[:1].isdigit()
+            fine = Granularity.MINUTE if ":" in self.code else Granularity.HOUR
+            edtf = f"{start:%Y-%m-%dT%H:%M}" if is_exact and ":" in self.code else ""
+            edtf = edtf or (
+                f"{start:%Y-%m-%dT%H}"
+                if is_exact
+                else f"{start:%Y-%m-%dT%H}/{end - timedelta(hours=1):%Y-%m-%dT%H}"
+            )
+            when = TimeSpan(start, end, fine if is_exact else Granularity.HOUR, edtf)
+        return replace(outer, kind=TimexKind.TIME, value=value, when=when)
+
+
+def is_date(expression: Expression) -> bool:
+    """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
+    if isinstance(expression, (Modified,)):
+        return is_date(expression.of)
+    return isinstance(
+        expression, (Absolute, Yearless, InYear, Containing, Weekday, Shifted, DayOfMonth, Nth, TheWeekend)
+    )
