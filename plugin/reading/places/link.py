@@ -119,7 +119,7 @@ class _Linker:
                 rivals.append((how, toponym))
         rivals.sort(key=lambda rival: (rival[0][:3], rival[1].span))
         for at, (how, toponym) in enumerate(rivals):
-            finer = self._finer(toponym, [t for h, t in rivals[at + 1 :] if h.closeness <= Closeness.INSIDE])
+            finer = self._finer(toponym, [t for h, t in rivals[at + 1 :] if h.closeness < Closeness.ASIDE])
             link = self._link(trigger, finer or toponym, how.closeness)
             if link is not None:
                 return link
