@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from ..parsed import ParsedDocument
 from .lexicon import FOLDER, load_rows, people_words
 
 _LONGEST_NAME = 7  # words
+_REACH_BACK = 60  # tokens
 _NOT_PART_OF_A_NAME = frozenset(
     "several numerous multiple many some few other various certain two three additional the a an"
     " approximately about least".split()
 )
+_ENDS_A_TITLE = frozenset("in at on by with from after before during said".split())
 _OFFICES = frozenset(
     "president minister premier chancellor secretary ambassador envoy chief king prince governor spokesman"
     " spokeswoman counterpart commander director chairman".split()
@@ -131,6 +133,8 @@ class Cast:
         self._full_names: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}  # (country, office) -> person
         self._subjects: list[tuple[int, str]] = []  # (token, person) of persons, in text order
+        self._countries: dict[str, str] = {}  # person's surname -> country
+        self._groups: list[tuple[int, str]] = []  # (token, name) of armed groups, in text order
         for entity in parsed.doc.ents:
             if entity.label_ != "PERSON" and not self._looks_like_known_person(entity.text):
                 continue
@@ -143,6 +147,9 @@ class Cast:
                 self._full_names[surname] = name
             self._subjects.append((entity.root.i, name))
             self._note_office(entity.root, name)
+        for token in parsed.doc:
+            if token.pos_ == "PROPN" and (known := known_actor_at(token)) and known.kind == "militant":
+                self._groups.append((token.i, known.name))
 
     def _looks_like_known_person(self, text: str) -> bool:
         """Whether a name that the model takes for something else is a person named in full before."""
@@ -150,9 +157,13 @@ class Cast:
         return len(words) == 1 and words[0].lower() in self._full_names
 
     def person(self, name: str) -> str:
-        """The fullest name under which the document has a person."""
+        """The fullest name under which the document has a person, with the country that he or she speaks for."""
         words = name.split()
-        return self._full_names.get(words[-1].lower(), name) if words else name
+        if not words:
+            return name
+        surname = words[-1].lower()
+        full, country = self._full_names.get(surname, name), self._countries.get(surname)
+        return f"{full} ({country})" if country else full
 
     def name_of(self, token: Token) -> Optional[str]:
         """One name for the actor whose noun phrase `token` heads; None for what cannot be named.
@@ -171,8 +182,8 @@ class Cast:
         if token.pos_ == "PRON" or token.lower_ in ("which", "that", "who"):
             return None
         if token.ent_type_ == "PERSON" or token.lower_ in self._full_names:
-            text = token.doc[_entity_start(token) : token.i + 1].text if token.ent_type_ else token.text
-            if not known or known.kind == "country":
+            text = token.doc[_name_start(token) : token.i + 1].text
+            if known is None or known.kind == "country":
                 return self.person(_bare_person(text))
         if word is not None:
             return self._named_by_noun(token, word)
@@ -203,12 +214,18 @@ class Cast:
             and token.head.i < token.i <= token.head.i + 5
         ):
             return re.sub(r"\s+", " ", token.doc[token.head.i : token.i + 1].text)
+        definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
+        if kind == "militant" and definite and token.tag_ == "NNS":
+            earlier = [name for at, name in self._groups if token.i - _REACH_BACK <= at < token.i]
+            if earlier:
+                return earlier[-1]  # "The militants" after the Taliban were named
         country = self._country_before(token)
         if kind == "official" and country:
             office = _office(token)
-            return self._holders.get((country, office)) or (
-                country if not office or office == "counterpart" else f"{_titled(office)} of {country}"
-            )
+            holder = self._holder(country, office)
+            if holder:
+                return self.person(holder)
+            return country if not office or office == "counterpart" else f"{_titled(office)} of {country}"
         return _phrase(token)
 
     def _country_before(self, token: Token) -> Optional[str]:
@@ -219,13 +236,27 @@ class Cast:
 
     def _note_office(self, person: Token, name: str) -> None:
         """Remember "Russian Foreign Minister Sergei Lavrov" as the holder of (Russia, minister)."""
-        doc: Doc = person.doc
         start = _entity_start(person)
-        window = [doc[i] for i in range(max(person.sent.start, start - 6), start)]
-        office = next((t.lower_ for t in reversed(window) if t.lower_ in _OFFICES), None)
+        window: list[Token] = []
+        for index in range(start - 1, max(person.sent.start, start - 7) - 1, -1):
+            token = person.doc[index]
+            if token.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ") or token.lower_ in _ENDS_A_TITLE:
+                break
+            if token.ent_type_ == "PERSON" or token.text in ".;:()\"":
+                break
+            window.append(token)
+        office = next((t.lower_ for t in window if t.lower_ in _OFFICES), None)
         country = next((k.name for t in window if (k := known_actor(t.text)) and k.kind == "country"), None)
-        if office and country and office != "counterpart":
+        if office and country and name:
+            self._countries.setdefault(name.split()[-1].lower(), country)
             self._holders.setdefault((country, office), name)
+
+    def _holder(self, country: str, office: str) -> Optional[str]:
+        """Who holds an office; of "his Pakistani counterpart" whoever speaks for that country, if it is one."""
+        if office and office != "counterpart":
+            return self._holders.get((country, office))
+        people = {name.split()[-1].lower(): name for (of, _), name in self._holders.items() if of == country}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _last_person_before(self, index: int) -> Optional[str]:
         earlier = [name for at, name in self._subjects if at < index]
@@ -241,6 +272,19 @@ def _bare_person(text: str) -> str:
 def _entity_start(token: Token) -> int:
     start = token.i
     while start > token.sent.start and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    return start
+
+
+def _name_start(token: Token) -> int:
+    """Where a person's name begins: with the entity, or with the proper names right before the surname."""
+    start = _entity_start(token) if token.ent_type_ else token.i
+    while start > token.sent.start:
+        before = token.doc[start - 1]
+        if before.tag_ != "NNP" or before.dep_ != "compound" or before.lower_ in _OFFICES or before.head != token:
+            break
+        if known_actor(before.text) or before.lower_ in people_words() or before.lower_ in ("foreign", "prime"):
+            break
         start -= 1
     return start
 

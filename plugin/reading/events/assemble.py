@@ -84,8 +84,8 @@ def _event(
     counts, count_mentions = _counts(parsed, figures)
     mentions = [
         _mention(parsed, MentionRole.TRIGGER, trigger.span, _type_text(trigger), trigger.provenance),
-        *_place_mentions(parsed, place),
-        *_time_mentions(parsed, time),
+        *_place_mentions(parsed, trigger, place),
+        *_time_mentions(parsed, trigger, time),
         *_actor_mentions(parsed, who),
         *count_mentions,
     ]
@@ -131,6 +131,8 @@ def _assertion(
     """What the words say; a deed of more than a year ago is background."""
     if trigger.is_planned:
         return Assertion.PLANNED
+    if judgement.assertion is Assertion.PLANNED:
+        return Assertion.OCCURRED  # an accord on what lies ahead is made when it is announced
     old = (
         time is not None
         and published is not None
@@ -186,35 +188,32 @@ def count_text(count: Count) -> str:
     return f"{'' if count.low is None else count.low}..{'' if count.high is None else count.high}"
 
 
-def _place_mentions(parsed: ParsedDocument, place: Optional[PlaceLink]) -> list[Mention]:
-    if place is None or place.span is None:
+def _place_mentions(parsed: ParsedDocument, trigger: Trigger, place: Optional[PlaceLink]) -> list[Mention]:
+    """The words that place the event, and the rivals that lost; a place without words stands at the trigger."""
+    if place is None:
         return []
-    chosen = _mention(parsed, MentionRole.PLACE, place.span, place.footprint.gazetteer_id, place.provenance)
+    span = place.span or trigger.span
+    chosen = _mention(parsed, MentionRole.PLACE, span, place.footprint.gazetteer_id, place.provenance)
+    others = [(f, score) for f, score in place.candidates if f.gazetteer_id != place.footprint.gazetteer_id]
     rivals = [
         _mention(
             parsed,
             MentionRole.PLACE,
-            place.span,
+            span,
             footprint.gazetteer_id,
-            Provenance(
-                place.provenance.rule, f"{footprint.name} fits the name less well.", min(1.0, max(0.0, score))
-            ),
+            Provenance(place.provenance.rule, f"{footprint.name} fits the name less well.", min(1.0, max(0.0, score))),
             rank,
         )
-        for rank, (footprint, score) in enumerate(
-            ((f, s) for f, s in place.candidates if f.gazetteer_id != place.footprint.gazetteer_id), start=2
-        )
+        for rank, (footprint, score) in enumerate(others, start=2)
     ]
     return [chosen, *rivals]
 
 
-def _time_mentions(parsed: ParsedDocument, time: Optional[TimeLink]) -> list[Mention]:
+def _time_mentions(parsed: ParsedDocument, trigger: Trigger, time: Optional[TimeLink]) -> list[Mention]:
+    """The words that date the event; the report's date has none in the text and stands at the trigger."""
     if time is None:
         return []
-    span = time.span
-    if span is None:
-        return []
-    return [_mention(parsed, MentionRole.DATE, span, time.when.edtf, time.provenance)]
+    return [_mention(parsed, MentionRole.DATE, time.span or trigger.span, time.when.edtf, time.provenance)]
 
 
 def _actor_mentions(parsed: ParsedDocument, who: Partakers) -> list[Mention]:

@@ -122,6 +122,11 @@ def governor_class(word: Token) -> str:
     return ""
 
 
+def is_announced(token: Token) -> bool:
+    """Whether it is agreed or announced as lying ahead: "said that they will form a commission"."""
+    return token.dep_ == "ccomp" and governor_class(token.head) in ("report", "plan")
+
+
 def is_light(verb: Token) -> bool:
     """Whether a verb lends itself to an event noun: "held talks", "carried out an attack"."""
     words = governors()["light"]

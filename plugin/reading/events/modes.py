@@ -60,6 +60,8 @@ def _instrument_words(token: Token) -> Iterator[str]:
         *objects_of_prepositions(token, _MEANS),
         *(c for c in token.children if c.dep_ in ("dobj", "pobj")),
     ]
+    if token.dep_ == "appos":
+        yield token.head.lower_  # "a MOAB (mother of all bombs) strike"
     for head in (token, subject, *named):
         if head is None:
             continue

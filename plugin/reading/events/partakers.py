@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +14,7 @@ from .actors import Cast, kind_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+_ORDERED = frozenset("authorized ordered launched conducted".split())
 _SOUGHT = frozenset(("militant", "criminal", "person", "official"))
 _NO_ACTORS = frozenset(("date", "place"))
 
@@ -30,28 +33,53 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     head = doc[trigger.token]
     words = doc.char_span(trigger.span.start, trigger.span.end, alignment_mode="expand") or ()
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN")]
-    roles = [roles_of(head), *(roles_of(n) for n in nouns if n is not head)]
-    if head.dep_ in ("pobj", "conj") and head.pos_ in ("NUM", "DET", "PRON"):
+    there_are = _there_are(head)
+    roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n is not head)]
+    if head.pos_ in ("NUM", "DET", "PRON"):
         roles += _of_the_collective(head)
-    if head.pos_ == "NOUN" and head.dep_ == "dobj":
-        roles.append(Roles(agents=roles_of(head.head).agents))
-    told = {n.i for n in nouns} | {head.i}
+    if head.pos_ in ("NOUN", "PROPN"):
+        roles += [*_of_the_outcome(head), *_of_the_clause(head, trigger, roles)]
+    told = {head.i} if there_are else {n.i for n in nouns} | {head.i}
     first = _named(cast, [a for r in roles for a in r.agents if a.i not in told])
     second = _named(cast, [p for r in roles for p in (*r.patients, *r.partners) if p.i not in told])
     if trigger.mode in ("raid", "pursuit"):
-        roles = [Roles(patients=tuple(_sought(doc, head)))]
-        second.update(_named(cast, [p for r in roles for p in r.patients]))
-    if trigger.event_type is EventType.PRESENCE and not first:
-        first, second = second, {}
-    if trigger.event_type in _MUTUAL and not first:
+        second.update(_named(cast, _sought(head)))
+    if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and not first:
         first, second = second, {}
     second = {name: token for name, token in second.items() if name not in first}
-    return Partakers(
-        doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items())
-    )
+    return Partakers(doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items()))
 
 
-def _sought(doc: Doc, head: Token) -> list[Token]:
+def _there_are(head: Token) -> Optional[Roles]:
+    """ "There are 1,000 militants": those who are there."""
+    if head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children):
+        return Roles(tuple(c for c in head.children if c.dep_ in ("attr", "nsubj")))
+    return None
+
+
+def _of_the_outcome(noun: Token) -> list[Roles]:
+    """ "A strike that killed 92 militants", "the foothold that rebels gained": those of the clause behind the noun."""
+    clauses = [roles_of(c) for c in noun.children if c.dep_ == "relcl"]
+    return [Roles(tuple(a for a in c.agents if a is not noun), c.patients) for c in clauses]
+
+
+def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[Roles]:
+    """Whose meeting it is where the noun does not say: "after talks with B, A said"; who ordered the strike."""
+    agents = [a for r in own for a in r.agents]
+    if noun.dep_ == "appos":
+        noun = noun.head
+    if noun.dep_ == "dobj" and noun.head.lower_ in _ORDERED:
+        return [Roles(agents=roles_of(noun.head).agents)]
+    if agents or trigger.event_type not in (EventType.CONSULT, EventType.STATEMENT):
+        return []
+    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "advmod") or noun.head.lower_ == "following":
+        verb = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.lower_ != "following"), None)
+        if verb is not None:
+            return [Roles(agents=roles_of(verb).agents)]
+    return []
+
+
+def _sought(head: Token) -> list[Token]:
     """Those an operation is after: "in search of a leader", "in pursuit of", "to capture a commander"."""
     return [
         t
@@ -63,14 +91,13 @@ def _sought(doc: Doc, head: Token) -> list[Token]:
 
 
 def _of_the_collective(head: Token) -> list[Roles]:
-    """The agents of the verb above a pronoun that stands for one of several events."""
+    """The agents of the verb above a pronoun that stands for one of several events, and whom that one struck."""
+    struck = Roles(patients=tuple(objects_of_prepositions(head, ("on", "against"))))
     for above in head.ancestors:
-        if above.pos_ == "VERB":
-            return [
-                Roles(agents=roles_of(above).agents),
-                Roles(patients=tuple(objects_of_prepositions(head, ("on", "against")))),
-            ]
-    return []
+        agents = roles_of(above).agents if above.pos_ == "VERB" else ()
+        if agents:
+            return [Roles(agents=agents), struck]
+    return [struck]
 
 
 def _named(cast: Cast, tokens: list[Token]) -> dict[str, Token]:

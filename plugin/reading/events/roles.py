@@ -89,7 +89,7 @@ def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterat
 def _verb_roles(verb: Token) -> Roles:
     subject = subject_of(verb)
     objects = [t for c in verb.children if c.dep_ in _OBJECTS for t in with_conjuncts(_antecedent(c))]
-    partners = list(objects_of_prepositions(verb, _TOWARDS))
+    partners = list(objects_of_prepositions(verb, _TOWARDS | {"between", "among"}))
     if is_passive(verb):
         by = [t for t in objects_of_prepositions(verb, ("by",)) if t.ent_type_ not in ("DATE", "TIME")]
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))

@@ -16,7 +16,7 @@ from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
 from .actors import kind_of
-from .assertion import is_light, judge
+from .assertion import is_announced, is_light, judge
 from .ellipsis import elliptic_events
 from .lexicon import Entry, Lexicon, people_words, standard_lexicon
 from .modes import mode_of
@@ -416,8 +416,13 @@ def _trigger(hit: _Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
             rule, f"{told} tells {what}.", 0.9 if entry.others or hit.light is not None else 0.8
         ),
         is_state=entry.event_type is EventType.PRESENCE,
-        is_planned=judgement.assertion is Assertion.PLANNED,
+        is_planned=judgement.assertion is Assertion.PLANNED and not _is_an_accord(hit),
     )
+
+
+def _is_an_accord(hit: _Hit) -> bool:
+    """Whether what lies ahead is itself what was agreed: who announce that they will form an alliance have agreed."""
+    return hit.entry.event_type is EventType.AGREE and is_announced(hit.light or hit.token)
 
 
 def _span(hit: _Hit) -> Span:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...core.event import Assertion, Event
+from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
-from .sameness import has_weak_date
+from .sameness import has_weak_date, has_weak_place
 
 _T = TypeVar("_T")
 _STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assertion.DENIED)
@@ -17,10 +18,13 @@ _STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assert
 def quality(event: Event) -> tuple[object, ...]:
     """Sorts the best telling first: a date of its own, a near place, a firm assertion, salience; then the id."""
     when = event.when
+    width = event.where.where_prec if event.where is not None and not has_weak_place(event) else 9
     return (
+        width if event.event_type is EventType.PRESENCE else 0,  # of a state the area is what one wants to see
         has_weak_date(event),
+        has_weak_place(event),
         when.date_prec or 9 if when is not None else 9,
-        event.where.where_prec if event.where is not None else 9,
+        width,
         event.assertion is not Assertion.OCCURRED,
         -len(event.tellings),
         -event.salience,
@@ -46,7 +50,7 @@ def fused(best: Event, other: Event, why: str) -> Event:
         lent.append(
             _lent(MentionRole.DATE, other, other.when.edtf, f"{why} The date is from {_source(other)}.", rule)
         )
-    if best.where is None and other.where is not None:
+    if other.where is not None and has_weak_place(best) and not has_weak_place(other):
         changes.update(where=other.where, place_text=other.place_text, score_place=other.score_place)
         lent.append(
             _lent(

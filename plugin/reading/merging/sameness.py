@@ -15,12 +15,15 @@ from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ...core.footprint import Footprint
 from ...core.timespan import DateBasis, TimeSpan
+from ..events.actors import known_actor
+from ..events.lexicon import people_words
 
 SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
 WEAK_DATE_REACH = timedelta(
     days=45
 )  # a report without a date of its own may tell what happened that long ago
-STATE_GAP = timedelta(days=31)  # a presence told again within a month is the same presence
+STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the same presence
+WEAK_PLACE = 0.5  # below, the place was taken over from the context
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _AHEAD = frozenset((Assertion.PLANNED,))
 _APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))
@@ -43,6 +46,8 @@ def family(event: Event) -> str:
         return "exercise"
     if event.event_type is EventType.ASSAULT and event.event_mode in _APART:
         return f"ASSAULT/{event.event_mode}"
+    if event.event_type is EventType.PRESENCE:
+        return "PRESENCE/overflight" if event.event_mode == "overflight" else "PRESENCE"
     if event.event_type is EventType.STATEMENT:
         spoken = event.event_mode in ("press-conference", "interview")
         return "STATEMENT/press-conference" if spoken else f"STATEMENT/{event.event_mode}"
@@ -64,18 +69,20 @@ def same(a: Event, b: Event) -> Optional[str]:
     ):
         return None if a.event_id != b.event_id else "It is the same event."
     shared = _shared_actors(a, b)
-    named = bool(_actors(a)) and bool(_actors(b))
-    if named and not shared:
+    if not shared and (a.event_type is EventType.PRESENCE or (_named(a) and _named(b))):
         return None
     dates = _dates_agree(a, b)
     places = _places_agree(a.where, b.where)
+    if places is None and (has_weak_place(a) or has_weak_place(b)):
+        places = 0
     if dates is None or places is None:
         return None
     in_one_report = bool(set(a.report_ids) & set(b.report_ids))
-    if in_one_report and _told_apart(a, b):
+    if in_one_report and a.event_type is not EventType.PRESENCE and _told_apart(a, b):
         return None
     evidence = dates + places + min(len(shared), 2)
-    if evidence < (3 if in_one_report else 4) or (dates == 0 and len(shared) < 2) or dates + places == 0:
+    enough = 3 if in_one_report or len(shared) >= 2 else 4
+    if evidence < enough or (dates == 0 and len(shared) < 2) or dates + places == 0:
         return None
     told = ["the same kind of event"]
     if dates:
@@ -96,23 +103,44 @@ def has_weak_date(event: Event) -> bool:
     )
 
 
+def has_weak_place(event: Event) -> bool:
+    """Whether its place was only taken over from the context."""
+    return event.where is None or event.score_place < WEAK_PLACE
+
+
 def actor_keys(name: str) -> frozenset[str]:
-    """What a name may be recognised by: the whole name, and a person's surname ("Sergei" and "Sergey" are one)."""
-    words = re.findall(r"\w+", name.casefold())
-    if not words:
+    """What a name may be recognised by: the whole name, a person's surname, the country a person speaks for.
+
+    "Sergei" and "Sergey Lavrov (Russia)" share a surname; "Russia" and "Sergei Lavrov (Russia)" a country. Words for
+    people ("ministers") name nobody and have no keys.
+    """
+    person, _, country = name.rstrip(")").partition(" (")
+    words = re.findall(r"[\w'-]+", person.casefold())
+    if not words or (words[-1] in people_words() and known_actor(name) is None):
         return frozenset()
-    return frozenset(
-        (" ".join(words), words[-1] if len(words) > 1 and name.split()[-1][:1].isupper() else words[0])
-    )
+    keys = {" ".join(words)}
+    if country:
+        keys.update((words[-1], country.casefold()))
+    elif len(words) == 2 and person.istitle():
+        keys.add(words[-1])
+    return frozenset(keys)
 
 
-def _actors(event: Event) -> tuple[str, ...]:
-    return (*event.actor1, *event.actor2)
+def _named(event: Event) -> set[str]:
+    """The actors who can be recognised."""
+    return {name for name in (*event.actor1, *event.actor2) if actor_keys(name)}
 
 
 def _shared_actors(a: Event, b: Event) -> set[str]:
-    theirs = {key for name in _actors(b) for key in actor_keys(name)}
-    return {name for name in _actors(a) if actor_keys(name) & theirs}
+    """Actors of `a` whom `b` has too, each matched once."""
+    shared: set[str] = set()
+    theirs = [actor_keys(name) for name in sorted(_named(b))]
+    for name in sorted(_named(a)):
+        match = next((keys for keys in theirs if keys & actor_keys(name)), None)
+        if match is not None:
+            shared.add(name)
+            theirs.remove(match)
+    return shared
 
 
 def _assertions_agree(a: Event, b: Event) -> bool:
@@ -154,11 +182,13 @@ def _places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[in
     """2: the same place. 1: one holds the other. 0: one is unknown. None: elsewhere."""
     if a is None or b is None:
         return 0
-    if a.gazetteer_id == b.gazetteer_id or a.name == b.name:
+    if a.gazetteer_id == b.gazetteer_id or _words(a.name) == _words(b.name):
         return 2
     if a.where_prec <= 2 and b.where_prec <= 2:
         return 2 if _km(a, b) <= SAME_PLACE_KM else None
     wide, narrow = (a, b) if a.where_prec >= b.where_prec else (b, a)
+    if wide.country is None and _km(a, b) * 1000 <= wide.uncertainty_m:
+        return 1
     if wide.country != narrow.country or wide.country is None:
         return None
     if wide.where_prec >= _COUNTRY:
@@ -170,6 +200,11 @@ def _places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[in
     if wide.admin1 and narrow.admin1:
         return 1 if wide.admin1 == narrow.admin1 else None
     return 1 if _km(a, b) * 1000 <= wide.uncertainty_m else None
+
+
+def _words(name: str) -> frozenset[str]:
+    """ "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
+    return frozenset(re.findall(r"\w+", name.casefold()))
 
 
 def _told_apart(a: Event, b: Event) -> bool:
