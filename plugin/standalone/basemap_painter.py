@@ -14,6 +14,7 @@ from .projection import MapView
 
 Qt = QtCore.Qt
 Floats = npt.NDArray[np.float64]
+PROVINCES_FROM = 18.0  # px per degree: a map of a country and its neighbours
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def draw_basemap(
     _fill(painter, basemap, "land", view, colours.land, colours.coast)
     _stroke(painter, basemap, "rivers", view, colours.river, 1.0)
     _fill(painter, basemap, "lakes", view, colours.water, colours.coast)
-    _stroke(painter, basemap, "admin1", view, colours.province, 0.8)
+    if view.scale >= PROVINCES_FROM:
+        _stroke(painter, basemap, "admin1", view, colours.province, 0.8)
     _stroke(painter, basemap, "borders", view, colours.border, 1.1)
     _stroke(painter, basemap, "disputed", view, colours.border, 1.0, dashed=True)
     _Names(painter, view, colours, font).draw(basemap)

@@ -21,6 +21,7 @@ MOST_MERGED = 600  # above that, badges may overlap
 RADIUS_PX = 5.5
 VAGUE_FROM = 3  # where_prec from which a point is hollow: a district or coarser
 DOT = ((0, -1), (-1, 0), (0, 0), (1, 0), (0, 1))
+WHOLE_COUNTRY = 6  # where_prec of a country; 7 of a sea
 OCCURRED = ASSERTIONS.index(Assertion.OCCURRED)
 
 SPOT_DEG = 4.0  # size of the squares in which events are counted to find where most are
@@ -41,10 +42,15 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class PlacedArea:
-    """A footprint in the map's plane, and the events that have it."""
+    """A footprint in the map's plane, and the events that have it.
+
+    `is_lasting` says that it is drawn as long as its events are shown. A whole country, or a sea, says so little of
+    where something happened that it is a hollow point, and an area only while it is chosen or pointed at.
+    """
 
     rings: tuple[Floats, ...]
     numbers: tuple[int, ...]
+    is_lasting: bool
 
 
 class EventPlaces:
@@ -63,20 +69,18 @@ class EventPlaces:
         self.kinds: Numbers = np.where(table.type_codes < 0, len(TYPES), table.type_codes).astype(np.intp)
         self.radii: Floats = RADIUS_PX + 1.1 * np.log1p(np.maximum(table.fatalities, 0))
         self.areas = _placed(table, areas)
-        self.has_area = np.zeros(len(table), dtype=np.bool_)
+        self.is_drawn_as_area = np.zeros(len(table), dtype=np.bool_)
         for area in self.areas:
-            self.has_area[list(area.numbers)] = True
+            self.is_drawn_as_area[list(area.numbers)] = area.is_lasting
 
-    @property
-    def box(self) -> Box | None:
-        """West, north, east, south of all events; None when none has a place."""
-        known = np.isfinite(self.x)
-        return _box(self.x[known], self.y[known]) if known.any() else None
+    def box_of(self, numbers: Numbers) -> Box | None:
+        """West, north, east, south of these events; None when none has a place."""
+        known = numbers[np.isfinite(self.x[numbers])]
+        return _box(self.x[known], self.y[known]) if len(known) else None
 
-    @property
-    def dense_box(self) -> Box | None:
-        """The same of three events in four, those about the place with most, unless that is nearly all the world."""
-        known = np.flatnonzero(np.isfinite(self.x))
+    def dense_box_of(self, numbers: Numbers) -> Box | None:
+        """The same of two in three, those about the place with most, where that is much less than the box of all."""
+        known = numbers[np.isfinite(self.x[numbers])]
         if not len(known):
             return None
         x, y = self.x[known], self.y[known]
@@ -85,7 +89,7 @@ class EventPlaces:
         )
         in_spot = which.ravel() == int(np.argmax(counts))
         away = np.hypot(x - x[in_spot].mean(), y - y[in_spot].mean())
-        near = away <= np.quantile(away, 0.75)
+        near = away <= np.quantile(away, 2 / 3)
         box, everything = _box(x[near], y[near]), _box(x, y)
         return box if box[2] - box[0] < (everything[2] - everything[0]) / 2 else everything
 
@@ -98,7 +102,7 @@ class EventPlaces:
 
 def groups_of(places: EventPlaces, numbers: Numbers, view: MapView) -> list[Group]:
     """Events as discs and badges; those in one cell of the plane share a badge, so that panning regroups nothing."""
-    x, y, seen = places.on_screen(numbers[~places.has_area[numbers]], view)
+    x, y, seen = places.on_screen(numbers[~places.is_drawn_as_area[numbers]], view)
     if not len(seen):
         return []
     cell = CELL_PX / view.scale
@@ -154,13 +158,13 @@ class EventPainter:
         """Footprints of the events shown: hatched and dashed, a claim lighter."""
         for area in self._places.areas:
             numbers = [number for number in area.numbers if number in shown]
-            if not numbers:
+            is_lit = selected in numbers or hovered in numbers
+            if not numbers or not (area.is_lasting or is_lit):
                 continue
             first = numbers[0]
             strength = 1.0 if self._is_plain(first) else 0.6
             colour = type_colour(int(self._places.kinds[first]))
             path = area_path(area, self._view)
-            is_lit = selected in numbers or hovered in numbers
             self._p.setPen(Qt.PenStyle.NoPen)
             self._p.setBrush(_faded(colour, (0.24 if is_lit else 0.14) * strength))
             self._p.drawPath(path)
@@ -169,7 +173,7 @@ class EventPainter:
             pen.setDashPattern([3.0, 2.0])
             self._p.setPen(pen)
             self._p.drawPath(path)
-            if len(numbers) > 1:
+            if len(numbers) > 1 and area.is_lasting:
                 self._area_badge(first, len(numbers), colour)
 
     def ghosts(self, numbers: Numbers) -> None:
@@ -298,6 +302,7 @@ def _box(x: Floats, y: Floats) -> Box:
 def _placed(table: EventTable, areas: tuple[EventArea, ...]) -> tuple[PlacedArea, ...]:
     """Footprints in the plane; events with the very same one and of the same type share it."""
     number_of = {event_id: number for number, event_id in enumerate(table.event_ids)}
+    vague = table.where_precs >= WHOLE_COUNTRY
     shared: dict[tuple[int, bytes], tuple[EventArea, list[int]]] = {}
     for area in areas:
         number = number_of.get(area.event_id)
@@ -315,6 +320,7 @@ def _placed(table: EventTable, areas: tuple[EventArea, ...]) -> tuple[PlacedArea
                 for ring in polygon
             ),
             tuple(sorted(numbers)),
+            not vague[numbers].any(),
         )
         for area, numbers in shared.values()
     )

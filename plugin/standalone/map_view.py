@@ -99,8 +99,15 @@ class MapWidget(QtWidgets.QWidget):
         self.update()
 
     def fit(self) -> None:
-        """Show where the events are, every one of them."""
-        self._fit_to(None if self._places is None else self._places.box)
+        """Show where the events of the window are, every one of them."""
+        if self._places is not None:
+            self._fit_to(self._places.box_of(self._study.numbers_shown()))
+
+    def fit_most(self) -> None:
+        """Show where most events of the file are; a note on the map counts the others."""
+        timeline = self._study.controller.timeline
+        if self._places is not None and timeline is not None:
+            self._fit_to(self._places.dense_box_of(self._study.numbers_in(timeline.full)))
 
     def _fit_to(self, box: Box | None) -> None:
         if box is not None:
@@ -117,7 +124,7 @@ class MapWidget(QtWidgets.QWidget):
         """Once the map has its size on the screen; before, there is nothing to fit into."""
         if not self._fitted and self._places is not None and self.isVisible():
             self._fitted = True
-            self._fit_to(self._places.dense_box)
+            self.fit_most()
 
     def _follow_selection(self, number: int | None) -> None:
         """Bring the chosen event into sight."""
@@ -208,7 +215,12 @@ class MapWidget(QtWidgets.QWidget):
 
     def _ring(self, events: EventPainter, number: int | None) -> None:
         places = self._places
-        if number is None or places is None or not np.isfinite(places.x[number]) or places.has_area[number]:
+        if (
+            number is None
+            or places is None
+            or not np.isfinite(places.x[number])
+            or places.is_drawn_as_area[number]
+        ):
             return
         group = next((group for group in self._groups if number in group.numbers), None)
         if group is not None:
@@ -357,7 +369,7 @@ class MapWidget(QtWidgets.QWidget):
         shown = set(self._study.numbers_shown().tolist())
         found = []
         for area in self._places.areas:
-            numbers = [number for number in area.numbers if number in shown]
+            numbers = [number for number in area.numbers if number in shown] if area.is_lasting else []
             path = area_path(area, self._view) if numbers else None
             if path is not None and path.contains(at):
                 box = path.boundingRect()
@@ -400,7 +412,7 @@ class MapWidget(QtWidgets.QWidget):
         for name, tip, run in (
             ("plus", "Zoom in", lambda: self._zoom(1.6)),
             ("minus", "Zoom out", lambda: self._zoom(1 / 1.6)),
-            ("fit", "Show all events", self.fit),
+            ("fit", "Show all events of the window", self.fit),
         ):
             button = QtWidgets.QToolButton(box)
             button.setIcon(icon(name, ink))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..core.event import Assertion
@@ -31,6 +32,30 @@ _TYPES = {
     EventType.STATEMENT.value: "Statement",
     EventType.PRESENCE.value: "Presence",
 }
+# Modes whose word is no title by itself; for a type, or with "" for any.
+_MODES = {
+    ("AID", "economic"): "Economic aid",
+    ("AID", "medical"): "Medical aid",
+    ("AID", "military"): "Military aid",
+    ("COOPERATE", "intelligence"): "Shared intelligence",
+    ("COOPERATE", "military"): "Military cooperation",
+    ("CONCEDE", "ease"): "Easing",
+    ("CONSULT", "multilateral"): "Multilateral talks",
+    ("SANCTION", "discontinue"): "Suspension",
+    ("", "allege"): "Allegation",
+    ("", "disapprove"): "Disapproval",
+    ("", "drone"): "Drone strike",
+    ("", "ease-sanctions"): "Easing of sanctions",
+    ("", "explosives"): "Bombing",
+    ("", "hijack"): "Hijacking",
+    ("", "hunger"): "Hunger strike",
+    ("", "kidnap"): "Kidnapping",
+    ("", "legal"): "Legal action",
+    ("", "obstruct"): "Blockade",
+    ("", "resign"): "Resignation",
+    ("", "stoppage"): "Work stoppage",
+    ("", "withdraw"): "Withdrawal",
+}
 _BASIS = {
     DateBasis.EXPLICIT.value: "named in the text",
     DateBasis.RELATIVE.value: "counted from the report's date",
@@ -54,9 +79,8 @@ def title_of(row: EventRow) -> str:
     """``Suicide attack``, ``Meeting: Russia, Pakistan``, ``Presence: Islamic State``."""
     what = _TYPES.get(row.event_type, row.event_type.capitalize())
     if row.event_mode:
-        what = row.event_mode.replace("-", " ").capitalize()
-        if row.event_mode in ("airstrike", "meeting", "visit", "raid", "arrest"):
-            what = row.event_mode.capitalize()
+        plain = row.event_mode.replace("-", " ").capitalize()
+        what = _MODES.get((row.event_type, row.event_mode)) or _MODES.get(("", row.event_mode)) or plain
     actors = [actor for actor in (row.actor1, row.actor2) if actor]
     who = ", ".join(", ".join(actor.split(SEPARATOR)) for actor in actors)
     return f"{what}: {who}" if who else what
@@ -144,6 +168,13 @@ def _assertion(row: EventRow) -> str:
 
 def _because(mention: MentionRow | None, text: str | None, otherwise: str) -> str:
     quoted = (mention.text if mention is not None else text) or ""
-    why = (mention.why if mention is not None else None) or otherwise
+    why = _typographic((mention.why if mention is not None else None) or otherwise)
+    if quoted and quoted in why:
+        quoted = ""  # the reason names the words itself
     parts = [f"“{quoted}”" if quoted else "", why.rstrip(".")]
     return ", ".join(part for part in parts if part)
+
+
+def _typographic(text: str) -> str:
+    """Straight quotation marks as “curly” ones."""
+    return re.sub(r'"([^"]*)"', "“\\1”", text)

@@ -107,7 +107,7 @@ def test_dragging_pans_and_the_wheel_zooms_about_the_pointer(window, qtbot):
 
 def test_events_outside_of_the_map_are_counted(window):
     world = window.map
-    world.set_view(world.view.fitted(*world._places.box).zoomed(40, 0, 0))
+    world.set_view(world.view.fitted(*world._places.box_of(np.arange(5))).zoomed(40, 0, 0))
     world.grab()
     assert "outside of the map" in world._outside.text()
     assert world._outside.isVisible()
@@ -127,7 +127,7 @@ def test_panning_regroups_nothing(window):
 def test_tooltips_speak_in_words(window):
     number = next(n for n in range(5) if window.study.row(n).fatalities == 100)
     words = window.map.words_of([number])
-    assert "<b>Explosives</b>" in words
+    assert "<b>Bombing</b>" in words
     assert "27 January 2018" in words
     assert "100 or more killed" in words
     assert "2 events" in window.map.words_of([0, number])
@@ -186,4 +186,4 @@ def test_places_shared_by_a_footprint_are_drawn_once(events_file):
     loaded = load(events_file)
     places = EventPlaces(loaded.table, loaded.areas)
     assert [len(area.numbers) for area in places.areas] == [1]
-    assert places.has_area.sum() == 1
+    assert places.is_drawn_as_area.sum() == 1

@@ -72,12 +72,12 @@ def test_without_a_choice_it_says_what_to_do(study, qtbot):
 def test_events_in_words(study):
     rows = [study.row(number) for number in range(5)]
     by_title = {title_of(row): row for row in rows}
-    assert set(by_title) == {"Attack: Taliban", "Explosives", "Meeting: Russia", "Presence", "Coercion"}
-    assert subtitle_of(by_title["Explosives"]) == "Kabul · 100 or more killed"
+    assert set(by_title) == {"Attack: Taliban", "Bombing", "Meeting: Russia", "Presence", "Coercion"}
+    assert subtitle_of(by_title["Bombing"]) == "Kabul · 100 or more killed"
     assert subtitle_of(by_title["Meeting: Russia"]) == "Moscow · 2 reports"
     assert subtitle_of(by_title["Coercion"]) == "no place · denied"
     assert precision_of(by_title["Presence"]) == "as of"
-    assert precision_of(by_title["Explosives"]) == "day"
+    assert precision_of(by_title["Bombing"]) == "day"
     assert precision_of(study.loaded.undated[0]) == "undated"
     assert when_in_words(by_title["Presence"]) == "as of 21 February 2018"
 

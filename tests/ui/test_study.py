@@ -91,14 +91,14 @@ def test_the_list_shows_what_the_window_holds_grouped_by_day(study, qtbot):
         "25 January 2018",
         "Coercion",
         "27 January 2018",
-        "Explosives",
+        "Bombing",
         "20 February 2018",
         "Meeting: Russia",
         "21 February 2018",
         "Presence",
     ]
     window_of(study, (1, 19), (1, 28))
-    assert titles(view)[1::2] == ["Attack: Taliban", "Coercion", "Explosives"]
+    assert titles(view)[1::2] == ["Attack: Taliban", "Coercion", "Bombing"]
 
 
 def test_a_click_in_the_list_chooses_and_a_choice_elsewhere_shows_in_the_list(study, qtbot):
