@@ -246,8 +246,8 @@ def _weekday(found: Found) -> Expression:
     return Weekday(weekday_of(found))
 
 
-def _weekday_day(found: Found) -> Expression:
-    return DayOfMonth(found.number("day") or _ordinal(found, "ordinal"))
+def _day_of_month(found: Found) -> Expression:
+    return DayOfMonth(_ordinal(found, "ordinal"), weekday_of(found) if found["weekday"] else None)
 
 
 def _feast(found: Found) -> Optional[Expression]:
@@ -469,14 +469,14 @@ RULES = (
     Rule(
         "calendar/weekday-day",
         "weekday=WEEKDAY .? ,? (the)? ordinal=ORDNUM",
-        _weekday_day,
+        _day_of_month,
         "A day of the week and of the month.",
         "Friday the 13th",
     ),
     Rule(
         "calendar/day-of-month",
         "on the ordinal=ORDNUM",
-        _weekday_day,
+        _day_of_month,
         "A day of a month told before.",
         "on the 15th",
     ),

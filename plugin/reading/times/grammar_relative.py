@@ -8,7 +8,7 @@ from .compound import Modified, Nth
 from .counted import Shifted, TheQuarter, TheWeekend, YearBefore
 from .expression import Base, Expression
 from .grammar_calendar import month_of, quarter_number, weekday_of
-from .lengths import Vague
+from .lengths import SomeUnits, Vague
 from .named import Weekday, Yearless
 from .numerals import ORDINALS
 from .patterns import Found, Rule
@@ -82,7 +82,7 @@ def _counted(found: Found, direction: int, base: Base, vague: str) -> Optional[E
     if unit is None:
         return Shifted(Unit.DAY, 0, base) if code in "HMS" else Shifted(Unit.DAY, direction, base)
     if count is None:
-        return Vague(vague, direction * 30)
+        return SomeUnits(vague, unit, direction, base)
     if code == "F":
         count *= 2
     if found["half"]:
@@ -111,7 +111,7 @@ def _named_near(found: Found) -> Expression:
 
 
 def _weekday_week(found: Found) -> Expression:
-    return Weekday(weekday_of(found), 1 if found["next"] else 0 if found["this"] else -1)
+    return Weekday(weekday_of(found), week=1 if found["next"] else 0 if found["this"] else -1)
 
 
 def _that_month(found: Found) -> Expression:
@@ -196,7 +196,8 @@ RULES = (
     Rule(
         "relative/unit-narrative",
         "(earlier|later|late|early)? (in|on)? "
-        "((the)? (next=FOLLOWING|last=PREVIOUS)|the (next=next|very next=next|same|very same)|that (same|very)?) unit=UNIT",
+        "((the)? (next=FOLLOWING|last=PREVIOUS)|the (next=next|very next=next|same|very same)"
+        "|that (same|very)?) unit=UNIT",
         _narrative,
         "The unit before, of or after the date told before.",
         "the following day",
@@ -301,7 +302,7 @@ RULES = (
     ),
     Rule(
         "relative/the-unit",
-        "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend)",
+        "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend) (?!ended|ending)",
         _the_unit,
         "The report's own unit.",
         "the week",
@@ -337,7 +338,7 @@ RULES = (
     Rule(
         "relative/year-end",
         "(the)? (year -? end|year ' s end)",
-        lambda found: Modified(Shifted(Unit.YEAR, 0), "END"),
+        lambda found: Modified(Shifted(Unit.YEAR, 0), "END", 6),
         "The end of the report's year.",
         "by year-end",
     ),

@@ -7,7 +7,7 @@ from typing import Optional
 
 from ...core.mentions import TimexKind
 from ...core.timespan import DateBasis, Granularity, TimeSpan
-from .expression import NO_REPORT_DATE, Anchors, Expression, Resolved
+from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved
 from .period import Period, Unit, moment
 
 RECENT_DAYS = 90  # "recently": a season's worth of news
@@ -58,6 +58,30 @@ class Repeated(Expression):
 
     def _resolve(self, anchors: Anchors) -> Resolved:
         return Resolved(TimexKind.SET, self.value, None, DateBasis.EXPLICIT, "It happens again and again.")
+
+
+@dataclass(frozen=True)
+class SomeUnits(Expression):
+    """As in "several years ago", "a few days later": two to seven units from its anchor."""
+
+    value: str
+    unit: Unit
+    direction: int
+    base: Base
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        anchor = anchors.reference if self.base is Base.REFERENCE and anchors.reference else anchors.report
+        basis = DateBasis.NARRATIVE if self.base is Base.REFERENCE else DateBasis.RELATIVE
+        if anchor is None:
+            when = TimeSpan(None, None, Granularity.VAGUE)
+            return Resolved(TimexKind.DATE, self.value, when, basis, NO_REPORT_DATE, None, "", 0.3)
+        ends = [anchor.shifted(self.unit, self.direction * count) for count in (2, 7)]
+        first, end = min(one.first_day for one in ends), max(one.end_day for one in ends)
+        start, stop = moment(first), moment(end)
+        edtf = f"{Period(Unit.DAY, first).edtf}~/{Period(Unit.DAY, end - 1).edtf}~"
+        when = TimeSpan(start, stop if start else None, Granularity.VAGUE, edtf)
+        why = f"Two to seven {self.unit.value}s from {anchor.value}; the bounds are ours."
+        return Resolved(TimexKind.DATE, self.value, when, basis, why, None, "", 0.4)
 
 
 @dataclass(frozen=True)

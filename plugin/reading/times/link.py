@@ -8,6 +8,7 @@ from typing import Optional
 
 from ...core.mentions import Provenance, Timex
 from ...core.report import Span
+from ...core.timespan import TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .attach import Site, attach, is_usable, site_of
@@ -40,18 +41,17 @@ def link_times(
     own = apply_offsets(parsed, find_offsets(parsed, timexes), triggers, own)
     used = {link.span for link in own if link is not None}
     free = [
-        Told(sentence, _of_nothing(site.timex))
+        Told(sentence, _of_nothing(site.timex, site.timex.when))
         for sentence, here in sites.items()
         for site in here
-        if site.timex.span not in used and not site.is_modifier
+        if site.timex.span not in used and not site.is_modifier and site.timex.when is not None
     ]
     return tuple(inherit(parsed, triggers, own, free))
 
 
-def _of_nothing(timex: Timex) -> TimeLink:
+def _of_nothing(timex: Timex, when: TimeSpan) -> TimeLink:
     """A time that belongs to no trigger; the story may be at it all the same."""
-    assert timex.when is not None
-    return TimeLink(timex.when, timex.text, timex.span, timex.basis, timex.provenance)
+    return TimeLink(when, timex.text, timex.span, timex.basis, timex.provenance)
 
 
 def _own(

@@ -141,13 +141,17 @@ class Yearless(Expression):
 
 @dataclass(frozen=True)
 class Weekday(Expression):
-    """A day of the week, 1 for Monday; `shift` as in `Yearless`."""
+    """A day of the week, 1 for Monday; `shift` as in `Yearless`.
+
+    `week` is set where the week is told: -1 for "Tuesday of last week".
+    """
 
     number: int
     shift: Optional[int] = None
+    week: Optional[int] = None
 
     def _needs_side(self) -> bool:
-        return self.shift is None
+        return self.shift is None and self.week is None
 
     def _resolve(self, anchors: Anchors) -> Resolved:
         now = anchors.report
@@ -159,6 +163,13 @@ class Weekday(Expression):
                 Granularity.DAY,
                 DateBasis.RELATIVE,
                 "Which week it is in is not told. " + NO_REPORT_DATE,
+            )
+        if self.week is not None:
+            week = now.within(Unit.WEEK) + self.week
+            return dated(
+                Period(Unit.DAY, week.first_day + self.number - 1),
+                DateBasis.RELATIVE,
+                f"A day of {week.value}.",
             )
         back = (now.index - self.number) % 7
         on_or_before = now.index - back
@@ -183,6 +194,7 @@ class DayOfMonth(Expression):
     """As in "the 15th": a day of the month told before, else of the report's."""
 
     day: int
+    weekday: Optional[int] = None  # told with it: "Friday the 13th"
 
     def _needs_side(self) -> bool:
         return True
@@ -195,11 +207,13 @@ class DayOfMonth(Expression):
                 value, value, Granularity.DAY, DateBasis.EXPLICIT, "Neither month nor year is told."
             )
         month = base.within(Unit.MONTH)
-        for shift in (0, -1, 1):
+        for shift in (0, -1, 1) if self.weekday is None else (0, *range(-1, -14, -1), *range(1, 14)):
             year, number = divmod(month.index + shift, 12)
             try:
                 found = Period.day(year, number + 1, self.day)
             except ValueError:
+                continue
+            if self.weekday is not None and (found.first_day - 1) % 7 + 1 != self.weekday:
                 continue
             if anchors.reference is None and anchors.side is Side.PAST and found.first_day > base.first_day:
                 continue

@@ -55,8 +55,6 @@ class Plausible:
             return before is None or before.word not in _MONEY
         if rule.name == "length/one" and self._is_rate(lexemes[0], before):
             return False
-        if rule.name == "relative/the-unit" and after is not None and after.word in ("ended", "ending"):
-            return False
         if rule.name == "relative/the-unit" or rule.name == "length/one":
             return self._unit_alone(lexemes[-1], after)
         if rule.name == "length/day":

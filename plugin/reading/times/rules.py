@@ -9,6 +9,6 @@ RULES: tuple[Rule, ...] = (
     *grammar_calendar.RULES,
     *grammar_clock.RULES,
     *grammar_relative.RULES,
-    *grammar_lengths.RULES,
     *grammar_vague.RULES,
+    *grammar_lengths.RULES,
 )

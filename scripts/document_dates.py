@@ -1,0 +1,98 @@
+"""Write ``docs/dates.md`` from the rules of the grammar: what is understood, and how it is read.
+
+Run it after changing a rule: ``python scripts/document_dates.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from event_timeline.reading.times.expression import Anchors
+from event_timeline.reading.times.patterns import Rule
+from event_timeline.reading.times.period import Period
+from event_timeline.reading.times.recognise import Recognised, recognise
+from event_timeline.reading.times.rules import RULES
+
+PAGE = Path(__file__).parent.parent / "docs" / "dates.md"
+REPORT = Period.of_date(date(2018, 2, 21))
+REFERENCE = Period.of_date(date(2018, 1, 20))
+
+FAMILIES = {
+    "calendar": "Dates that the words name",
+    "clock": "Times of day",
+    "relative": "Dates counted from another",
+    "length": "Lengths of time",
+    "set": "Sets of times",
+    "vague": "Vague times",
+}
+
+INTRODUCTION = """\
+# What is understood of dates
+
+This page is written by `scripts/document_dates.py` from the rules themselves; a test fails when it has drifted.
+
+Every expression gets a TIMEX3 value, a half-open interval where it has one, its EDTF, the name of the rule that read it
+and a sentence saying why. The readings below are for a report of Wednesday 21 February 2018 that has just told of
+20 January 2018.
+
+* **The report's date** comes from the user, the table of reports, or the text's own dateline. Without one nothing is
+  guessed: "January 20" stays `XXXX-01-20`, "on Tuesday" stays without a day; both resolve when a date is given later.
+* **The verb decides the side.** "They met on Tuesday" is the last Tuesday up to the report, the same day included;
+  "they will meet on Tuesday" is the next. Where no verb decides, a date without its year lies ahead only if that is
+  much nearer.
+* **"A week later", "the following day"** count from the date told before, not from the report.
+* **Histories.** Where most dates told in full lie years before the report, dates without a year take that of the date
+  told before.
+* **Fuzzy stays fuzzy.** "Early March" and "late 2015" are the first and the last third of their unit; "the beginning of
+  the year" is its first sixth. "Recently" is at most three months, marked as vague.
+* **Figures**: dots are day first (22.05.2017), slashes month first unless only day first is possible; where both are
+  possible the reading says so and its score is low.
+* **Before Christ** there is no `DATETIME`: the EDTF is kept (`-0479` is 480 BC) and the event stays undated.
+* Seasons are those of the northern half of the earth; winter starts in December of its year. Weeks start on Monday.
+
+A range of two dates ("3-7 March", "from 2014 to 2016") is read as two expressions; an event takes both ends. An event
+that began "since 2015" has an open end. Which expression dates which event is decided by the parse: a noun's own date
+first ("the September 2016 drill"), then its clause's, then what the story told before, and last the report's.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    parts = [INTRODUCTION]
+    for family, rules in groupby(sorted(RULES, key=_place), key=lambda rule: rule.name.split("/")[0]):
+        parts.append(
+            f"\n## {FAMILIES[family]}\n\n| rule | understands | example | value | EDTF |\n|---|---|---|---|---|\n"
+        )
+        parts.extend(_row(rule) for rule in rules)
+    return "".join(parts)
+
+
+def example_of(rule: Rule) -> Recognised:
+    """What the rule's example is recognised as; ValueError when the rule does not read its own example."""
+    for found in recognise(rule.example):
+        if found.rule == rule.name:
+            return found
+    raise ValueError(f"{rule.name} does not read its own example '{rule.example}'")
+
+
+def _place(rule: Rule) -> int:
+    return list(FAMILIES).index(rule.name.split("/")[0])
+
+
+def _row(rule: Rule) -> str:
+    return f"| `{rule.name}` | {rule.doc} | {rule.example} | {', '.join(_readings(rule))} |\n"
+
+
+def _readings(rule: Rule) -> Iterator[str]:
+    anchors = Anchors(REPORT, reference=REFERENCE)
+    resolved = example_of(rule).expression.resolve(replace(anchors))
+    edtf = resolved.when.edtf if resolved.when else ""
+    yield f"`{resolved.value}` | " + (f"`{edtf}`" if edtf else "")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
