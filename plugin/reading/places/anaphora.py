@@ -1,4 +1,4 @@
-"""Words that stand for a place named before: "the country", "the city", "there"."""
+"""Words that stand for a place without its name: "the country", "there", "the Afghan capital", "Afghan territory"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from spacy.tokens import Token
 
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...core.report import Span
+from ...gazetteer.gazetteer import Gazetteer
 from ..parsed import ParsedDocument
+from .footprints import footprint_of
 from .roles import role_of
 
 # What may be called so, by the precision of its place (UCDP's 1..7).
@@ -31,17 +33,24 @@ _CALLED = {
     "capital": (1,),
     "there": (1, 2, 3, 4),
 }
+_LANDS = frozenset("capital territory soil region province side city town village countryside airspace waters".split())
 _PARTAKING = frozenset(("nsubj", "nsubjpass", "dobj", "agent", "poss"))
 _POINTING = frozenset(("the", "this", "that"))
 _REACH = 2  # sentences back; a country may be farther, if the report names only one
 
 
-def standing_for_places(parsed: ParsedDocument, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
+def standing_for_places(
+    parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> Iterator[Toponym]:
     """Toponyms for such words, with the place that they stand for and the role that they have themselves."""
     for number, sentence in enumerate(parsed.sentences):
         if sentence.is_boilerplate:
             continue
         for token in parsed.sentence_tokens(sentence):
+            told = _told_by_demonym(token, gazetteer)
+            if told is not None:
+                yield told
+                continue
             kinds = _CALLED.get(token.lower_)
             if kinds is None or not _points_back(token):
                 continue
@@ -58,6 +67,24 @@ def standing_for_places(parsed: ParsedDocument, toponyms: Sequence[Toponym]) -> 
                     role=role,
                     provenance=Provenance("toponym/anaphora", why, score),
                 )
+
+
+def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
+    """ "The Afghan capital" is Kabul; "Afghan territory" and "the Afghan regions" are somewhere in Afghanistan."""
+    noun = token.lemma_.lower()
+    if noun not in _LANDS or token.i == 0 or not token.nbor(-1).text[0].isupper():
+        return None
+    adjective = token.nbor(-1)
+    country = gazetteer.demonym(adjective.text)
+    if country is None:
+        return None
+    place = gazetteer.capital(country) if noun == "capital" else gazetteer.country(country)
+    if place is None:
+        return None
+    why = f'"{adjective.text} {token.text}" tells {place.name}'
+    span = Span(adjective.idx, token.idx + len(token))
+    role = role_of(token)[0]
+    return Toponym(span, f"{adjective.text} {token.text}", role, footprint_of(place), Provenance("toponym/demonym", why, 0.7))
 
 
 def _points_back(token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+_CONTENT = frozenset("dobj obj nsubj nsubjpass attr oprd ccomp xcomp csubj dative".split())
 _SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
 _VERBS = frozenset(("VERB", "AUX"))
 _HAPPENING = frozenset("hold take occur happen stage host convene schedule plan set begin start open conduct be".split())
@@ -36,6 +37,7 @@ class Attachment(NamedTuple):
     steps: int
     is_before: bool  # the name stands before the trigger
     through: int  # another trigger that the path from the name goes through, -1 for none
+    is_content: bool  # the path goes through an object or subject: what is said or done, not where
 
 
 def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
@@ -48,10 +50,11 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
     steps, token = 0, name
     clauses = nouns = 0
     through = -1
+    is_content = False
     while True:
         if token.i in carriers:
             closeness = Closeness.BELOW if clauses else Closeness.INSIDE if nouns else Closeness.OWN
-            return Attachment(closeness, steps, is_before, through)
+            return Attachment(closeness, steps, is_before, through, is_content)
         if token.i in others and through < 0:
             through = token.i
         if token.head == token:
@@ -59,11 +62,12 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
         clauses += token.pos_ in _VERBS and token.lemma_ not in _HAPPENING
         if steps and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and token.dep_ not in ("conj", "appos"):
             nouns += 1
+        is_content = is_content or bool(steps) and token.dep_ in _CONTENT
         token, steps = token.head, steps + 1
     for rank, verb in enumerate([a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]):
         if verb == next((a for a in name.ancestors if a.pos_ in _VERBS), None):
-            return Attachment(Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through)
-    return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through)
+            return Attachment(Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through, is_content)
+    return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through, is_content)
 
 
 def _carriers(trigger: Token) -> list[Token]:
@@ -71,7 +75,8 @@ def _carriers(trigger: Token) -> list[Token]:
     carriers = [trigger]
     if trigger.pos_ in _VERBS:
         return carriers
-    carriers += [c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD", "VBG")]
+    clauses = [c for c in trigger.children if c.dep_ in ("acl", "relcl")]
+    carriers += [c for c in clauses if c.tag_ in ("VBN", "VBD", "VBG") or c.lemma_ in _HAPPENING]
     head = trigger.head
     if trigger.dep_ in _SHARED_PLACE and head.pos_ in _VERBS and head.lemma_ not in _OPINION:
         carriers.append(head)

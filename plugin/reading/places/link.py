@@ -52,7 +52,7 @@ SPOKEN = frozenset(
         EventType.AID,
     )
 )
-_AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE, EventType.COOPERATE))
+_AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE))
 _SAID_AT_TALKS = frozenset(("press-conference", "interview"))
 _REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
@@ -78,7 +78,7 @@ class _Linker:
         self._triggers = triggers
         self._gazetteer = gazetteer
         self._regions = Regions(parsed, toponyms, gazetteer)
-        told = [*toponyms, *standing_for_places(parsed, toponyms)]
+        told = [*toponyms, *standing_for_places(parsed, toponyms, gazetteer)]
         self._heads = {toponym: parsed.head_of(toponym.span) for toponym in told}
         self._by_sentence: dict[int, list[Toponym]] = {}
         for toponym in told:
@@ -99,8 +99,8 @@ class _Linker:
                 found[at] = (
                     self._from_context(at, links)
                     or self._from_dateline(trigger)
-                    or self._by_actor(trigger)
                     or self._from_report(trigger, main)
+                    or self._by_actor(trigger)
                 )
         return tuple(found)
 
@@ -160,12 +160,16 @@ class _Linker:
         """Whether a venue that hangs so on the trigger can be its own."""
         if how.closeness is Closeness.OWN:
             return True
-        if how.closeness is Closeness.INSIDE:
-            return how.through < 0 or trigger.event_type not in SPOKEN or self._is_talk(how.through)
+        if how.closeness <= Closeness.BELOW:
+            if how.through >= 0 and self._is_talk(how.through):
+                return True  # "said after a meeting in X"
+            if trigger.event_type in SPOKEN:
+                return how.closeness is Closeness.INSIDE and how.through < 0 and not how.is_content
+            if how.closeness is Closeness.BELOW and token.lower_ in _ELLIPTIC:
+                return False
+            return how.through < 0 or token in self._parsed.doc[how.through].ancestors
         if token.lower_ in _ELLIPTIC:
             return False
-        if how.closeness is Closeness.BELOW:
-            return trigger.event_type not in SPOKEN or self._is_talk(how.through)
         if how.closeness is Closeness.ABOVE:
             return how.through < 0 or not (trigger.is_state or trigger.event_type in SPOKEN)
         if trigger.is_state or trigger.event_type in SPOKEN:
@@ -275,13 +279,16 @@ class _Linker:
         return PlaceLink(region.footprint, line.text, line.span, provenance, line.candidates)
 
     def _from_report(self, trigger: Trigger, main: Optional[PlaceLink]) -> Optional[PlaceLink]:
-        if main is None or trigger.is_state or trigger.event_type in SPOKEN:
+        if main is None or main.span is None or trigger.is_state or trigger.event_type in SPOKEN:
+            return None
+        distance = trigger.sentence - self._parsed.sentence_number_at(main.span.start)
+        if not -_REACH <= distance <= 2 * _REACH:
             return None
         return _taken_over(main, 0.35, "report", "no place is told; it is where most of what the report tells happened")
 
     def _by_actor(self, trigger: Trigger) -> Optional[PlaceLink]:
         """A government's act happens in its country, where nothing better is known."""
-        if trigger.event_type not in SPOKEN:
+        if trigger.is_state:
             return None
         subject = _subject(self._parsed.doc[trigger.token])
         country = self._country_of(subject) if subject is not None else None
@@ -336,6 +343,11 @@ def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink
 
 
 def _subject(token: Token) -> Optional[Token]:
+    """Who acts in a trigger: its possessor ("Russia's disclosure"), or the subject of its verb."""
+    if token.pos_ not in ("VERB", "AUX"):
+        owner = next((child for child in token.children if child.dep_ == "poss"), None)
+        if owner is not None:
+            return owner
     for verb in (token, *token.ancestors):
         for child in verb.children:
             if child.dep_ in ("nsubj", "agent"):

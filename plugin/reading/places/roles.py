@@ -80,6 +80,8 @@ def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
         return _behind_preposition(token, head, depth)
     if dep in ("nsubjpass", "dobj", "obj") and head.lemma_ in _TARGETING:
         return PlaceRole.VENUE, f'"{head.text}" happens to it'
+    if dep == "nsubj" and head.lemma_ == "host":
+        return PlaceRole.VENUE, f'it "{head.text}" what happens'
     if dep in ("nsubj", "csubj"):
         if head.lemma_ in _BEING:
             return PlaceRole.TOPIC, f'something is said of it with "{head.text}"'

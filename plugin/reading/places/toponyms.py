@@ -36,7 +36,7 @@ def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym
     resolutions = resolve(parsed, names, datelines)
     containers = frozenset(containers_of(parsed, names).values())
     toponyms = [
-        _toponym(parsed, name, resolution, _role(parsed, name, resolution, at, datelines, containers))
+        _toponym(parsed, name, resolution, _role(parsed, names, resolution, at, datelines, containers))
         for at, (name, resolution) in enumerate(zip(names, resolutions))
     ]
     return tuple(sorted([*toponyms, *positions], key=lambda toponym: toponym.span))
@@ -60,7 +60,7 @@ def _is_within(parsed: ParsedDocument, name: Name, positions: Sequence[Toponym])
 
 def _role(
     parsed: ParsedDocument,
-    name: Name,
+    names: Sequence[Name],
     resolution: Resolution,
     at: int,
     datelines: frozenset[int],
@@ -70,8 +70,20 @@ def _role(
         return PlaceRole.DATELINE, "it opens the story as its dateline"
     if at in containers:
         return PlaceRole.CONTAINER, "it says in what the place named beside it lies"
+    if _shares_possessive(parsed, names, at):
+        return PlaceRole.ACTOR, "it shares the possessive of the name beside it"
+    name = names[at]
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
     return role_of(parsed.doc[name.stretch.first : name.stretch.end].root, is_country)
+
+
+def _shares_possessive(parsed: ParsedDocument, names: Sequence[Name], at: int) -> bool:
+    """ "Pakistan" in "Pakistan and Russia's strategy"."""
+    if at + 1 >= len(names):
+        return False
+    here, after = names[at].stretch, names[at + 1].stretch
+    joined = [token.lower_ for token in parsed.doc[here.end : after.first]] == ["and"]
+    return joined and after.end < len(parsed.doc) and parsed.doc[after.end].tag_ == "POS"
 
 
 def _toponym(

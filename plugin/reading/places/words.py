@@ -116,5 +116,5 @@ for _name, _words in {
 
 # Lower-case words that may stand inside a place name.
 INNER = frozenset(
-    "of de del da do dos das di du la le les el al e i ul ur upon on sur am an der den and the".split()
+    "of de del da do dos das di du la le les el al e i ul ur upon on sur am an der den wa ud va and the".split()
 )
