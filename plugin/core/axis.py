@@ -179,6 +179,8 @@ def length_in_words(span: TimeRange) -> str:
         months = (past.year - first.year) * 12 + past.month - first.month
         if months and months % 12 == 0:
             return _number(months // 12, "year")
+        if months > 24:
+            return f"{_number(months // 12, 'year')} {_number(months % 12, 'month')}"
         if months:
             return _number(months, "month")
     for ms, unit in ((DAY_MS, "day"), (HOUR_MS, "hour"), (MINUTE_MS, "minute")):

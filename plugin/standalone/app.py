@@ -75,6 +75,7 @@ def run(
     if select is None:
         _choose_most_telling(shown.study)
     app.processEvents()
+    app.processEvents()  # what the first round has put off
     shown.map.draw_now()
     picture = shown.grab()
     if not picture.save(str(screenshot), "PNG"):

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from .. import resources
+from ..resources import ROOT
 from .projection import MapView, mercator_y
 
-FOLDER = Path(resources.__file__).parent / "basemap"
+FOLDER = ROOT / "basemap"
 LEVELS = (("far", 0.1), ("mid", 0.02), ("near", 0.0))  # name, degrees per pixel from which on it does
 
 Floats = npt.NDArray[np.float64]

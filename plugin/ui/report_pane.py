@@ -75,6 +75,11 @@ class ReportPane(QtWidgets.QWidget):
         self._row: EventRow | None = None
         self._mentions: list[MentionRow] = []
         self._report: ReportRow | None = None
+        self._sentence: Mark | None = None
+        self._later = QtCore.QTimer(self)  # the text has its place only once the pane is laid out anew
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._scroll)
         self._head = QtWidgets.QLabel(self)
         self._head.setWordWrap(True)
         self._title = QtWidgets.QLabel(self)
@@ -116,6 +121,11 @@ class ReportPane(QtWidgets.QWidget):
         self._row, self._mentions = row, self._study.mentions(row.event_id)
         sources = row.source.split(SEPARATOR)
         self._show_report(sources[0])
+
+    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:  # noqa: N802
+        """The sentence stays in sight."""
+        super().resizeEvent(event)
+        self._later.start()
 
     def _follow(self, number: int | None) -> None:
         if number is None:
@@ -169,9 +179,8 @@ class ReportPane(QtWidgets.QWidget):
         self._space_lines()
         marks = marks_of(report.text, self._mentions, report.report_id)
         self._text.setExtraSelections([self._selection(mark, theme) for mark in marks])
-        sentence = next((mark for mark in marks if mark.role == "sentence"), None)
-        if sentence is not None:
-            self._scroll_to(sentence)
+        self._sentence = next((mark for mark in marks if mark.role == "sentence"), None)
+        self._later.start()
 
     def _space_lines(self) -> None:
         block = QtGui.QTextBlockFormat()
@@ -197,14 +206,15 @@ class ReportPane(QtWidgets.QWidget):
         selection.format = looks
         return selection
 
-    def _scroll_to(self, mark: Mark) -> None:
+    def _scroll(self) -> None:
+        """Bring the sentence into sight, some lines of what comes before it above."""
+        bar, viewport = self._text.verticalScrollBar(), self._text.viewport()
+        if self._sentence is None or bar is None or viewport is None:
+            return
         cursor = QtGui.QTextCursor(self._text.document())
-        cursor.setPosition(mark.end)
-        self._text.setTextCursor(cursor)
-        self._text.ensureCursorVisible()
-        cursor.setPosition(mark.start)
-        self._text.setTextCursor(cursor)
-        self._text.ensureCursorVisible()
+        cursor.setPosition(self._sentence.start)
+        top = self._text.cursorRect(cursor).top()
+        bar.setValue(bar.value() + top - viewport.height() // 4)
 
     def _fill_sources(self, theme: Theme, row: EventRow) -> None:
         sources = row.source.split(SEPARATOR)

@@ -157,9 +157,8 @@ class AxisPainter:
         self._p.fillRect(QRectF(x0, 0, x1 - x0, layout.bars_bottom), self._theme.colour("accent", 0.10))
 
     def _window_x(self, layout: SliderLayout) -> tuple[float, float]:
-        x0, x1 = layout.window_x()
-        low, high = layout.left - 2 * HANDLE_PX, layout.right + 2 * HANDLE_PX
-        x0, x1 = min(max(x0, low), high), min(max(x1, low), high)
+        """The part of the window that lies on the axis; a pixel at its edge when none does."""
+        x0, x1 = (min(max(x, layout.left), layout.right) for x in layout.window_x())
         return x0, max(x1, x0 + 1)
 
     def _window_frame(self, picture: AxisPicture) -> None:
@@ -169,9 +168,11 @@ class AxisPainter:
         accent = self._theme.colour("accent")
         self._p.fillRect(QRectF(x0, 0, x1 - x0, 3), accent)
         # The handles stand outside of what they bound, so that a bar inside is never hidden under one.
-        if not cumulative:
-            self._handle(x0 - HANDLE_PX, picture, Part.START)
-        self._handle(x1, picture, Part.END)
+        start, end = layout.window_x()
+        if not cumulative and layout.left - 0.5 <= start <= layout.right + 0.5:
+            self._handle(start - HANDLE_PX, picture, Part.START)
+        if layout.left - 0.5 <= end <= layout.right + 0.5:
+            self._handle(max(end, start + 1), picture, Part.END)
         if picture.focused is Part.BODY:
             self._focus_ring(QRectF(x0 + 3, 5, x1 - x0 - 6, layout.bars_bottom - 8))
 

@@ -146,6 +146,16 @@ class Study(QtCore.QObject):
         self.opened.emit()
         self.selectionChanged.emit(None)
 
+    def close(self) -> None:
+        """Look at no file."""
+        self._loaded = None
+        self._rows.clear()
+        self._selected = self._hovered = None
+        self._filter = EventFilter()
+        self.controller.set_events(None)
+        self.opened.emit()
+        self.selectionChanged.emit(None)
+
     def set_filter(self, event_filter: EventFilter) -> None:
         """Show other events."""
         if self._loaded is None or event_filter == self._filter:

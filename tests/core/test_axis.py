@@ -37,6 +37,7 @@ def hour(n):
         (days((2018, 1, 1), (2018, 12, 31)), "2018", "1 year"),
         (days((2016, 1, 1), (2018, 12, 31)), "2016–2018", "3 years"),
         (TimeRange(ms_of(-43), ms_of(-42)), "44 BC", "1 year"),
+        (days((2001, 2, 1), (2018, 3, 31)), "February 2001 – March 2018", "17 years 2 months"),
         (hour(14), "27 January 2018, 14:00–15:00", "1 hour"),
         (hour(23), "27 January 2018, 23:00–24:00", "1 hour"),
     ],

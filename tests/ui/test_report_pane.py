@@ -89,3 +89,28 @@ def test_why_says_what_is_missing_too(study):
     assert reasons["when"].because == "named in the text"
     assert reasons["is it so"].value == "denied, told by one report"
     assert "who" not in reasons
+
+
+def test_the_sentence_is_in_sight_however_long_the_report(study, qtbot, bomb, monkeypatch):
+    from dataclasses import replace
+
+    report = study.report("snow.txt")
+    mentions = study.mentions(study.row(bomb).event_id)
+    shift = 40 * len("Snow fell.\n")
+    later = [replace(m, start_char=m.start_char + shift, end_char=m.end_char + shift) for m in mentions]
+    monkeypatch.setattr(study, "report", lambda _id: replace(report, text="Snow fell.\n" * 40 + report.text))
+    monkeypatch.setattr(study, "mentions", lambda _id: later)
+    pane = ReportPane(study)
+    qtbot.addWidget(pane)
+    pane.resize(400, 600)
+    pane.show()
+    study.select(bomb)
+    browser = pane.findChild(QtWidgets.QTextBrowser)
+    sentence = next(mark for mark in marks_of("Snow fell.\n" * 40 + report.text, later, "snow.txt"))
+
+    def in_sight():
+        cursor = browser.textCursor()
+        cursor.setPosition(sentence.start)
+        return 0 <= browser.cursorRect(cursor).top() < browser.viewport().height()
+
+    qtbot.waitUntil(in_sight)
