@@ -115,6 +115,9 @@ def kind_of(token: Token) -> str:
         return "organisation"
     if token.lower_ in ("he", "she", "they", "we", "i", "who", "him", "them", "us", "her", "himself"):
         return "person"
+    guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
+    if token.pos_ == "NOUN" and any(kind in ARMED for kind in guards):
+        return guards[-1]  # "a police post", "an army base"
     if token.pos_ in ("NUM", "DET", "PRON", "ADJ") and token.lower_ in (
         "both",
         "many",
@@ -194,7 +197,7 @@ class Cast:
         return None
 
     def _named_by_noun(self, token: Token, kind: str) -> Optional[str]:
-        """ "Taliban commander" is Taliban, "Pakistani officials" is Pakistan, "two farmers" are farmers."""
+        """As in "Taliban commander" is Taliban, "Pakistani officials" is Pakistan, "two farmers" are farmers."""
         person = next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
         if person is not None:
             return self.name_of(person)
@@ -242,7 +245,7 @@ class Cast:
             token = person.doc[index]
             if token.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ") or token.lower_ in _ENDS_A_TITLE:
                 break
-            if token.ent_type_ == "PERSON" or token.text in ".;:()\"":
+            if token.ent_type_ == "PERSON" or token.text in '.;:()"':
                 break
             window.append(token)
         office = next((t.lower_ for t in window if t.lower_ in _OFFICES), None)
@@ -281,9 +284,18 @@ def _name_start(token: Token) -> int:
     start = _entity_start(token) if token.ent_type_ else token.i
     while start > token.sent.start:
         before = token.doc[start - 1]
-        if before.tag_ != "NNP" or before.dep_ != "compound" or before.lower_ in _OFFICES or before.head != token:
+        if (
+            before.tag_ != "NNP"
+            or before.dep_ != "compound"
+            or before.lower_ in _OFFICES
+            or before.head != token
+        ):
             break
-        if known_actor(before.text) or before.lower_ in people_words() or before.lower_ in ("foreign", "prime"):
+        if (
+            known_actor(before.text)
+            or before.lower_ in people_words()
+            or before.lower_ in ("foreign", "prime")
+        ):
             break
         start -= 1
     return start

@@ -18,8 +18,8 @@ from ..parsed import ParsedDocument, token_span
 from .actors import Cast
 from .assertion import Judgement, judge
 from .counts import Casualties, casualties_of, find_casualties
-from .quotations import Quotations
 from .partakers import Partakers, partakers_of
+from .quotations import Quotations
 from .salience import salience
 
 _HISTORICAL_AFTER = timedelta(days=365)  # a deed told this long after it is background, not news
@@ -201,7 +201,9 @@ def _place_mentions(parsed: ParsedDocument, trigger: Trigger, place: Optional[Pl
             MentionRole.PLACE,
             span,
             footprint.gazetteer_id,
-            Provenance(place.provenance.rule, f"{footprint.name} fits the name less well.", min(1.0, max(0.0, score))),
+            Provenance(
+                place.provenance.rule, f"{footprint.name} fits the name less well.", min(1.0, max(0.0, score))
+            ),
             rank,
         )
         for rank, (footprint, score) in enumerate(others, start=2)

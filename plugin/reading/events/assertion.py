@@ -63,7 +63,7 @@ def judge(token: Token) -> Judgement:
             else:
                 at = above  # shares the auxiliary: "will meet and sign"
             continue
-        is_infinitive = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children if c.dep_ == "aux")
+        is_infinitive = _is_infinitive(at)
         kind = governor_class(above)
         if (
             at.dep_ in _TOLD_BY
@@ -82,6 +82,10 @@ def judge(token: Token) -> Judgement:
         at, is_own = above, False
     assertion, word = verdict or (Assertion.OCCURRED, None)
     return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ in ("VB", "VBN") and any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
 
 
 def _sayers(verb: Token) -> list[Token]:
@@ -172,6 +176,8 @@ def _clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
                 }[kind]
                 if at.dep_ != "pobj" or kind != "negative":
                     return None, Judgement(verdict, (), above)
+            if at.dep_ == "nsubj" and above.lemma_ == "be" and any(_is_infinitive(c) for c in above.children):
+                return None, Judgement(Assertion.PLANNED, (), above)  # "the conference was to be held"
             if at.dep_ == "nsubj" and any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in above.children):
                 return None, Judgement(Assertion.HYPOTHETICAL, (), above)  # "an attack would ..."
             return above, None

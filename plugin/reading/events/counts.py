@@ -17,8 +17,8 @@ from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
 from .actors import kind_of
 from .assertion import judge
-from .lexicon import irregular_verbs
 from .inflection import verb_forms
+from .lexicon import irregular_verbs
 from .quantities import Quantity, added, quantity_of, read_count
 from .roles import roles_of, subject_of
 
@@ -76,7 +76,7 @@ class Casualties:
 
 
 def find_casualties(parsed: ParsedDocument) -> tuple[Casualties, ...]:
-    """The figures of a document, in text order; totals over years ("70,000 lives in the war on terror") are left out."""
+    """The figures of a document, in text order, without totals over years ("70,000 lives in the war on terror")."""
     found: list[Casualties] = []
     for sentence in parsed.prose():
         if _OVER_YEARS.search(parsed.text_of(sentence.span)) and _is_a_total(parsed.text_of(sentence.span)):
@@ -158,7 +158,7 @@ def _along_with(verb: Token, head: Token) -> Iterator[Token]:
 
 
 def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
-    """ "leaving 12 dead and 30 wounded": figures right in front of the state."""
+    """As in "leaving 12 dead and 30 wounded": figures right in front of the state."""
     doc, start = token.doc, token.i
     while start > token.sent.start and (
         doc[start - 1].pos_ in ("NUM", "NOUN", "ADV", "ADP", "ADJ", "DET", "SCONJ")

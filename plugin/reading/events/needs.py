@@ -10,12 +10,8 @@ from .actors import ARMED, kind_of
 from .lexicon import Entry
 from .roles import Roles, is_passive, subject_of
 
-_PEOPLE = frozenset(
-    ("armed", "troops", "militant", "civilian", "official", "criminal", "people", "person", "country", "organisation", "body", "place")
-)  # fmt: skip
-_PUBLIC = frozenset(
-    ("armed", "troops", "official", "person", "country", "organisation", "people", "militant", "body")
-)
+_PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
+_PEOPLE = _PUBLIC | frozenset("civilian criminal place".split())
 _NOTIONS = frozenset(
     "terrorism terror menace threat crime corruption trafficking poverty drug drugs extremism violence impunity"
     " narcotics subversion inflation hunger disease problem challenge".split()

@@ -32,7 +32,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     """The actors of a trigger's event."""
     head = doc[trigger.token]
     words = doc.char_span(trigger.span.start, trigger.span.end, alignment_mode="expand") or ()
-    nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN")]
+    nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN") and not kind_of(t)]
     there_are = _there_are(head)
     roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n is not head)]
     if head.pos_ in ("NUM", "DET", "PRON"):
@@ -47,18 +47,20 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and not first:
         first, second = second, {}
     second = {name: token for name, token in second.items() if name not in first}
-    return Partakers(doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items()))
+    return Partakers(
+        doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items())
+    )
 
 
 def _there_are(head: Token) -> Optional[Roles]:
-    """ "There are 1,000 militants": those who are there."""
+    """As in "There are 1,000 militants": those who are there."""
     if head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children):
         return Roles(tuple(c for c in head.children if c.dep_ in ("attr", "nsubj")))
     return None
 
 
 def _of_the_outcome(noun: Token) -> list[Roles]:
-    """ "A strike that killed 92 militants", "the foothold that rebels gained": those of the clause behind the noun."""
+    """As in "a strike that killed 92", "the foothold that rebels gained": those of the clause behind."""
     clauses = [roles_of(c) for c in noun.children if c.dep_ == "relcl"]
     return [Roles(tuple(a for a in c.agents if a is not noun), c.patients) for c in clauses]
 
@@ -72,7 +74,7 @@ def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[
         return [Roles(agents=roles_of(noun.head).agents)]
     if agents or trigger.event_type not in (EventType.CONSULT, EventType.STATEMENT):
         return []
-    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "advmod") or noun.head.lower_ == "following":
+    if (noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "advmod")) or noun.head.lower_ == "following":
         verb = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.lower_ != "following"), None)
         if verb is not None:
             return [Roles(agents=roles_of(verb).agents)]

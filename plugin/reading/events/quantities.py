@@ -29,7 +29,6 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _LEFT = frozenset(
     "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
 )
-_FEWEST_FOR_A_YEAR = 1900
 
 
 @dataclass(frozen=True)
@@ -127,25 +126,19 @@ def _figure_from(words: Sequence[str]) -> Optional[int]:
     """The figure that begins with the first word."""
     first = words[0].lower()
     if match := _FIGURE.fullmatch(first):
-        value = float(match.group().replace(",", ""))
-        if len(words) > 1 and words[1].lower() in MULTIPLIERS:
-            value *= MULTIPLIERS[words[1].lower()]
-        return int(value)
+        times = MULTIPLIERS.get(words[1].lower(), 1) if len(words) > 1 else 1
+        return int(float(match.group().replace(",", "")) * times)
     if first in _VAGUE:
         return _VAGUE[first]
-    longest = None
     spelled = [part for w in words[:6] for part in w.lower().split("-") if part]
-    if spelled and (spelled[0] in CARDINALS or spelled[0] in MULTIPLIERS):
-        for length in range(1, len(spelled) + 1):
-            value = cardinal(spelled[:length])
-            if value is not None and spelled[length - 1] != "and":
-                longest = value
-    return longest
+    if not spelled or (spelled[0] not in CARDINALS and spelled[0] not in MULTIPLIERS):
+        return None
+    values = [cardinal(spelled[:n]) for n in range(1, len(spelled) + 1) if spelled[n - 1] != "and"]
+    return next((value for value in reversed(values) if value is not None), None)
 
 
 def _number(words: Sequence[str]) -> Optional[int]:
-    found = _figure_from(words) if words and words[0] else None
-    return found
+    return _figure_from(words) if words and words[0] else None
 
 
 def _sum(counts: Sequence[Count]) -> Count:

@@ -15,7 +15,6 @@ from ...core.mentions import Provenance, Timex, Toponym
 from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
-from .actors import kind_of
 from .assertion import is_announced, is_light, judge
 from .ellipsis import elliptic_events
 from .lexicon import Entry, Lexicon, people_words, standard_lexicon
@@ -156,7 +155,7 @@ def _noun_hit(token: Token, lexicon: Lexicon) -> Optional[_Hit]:
 
 
 def _existential(token: Token, around: Surroundings) -> Optional[_Hit]:
-    """ "There are 1,000 militants in the north": people who bear arms, somewhere, are a presence."""
+    """As in "There are 1,000 militants in the north": people who bear arms, somewhere, are a presence."""
     if token.lemma_ != "be" or not any(c.dep_ == "expl" for c in token.children):
         return None
     people = [c for c in token.children if c.dep_ in ("attr", "nsubj")]
@@ -279,7 +278,7 @@ def _noun_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
 
 
 def _is_habit(noun: Token, light: Token, entry: Entry, around: Surroundings) -> bool:
-    """ "The leader plans and carries out attacks": told of no one time, and of none of them."""
+    """As in "The leader plans and carries out attacks": told of no one time, and of none of them."""
     if around.has_time(noun) or around.has_time(light):
         return False
     if light.tag_ in ("VBZ", "VBP") and entry.event_type in _DEEDS and not is_passive(light):
@@ -313,7 +312,7 @@ def _has_a_stronger(hit: _Hit, hits: dict[int, _Hit]) -> bool:
 
 
 def _is_a_heading(verb: Token, roles: Roles) -> bool:
-    """ "Blaming the US": a participle that is a line of its own and has no subject."""
+    """As in "Blaming the US": a participle that is a line of its own and has no subject."""
     return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not roles.agents and verb.sent[-1].text not in ".!?"
 
 
@@ -328,12 +327,12 @@ def _points_back(hit: _Hit, around: Surroundings) -> bool:
 
 
 def _nobody(roles: Roles) -> bool:
-    """ "No women or children were injured"."""
+    """As in "No women or children were injured"."""
     return any(c.lower_ in ("no", "nobody", "none") for p in roles.patients for c in (p, *p.lefts))
 
 
 def _gerund_tells(verb: Token, around: Surroundings) -> bool:
-    """ "after killing two guards" tells an event; "responsible for killing" does not."""
+    """As in "after killing two guards" tells an event; "responsible for killing" does not."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in _TOLD_WITH_A_GERUND:
         return True
     return any(t.i in around.times for t in verb.subtree) or any(
@@ -369,7 +368,7 @@ def _only_tells_the_outcome(verb: Token, hits: dict[int, _Hit]) -> bool:
     if verb.dep_ == "relcl":
         before = [h for h in hits.values() if h.token.i < verb.i and h.entry.event_type is EventType.ASSAULT]
         does_harm = any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children)
-        return above.i in hits or (does_harm and bool(before) and not kind_of(above))
+        return above.i in hits or (does_harm and bool(before) and above.lower_ not in people_words())
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG"):
         hit = hits.get(above.i)
         return hit is not None and hit.entry.pos == "verb" and hit.entry.event_type is EventType.ASSAULT

@@ -20,7 +20,9 @@ def quality(event: Event) -> tuple[object, ...]:
     when = event.when
     width = event.where.where_prec if event.where is not None and not has_weak_place(event) else 9
     return (
-        width if event.event_type is EventType.PRESENCE else 0,  # of a state the area is what one wants to see
+        width
+        if event.event_type is EventType.PRESENCE
+        else 0,  # of a state the area is what one wants to see
         has_weak_date(event),
         has_weak_place(event),
         when.date_prec or 9 if when is not None else 9,

@@ -1,7 +1,7 @@
 """Are two events the same thing, told twice?
 
-Never by likeness of words: by type, day, place and those who take part. What one telling lacks, the other may lend; what
-both have must agree.
+Never by likeness of words: by type, day, place and those who take part. What one telling lacks, the other may lend;
+what both have must agree.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def family(event: Event) -> str:
         return "COERCE/operation"
     if event.event_type is EventType.COERCE:
         return f"COERCE/{event.event_mode}"
-    return event.event_type.value
+    return str(event.event_type.value)
 
 
 def same(a: Event, b: Event) -> Optional[str]:
@@ -167,7 +167,8 @@ def _dates_agree(a: Event, b: Event) -> Optional[int]:
         return 1 if near else None
     if weak_a != weak_b:
         weak, strong = (x, y) if weak_a else (y, x)
-        assert weak.start is not None and strong.start is not None
+        assert weak.start is not None
+        assert strong.start is not None
         return 1 if timedelta(0) <= weak.start - strong.start <= WEAK_DATE_REACH else None
     if weak_a and weak_b:
         return 0 if abs(x.start - y.start) <= timedelta(days=3) else None
@@ -203,7 +204,7 @@ def _places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[in
 
 
 def _words(name: str) -> frozenset[str]:
-    """ "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
+    """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
     return frozenset(re.findall(r"\w+", name.casefold()))
 
 

@@ -1,0 +1,56 @@
+"""Who takes part, under one name."""
+
+from __future__ import annotations
+
+import pytest
+from event_timeline.reading.events.actors import known_actor
+
+
+@pytest.mark.parametrize("name", ["Daesh", "ISIS", "IS", "ISIL", "the Islamic State", "Islamic State"])
+def test_one_actor_has_one_name(name):
+    assert known_actor(name).name == "Islamic State"
+
+
+def test_short_capitals_are_not_words():
+    assert known_actor("is") is None
+    assert known_actor("us") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Daesh attacked the Taliban in the valley.", {"Islamic State"}, {"Taliban"}),
+        ("Two traders were killed by the Taliban.", {"Taliban"}, {"traders"}),
+        ("Talks between France and Norway were held on Monday.", {"France", "Norway"}, set()),
+        ("Daesh and the Taliban staged an attack.", {"Islamic State", "Taliban"}, set()),
+    ],
+)
+def test_actors_are_found_through_passives_coordination_and_between(events, text, first, second):
+    event = next(e for e in events(text) if e.event_type.value in ("ASSAULT", "CONSULT"))
+    assert set(event.actor1) | set(event.actor2) == first | second
+    assert second <= set(event.actor2)
+
+
+def test_a_surname_finds_the_full_name_and_the_country(events):
+    text = "Norwegian Foreign Minister Ingrid Solheim spoke first. Later Solheim met the president."
+    event = next(e for e in events(text) if e.event_type.value == "CONSULT")
+    assert event.actor1 == ("Ingrid Solheim (Norway)",)
+
+
+def test_a_counterpart_is_who_holds_the_office_in_that_country(events):
+    text = (
+        "French Foreign Minister Claire Dubois arrived on Monday. Norwegian Foreign Minister Ingrid Solheim "
+        "met her French counterpart."
+    )
+    event = next(e for e in events(text) if e.event_type.value == "CONSULT")
+    assert event.actor1 == ("Ingrid Solheim (Norway)",)
+    assert event.actor2 == ("Claire Dubois (France)",)
+
+
+def test_every_value_is_traced_to_words_and_says_why(events):
+    text = "Rebels killed nine people in a raid."
+    (event,) = events(text)
+    assert {m.role.value for m in event.mentions} >= {"trigger", "actor1", "actor2", "fatalities"}
+    for mention in event.mentions:
+        assert mention.span.of(text) == mention.text
+        assert mention.provenance.why

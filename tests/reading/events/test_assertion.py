@@ -1,0 +1,38 @@
+"""Is it so? Decided by the words above and beside the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("Rebels attacked the town.", "occurred"),
+        ("The ministers will meet on Friday.", "planned"),
+        ("The conference was to be held in May.", "planned"),
+        ("Soldiers allegedly shot two farmers.", "claimed"),
+        ("The minister claimed that rebels had shot two farmers.", "claimed"),
+        ("The army denied that its soldiers had shot two farmers.", "denied"),
+        ("The group threatened to attack the embassy.", "threatened"),
+    ],
+)
+def test_governing_words_decide(events, text, assertion):
+    assert assertion in [e.assertion.value for e in events(text)]
+
+
+def test_who_says_so_is_named(events):
+    (event,) = [
+        e for e in events("Police said that gunmen killed two traders.") if e.event_type.value == "ASSAULT"
+    ]
+    assert event.attributed_to == ("Police",)
+    assert event.assertion.value == "occurred"
+
+
+def test_a_quotation_belongs_to_its_speaker_across_paragraphs(events):
+    text = (
+        '"We were asleep," said Maria Keller, who lives there.\n\n'
+        '"Then soldiers attacked the village and killed two farmers.'
+    )
+    (event,) = [e for e in events(text) if e.event_type.value == "ASSAULT"]
+    assert event.attributed_to == ("Maria Keller",)

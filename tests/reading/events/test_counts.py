@@ -1,0 +1,61 @@
+"""How many were killed, wounded, captured: from the noun phrase of the victims."""
+
+from __future__ import annotations
+
+import pytest
+from event_timeline.core.event import Count
+from event_timeline.reading.events.quantities import read_count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("at least 12", Count(12, 12, None)),
+        ("over 100", Count(100, 100, None)),
+        ("up to 20", Count(None, 20, 20)),
+        ("between 10 and 15", Count(10, 12, 15)),
+        ("10 to 15", Count(10, 12, 15)),
+        ("twenty - five", Count(25, 25, 25)),
+        ("1,500", Count(1500, 1500, 1500)),
+        ("dozens of", Count(24, 24, None)),
+        ("some 200", Count(200, 200, None)),
+    ],
+)
+def test_figures_and_number_words_are_read_with_their_bounds(words, count):
+    assert read_count(words.split()) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured", "captured"),
+    [
+        ("The blast killed three civilians and two soldiers.", 5, None, None),
+        ("A bomb exploded in the market, killing nine people and wounding twenty.", 9, 20, None),
+        ("Seven people died in an attack on a bus.", 7, None, None),
+        ("Troops detained at least 40 suspects.", None, None, 40),
+        ("The shelling left 12 dead and 30 wounded.", 12, 30, None),
+        ("Gunmen killed a teacher.", 1, None, None),
+        ("Police arrested the leader along with three of his followers.", None, None, 4),
+    ],
+)
+def test_people_are_counted_by_what_befell_them(events, text, killed, injured, captured):
+    found = events(text)
+
+    def low(field: str):
+        return next((c.low for e in found if (c := getattr(e, field)) is not None), None)
+
+    assert (low("fatalities"), low("injured"), low("captured")) == (killed, injured, captured)
+
+
+def test_not_stated_is_not_nought(events):
+    (event,) = events("Rebels attacked the town.")
+    assert event.fatalities is None
+
+
+def test_a_total_over_years_is_no_incident_and_counts_for_none(events):
+    found = events("The country has lost some 40,000 lives in the fight against terrorism.")
+    assert all(e.fatalities is None for e in found)
+
+
+def test_a_purpose_captures_nobody(events):
+    found = events("The force conducted an operation to capture a rebel leader.")
+    assert all(e.captured is None for e in found)

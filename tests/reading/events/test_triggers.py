@@ -1,0 +1,102 @@
+"""Which words tell events, and which only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked a police post near the river.", ("ASSAULT", "battle")),
+        ("A suicide bomber struck a market on Friday.", ("ASSAULT", "suicide-attack")),
+        ("Warplanes bombed the village before dawn.", ("ASSAULT", "airstrike")),
+        ("The two presidents met in the capital.", ("CONSULT", "meeting")),
+        ("Police arrested four suspects after the match.", ("COERCE", "arrest")),
+        ("Rebels kidnapped two engineers.", ("ASSAULT", "kidnap")),
+        ("Students protested against the new fees.", ("PROTEST", "demonstration")),
+        ("The government imposed sanctions on its neighbour.", ("SANCTION", "")),
+        ("The minister rejected the accusations.", ("REJECT", "")),
+        ("The army withdrew its troops from the valley.", ("RETREAT", "withdraw")),
+        ("The militants released three hostages.", ("CONCEDE", "release")),
+    ],
+)
+def test_a_verb_tells_its_type_and_mode(told, text, expected):
+    assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministers held talks on Monday.", "held talks"),
+        ("Insurgents carried out an attack on a convoy.", "carried out an attack"),
+        ("The president paid a visit to the border town.", "paid a visit"),
+    ],
+)
+def test_a_light_verb_and_its_noun_are_one_event(told, text, words):
+    found = told(text)
+    assert [w for _, _, w in found] == [words]
+
+
+def test_an_attack_that_killed_is_one_event(told):
+    assert len(told("A raid that killed two herders shook the province.")) == 1
+    assert len(told("Nine people were killed in a bomb attack on a bus.")) == 1
+    assert len(told("A bomb exploded near a school, wounding four people.")) == 1
+
+
+def test_one_and_another_of_several_attacks_are_two_events(told):
+    found = told(
+        "The rebels staged several attacks last month, including one on a bridge and another on a police station "
+        "that killed over 30 people."
+    )
+    assert [words for _, _, words in found] == ["one", "another"]
+    assert {event_type for event_type, _, _ in found} == {"ASSAULT"}
+
+
+def test_forms_that_the_lemmatiser_errs_on_are_known(told):
+    assert told("The group staged an assault on the harbour.")[0][2] == "staged an assault"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They pledged to go on fighting the menace of terrorism.",
+        "The fight against terrorism needs patience.",
+        "There is no military solution to the conflict.",
+        "He is responsible for planning attacks against the troops.",
+        "The leader carries out attacks against patrols.",
+        "No women or children were injured.",
+        "They travelled there to attack a village.",
+    ],
+)
+def test_notions_purposes_and_habits_are_no_events(told, text):
+    assert [t for t in told(text) if t[0] == "ASSAULT"] == []
+
+
+def test_a_sentence_that_stands_twice_tells_its_event_once(told):
+    sentence = "Gunmen attacked a convoy of the water board in the north."
+    assert len(told(f"{sentence}\n\nMore was not known.\n\n{sentence}")) == 1
+
+
+def test_a_definite_noun_without_time_or_place_points_back(told):
+    found = told(
+        "Gunmen attacked a convoy in the north. Two drivers had fled. The attack came as a surprise."
+    )
+    assert [words for _, _, words in found if words.lower() == "attack"] == []
+
+
+def test_boilerplate_yields_nothing(told):
+    assert told("By using this website you agree to our terms and conditions.\n\nIt rained.") == []
+
+
+def test_what_lies_ahead_is_planned_but_an_announced_accord_is_made(triggers):
+    assert [t.is_planned for t in triggers("The ministers will meet in May.")] == [True]
+    accord = [
+        t for t in triggers("They announced that the two states will form an alliance.") if t.mode == ""
+    ]
+    assert [t.is_planned for t in accord] == [False]
+
+
+def test_forces_and_militants_somewhere_are_a_lasting_state(triggers):
+    found = triggers("He said that 500 militants were present in the delta.")
+    assert [t.event_type.value for t in found if t.is_state] == ["PRESENCE"]

@@ -1,0 +1,176 @@
+"""One thing that happened is one event; two like things stay two."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Optional
+
+from event_timeline.core.event import Assertion, Count, Event, ReviewState, Telling
+from event_timeline.core.event_types import EventType
+from event_timeline.core.footprint import Footprint, LonLat
+from event_timeline.core.report import Span
+from event_timeline.core.timespan import DateBasis, Granularity, TimeSpan
+from event_timeline.reading.merge import merge
+from event_timeline.reading.merging.decisions import keep_decisions
+
+OSLO = Footprint(LonLat(10.75, 59.91), "Oslo", 1, 5000.0, "geonames:1", country="NO", admin1="Oslo")
+NORWAY = Footprint(LonLat(10.0, 62.0), "Norway", 6, 900_000.0, "geonames:2", country="NO")
+BERGEN = Footprint(LonLat(5.32, 60.39), "Bergen", 1, 5000.0, "geonames:3", country="NO", admin1="Vestland")
+_number = itertools.count()
+
+
+def day(text: str) -> TimeSpan:
+    start = datetime.fromisoformat(text)
+    return TimeSpan(start, start + timedelta(days=1), Granularity.DAY, text)
+
+
+def event(
+    report: str,
+    when: Optional[TimeSpan],
+    where: Optional[Footprint],
+    actors: tuple[str, ...] = ("Ingrid Solheim (Norway)", "Claire Dubois (France)"),
+    event_type: EventType = EventType.CONSULT,
+    basis: DateBasis = DateBasis.EXPLICIT,
+    words: str = "met",
+    **values: object,
+) -> Event:
+    at = next(_number) * 10
+    telling = Telling(report, Span(at, at + len(words)), words, Span(at, at + 9), f"They {words}.")
+    return Event(
+        event_id=f"{report}{at:06d}",
+        event_type=event_type,
+        event_mode="",
+        tellings=(telling,),
+        when=when,
+        date_basis=None if when is None else basis,
+        where=where,
+        actor1=actors,
+        score_place=0.0 if where is None else 0.9,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def test_the_same_meeting_in_two_reports_is_one_event_with_both_sources():
+    merged = merge([event("a", day("2019-05-02"), OSLO), event("b", day("2019-05-02"), OSLO)])
+    assert [e.report_ids for e in merged] == [("a", "b")]
+
+
+def test_two_meetings_of_the_same_people_a_year_or_a_week_apart_stay_two():
+    for other in ("2020-05-02", "2019-05-09"):
+        assert len(merge([event("a", day("2019-05-02"), OSLO), event("b", day(other), OSLO)])) == 2
+
+
+def test_the_same_day_in_two_towns_is_two():
+    assert len(merge([event("a", day("2019-05-02"), OSLO), event("b", day("2019-05-02"), BERGEN)])) == 2
+
+
+def test_a_town_and_its_country_are_one_place_when_the_rest_agrees():
+    merged = merge([event("a", day("2019-05-02"), NORWAY), event("b", day("2019-05-02"), OSLO)])
+    assert [e.where.name for e in merged if e.where] == ["Oslo"]
+
+
+def test_others_do_not_make_the_same_meeting():
+    others = ("Ana Silva (Brazil)", "Joe Bloggs (Canada)")
+    assert len(merge([event("a", day("2019-05-02"), OSLO), event("b", day("2019-05-02"), OSLO, others)])) == 2
+
+
+def test_a_report_without_date_or_place_takes_them_from_its_better_dated_twin_and_says_so():
+    published = day("2019-05-20")
+    merged = merge(
+        [
+            event("a", day("2019-05-02"), OSLO),
+            event("b", published, None, basis=DateBasis.PUBLICATION),
+        ]
+    )
+    assert [(e.when.edtf, e.where.name, e.report_ids) for e in merged if e.when and e.where] == [
+        ("2019-05-02", "Oslo", ("a", "b"))
+    ]
+    whys = [m.provenance.why for m in merged[0].mentions if m.report_id == "b"]
+    assert any("same actors" in why for why in whys)
+
+
+def test_a_place_lent_by_another_report_says_where_it_is_from():
+    merged = merge([event("a", day("2019-05-02"), None), event("b", day("2019-05-02"), OSLO)])
+    best = merged[0]
+    assert best.where == OSLO
+    assert len(merged) == 1
+
+
+def test_different_spellings_of_a_first_name_are_one_person():
+    one = event("a", day("2019-05-02"), OSLO, ("Sergei Ivanov (Bulgaria)",))
+    other = event("b", day("2019-05-02"), OSLO, ("Sergey Ivanov (Bulgaria)",))
+    assert len(merge([one, other])) == 1
+
+
+def test_conflicting_figures_lead_to_the_best_tellings_and_the_order_does_not_matter():
+    tellings = [
+        event("a", day("2019-05-02"), OSLO, ("rebels",), EventType.ASSAULT, fatalities=Count(10, 10, None)),
+        event("b", day("2019-05-02"), OSLO, ("rebels",), EventType.ASSAULT, fatalities=Count(12, 12, 12)),
+        event("c", day("2019-05-02"), OSLO, ("rebels",), EventType.ASSAULT),
+    ]
+    results = [merge(order) for order in itertools.permutations(tellings)]
+    assert all(result == results[0] for result in results)
+    assert len(results[0]) == 1
+    assert results[0][0].fatalities == Count(10, 10, None)
+
+
+def test_another_in_the_same_report_is_another():
+    one = event("a", day("2019-05-02"), OSLO, (), EventType.ASSAULT, words="one")
+    another = event("a", day("2019-05-02"), OSLO, (), EventType.ASSAULT, words="another")
+    assert len(merge([one, another])) == 2
+
+
+def test_what_is_only_planned_is_not_what_happened_on_another_day():
+    planned = event("a", day("2019-05-09"), OSLO, assertion=Assertion.PLANNED)
+    assert len(merge([planned, event("b", day("2019-05-02"), OSLO)])) == 2
+
+
+def test_merging_compares_within_blocks_only(monkeypatch):
+    """A thousand events on a thousand days cost no thousand times a thousand comparisons."""
+    calls = 0
+
+    def counted(a: Event, b: Event) -> None:
+        nonlocal calls
+        calls += 1
+
+    monkeypatch.setattr("event_timeline.reading.merge.same", counted)
+    start = datetime(2010, 1, 1)
+    merge(
+        event("r", TimeSpan(d, d + timedelta(days=1), Granularity.DAY), OSLO)
+        for d in (start + timedelta(days=3 * n) for n in range(1000))
+    )
+    assert calls < 20_000
+
+
+def test_a_confirmed_or_rejected_event_keeps_its_state():
+    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.REJECTED)
+    again = replace(old, review_state=ReviewState.AUTO, where=BERGEN)
+    (kept,) = keep_decisions([old], [again])
+    assert kept.review_state is ReviewState.REJECTED
+    assert kept.where == BERGEN
+
+
+def test_an_edited_event_stays_as_the_person_left_it():
+    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    again = replace(old, review_state=ReviewState.AUTO, where=BERGEN)
+    assert keep_decisions([old], [again]) == [old]
+
+
+def test_two_events_that_a_person_split_stay_two():
+    one = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    two = replace(event("b", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    again = replace(one, review_state=ReviewState.AUTO, tellings=(*one.tellings, *two.tellings))
+    assert keep_decisions([one, two], [again]) == [one, two]
+
+
+def test_an_event_that_a_person_merged_into_another_stays_merged():
+    old = replace(event("a", day("2019-05-02"), OSLO), merged_into="x")
+    (kept,) = keep_decisions([old], [replace(old, merged_into=None)])
+    assert kept.merged_into == "x"
+
+
+def test_what_a_person_decided_on_is_never_lost():
+    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.CONFIRMED)
+    assert keep_decisions([old], []) == [old]
