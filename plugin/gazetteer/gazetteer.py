@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 _KINDS = tuple(PlaceKind)
 _MATCHES = tuple(NameMatch)
-_COLUMNS = "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, admin2_code, radius_m"
+_COLUMNS = (
+    "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, "
+    "admin2_code, radius_m"
+)
 _LONGEST_NAME = 9  # words
 _CACHED = 50_000  # names
 DISPUTED_POLICIES = ("neutral", "iso", "de-facto")

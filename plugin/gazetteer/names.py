@@ -33,7 +33,7 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = re.compile(
     "['\u2019\u2018\u02bc\u02bb\u02be\u02bf\u02b9\u02ba\u02c8`\u00b4\u2032\u201b\u00ad\u200b-\u200d]"
 )
-_INITIALS = re.compile(r"\b(?:\w\.){2,}")  # U.S., D.C., P.N.G.
+_INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")  # U.S., D.C., P.N.G.
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa", "sto": "santo"}
 _EZAFE = {"i", "e", "ye", "yi"}  # the Persian link: Mazar-e Sharif, Mazar-i-Sharif
@@ -47,8 +47,10 @@ _KIND = (
 )
 _KIND_AFTER = re.compile(rf"(?<=\w) {_KIND}$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(
-    rf"^(?:the )?(?:{_KIND} of(?: the)?|(?:provincia|provincia autónoma|departamento|estado|región|comunidad) (?:de |del )(?:la )?"
-    r"|(?:région|province|département|gouvernorat) (?:de |du )(?:la )?|(?:wilāyat|velāyat|ostān)-e|muḩāfaz̧at) ?(?=\w)",
+    rf"^(?:the )?(?:{_KIND} of(?: the)?"
+    r"|(?:provincia|departamento|estado|región|comunidad) (?:de|del)(?: la)?"
+    r"|(?:région|province|département|gouvernorat) (?:de|du)(?: la)?"
+    r"|(?:wilāyat|velāyat|ostān)-e|muḩāfaz̧at) (?=\w)",
     re.IGNORECASE,
 )
 
@@ -100,8 +102,4 @@ def is_useful(alternate: str) -> bool:
 
 def is_latin(text: str) -> bool:
     """Whether all letters are Latin ones."""
-    return (
-        all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text)
-        if not text.isascii()
-        else True
-    )
+    return text.isascii() or all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text)

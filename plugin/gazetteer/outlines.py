@@ -14,7 +14,7 @@ import numpy as np
 
 from ..core.errors import GazetteerError, MissingDependency
 from ..core.footprint import LonLat
-from .store import RESOURCES
+from ..resources import ROOT
 
 try:
     import shapely
@@ -144,7 +144,7 @@ class Outlines:
 @lru_cache(maxsize=1)
 def outlines() -> Outlines:
     """The outlines that ship; loaded once per process, in half a second."""
-    return Outlines(RESOURCES / "gazetteer")
+    return Outlines(ROOT / "gazetteer")
 
 
 def multi(geometry: Any) -> Any:

@@ -1,7 +1,7 @@
 """Places and parts of places as shapes: polygons, directional parts, surroundings, borders.
 
-One rule for directions: positions are measured from the centroid of the place's main body, in units of half its width and
-half its height; what lies farther out than 1.25 (overseas parts) belongs to no direction.
+One rule for directions: positions are measured from the centroid of the place's main body, in units of half its width
+and half its height; what lies farther out than 1.25 (overseas parts) belongs to no direction.
 
 * A country of many first-level units, none of them large, is kept to whole units: a direction takes those whose centre
   lies within 60 degrees of it (40 for north-east and its like) and not in the middle, within 0.3.
@@ -21,9 +21,9 @@ import numpy as np
 
 from ..core.errors import MissingDependency
 from ..core.footprint import Footprint, LonLat
+from ..resources import ROOT
 from .outlines import inner_point, main_body, main_land, multi, outlines, size_of
 from .place import Place, PlaceKind
-from .store import RESOURCES
 
 try:
     import shapely
@@ -136,11 +136,8 @@ class Shapes:
         own = self._gazetteer.towns_of(country, admin1_code, admin2_code)
         if not own:
             return None
-        hosts = np.unique(
-            known.tree.query([shapely.Point(town.point) for town in own], predicate="intersects")[1]
-        )
-        hosts = [at for at in hosts if known.pieces[at].country == country]
-        land = known.union(hosts)
+        _, hosts = known.tree.query([shapely.Point(town.point) for town in own], predicate="intersects")
+        land = known.union(sorted(at for at in set(hosts.tolist()) if known.pieces[at].country == country))
         if land is None:
             return None
         shapely.prepare(land)
@@ -238,7 +235,7 @@ class Shapes:
     # -- parts and surroundings --------------------------------------------------------------------------------------
 
     def directional_part(self, place: Place, directions: Sequence[str]) -> Footprint:
-        """ "Northern and eastern Afghanistan": the parts of a place in one or more directions, as one footprint.
+        """The parts of a place in one or more directions as one footprint: "Northern and eastern Afghanistan".
 
         Parameters
         ----------
@@ -338,7 +335,7 @@ class Shapes:
         return self._area(area, same, own, precision, union_id)
 
     def near(self, place: Place, km: Optional[float] = None) -> Footprint:
-        """ "Near X", "outside X", "the outskirts of X": a disc around a town, a rim around an area."""
+        """What lies near a place ("outside X", "the outskirts of X"): a disc around a town, an area with a rim."""
         polygon = self.polygon_of(place)
         if polygon is None or polygon.is_empty:
             reach = km if km is not None else _NEAR_KM.get(place.kind, _NEAR_AREA_KM)
@@ -350,7 +347,7 @@ class Shapes:
         return self._area(area, place, f"Near {place.name}", 5, f"region:near-{_code(place)}")
 
     def offset(self, place: Place, km: float, bearing: float) -> Footprint:
-        """ "30 km north-east of X": a disc whose radius is a quarter of the distance, 2 km at least.
+        """A disc at a distance from a place ("30 km north-east of X"), of a quarter of the distance, 2 km at least.
 
         Parameters
         ----------
@@ -366,19 +363,19 @@ class Shapes:
         return self._disc_at(point, max(2.0, km / 4.0), place, name, f"region:{_code(place)}-{km:g}km-{wind}")
 
     def between(self, a: Place, b: Place) -> Footprint:
-        """ "Between X and Y": a corridor along the straight line, as wide as a quarter of its length."""
+        """What lies between two places: a corridor along the straight line, as wide as a quarter of its length."""
         return self._corridor(
             a, b, 0.125, f"Between {a.name} and {b.name}", f"region:{_code(a)}-to-{_code(b)}"
         )
 
     def road_between(self, a: Place, b: Place) -> Footprint:
-        """ "On the X-Y road": a corridor along the straight line, since no road is known; wide enough for its bends."""
+        """The road between two places: a corridor along the straight line, wide enough for the bends of a road."""
         return self._corridor(
             a, b, 0.1, f"Road from {a.name} to {b.name}", f"region:road-{_code(a)}-to-{_code(b)}"
         )
 
     def border_of(self, a: Place, b: Place, km: float = _BORDER_KM) -> Optional[Footprint]:
-        """ "Along the border of X and Y": `km` to each side of the common border, None when they have none."""
+        """What lies along a common border, `km` to each side of it; None when the two places have none."""
         first, second = self.polygon_of(a), self.polygon_of(b)
         if first is None or second is None:
             return None
@@ -503,7 +500,7 @@ def radius_m(place: Place) -> float:
 
 
 def destination(point: LonLat, km: float, bearing: float) -> LonLat:
-    """Where one arrives from a point after `km` kilometres on a great circle, starting at `bearing` degrees from north."""
+    """Where one arrives after `km` kilometres on a great circle that starts at `bearing` degrees from north."""
     lat, angle, turn = math.radians(point.lat), km / 6_371.009, math.radians(bearing)
     lat2 = math.asin(math.sin(lat) * math.cos(angle) + math.cos(lat) * math.sin(angle) * math.cos(turn))
     east = math.atan2(
@@ -514,7 +511,7 @@ def destination(point: LonLat, km: float, bearing: float) -> LonLat:
 
 @lru_cache(maxsize=1)
 def _regions() -> dict[str, tuple[str, ...]]:
-    with (RESOURCES / "gazetteer" / "regions.csv").open(encoding="utf-8", newline="") as stream:
+    with (ROOT / "gazetteer" / "regions.csv").open(encoding="utf-8", newline="") as stream:
         lines = csv.DictReader(stream)
         return {f"{line['kind']}:{line['region']}": tuple(line["members"].split()) for line in lines}
 
@@ -539,7 +536,7 @@ def _listed(words: Sequence[str]) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
-    """ "North and South Waziristan": a last word that all names share is said once."""
+    """Names in a row; a last word that all share is said once: "North and South Waziristan"."""
     heads, lasts = zip(*(name.rpartition(" ")[::2] for name in names))
     return f"{_listed(heads)} {lasts[0]}" if len(set(lasts)) == 1 and all(heads) else _listed(names)
 

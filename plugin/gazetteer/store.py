@@ -1,8 +1,8 @@
 """The gazetteer's database: expanded once from the compact files that ship, then opened read-only.
 
 What ships is text, compressed (9 MB). What is queried is an SQLite file in the user's cache directory. It is named
-after the checksums of its sources, so that a new version never meets an old file, and written aside and renamed, so that
-processes that start together do no harm to each other.
+after the checksums of its sources, so that a new version never meets an old file, and written aside and renamed, so
+that processes that start together do no harm to each other.
 """
 
 from __future__ import annotations
@@ -19,12 +19,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Callable, Optional
 
-from .. import resources
 from ..core.errors import GazetteerError
+from ..resources import ROOT
 
 Progress = Callable[[float], None]  # called with the share done, 0..1
 
-RESOURCES = Path(resources.__file__).parent
 _LAYOUT = 1  # of the tables below; part of the file's name
 _SOURCES = ("gazetteer/places.tsv.xz", "gazetteer/names.tsv.xz")
 _LINES = {"gazetteer/places.tsv.xz": 290_000, "gazetteer/names.tsv.xz": 650_000}  # about, for progress alone
@@ -82,7 +81,7 @@ def cache_dir() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "event-timeline"
 
 
-def version_of(sources: Path = RESOURCES) -> str:
+def version_of(sources: Path = ROOT) -> str:
     """Twelve hexadecimal digits that stand for the content of the built gazetteer."""
     path = sources / "manifest.json"
     try:
@@ -95,9 +94,7 @@ def version_of(sources: Path = RESOURCES) -> str:
     return hashlib.sha256(f"{_LAYOUT}:{content}".encode("ascii")).hexdigest()[:12]
 
 
-def expanded(
-    progress: Optional[Progress] = None, cache: Optional[Path] = None, sources: Path = RESOURCES
-) -> Path:
+def expanded(progress: Optional[Progress] = None, cache: Optional[Path] = None, sources: Path = ROOT) -> Path:
     """The database, expanded first where it is not there yet (a few seconds, once).
 
     Parameters

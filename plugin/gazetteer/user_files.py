@@ -113,8 +113,8 @@ def kind_of(path: Path) -> str:
         with path.open("rb") as stream:
             return "geonames" if stream.readline().count(b"\t") == _GEONAMES_COLUMNS - 1 else "table"
     raise GazetteerError(
-        f"{path.name} is no file of places. What can be added: a GeoNames dump (AF.zip, AF.txt), a table (.csv) with the "
-        "columns name, lat and lon, or polygons (.gpkg, .shp, .geojson, .kml, ...)."
+        f"{path.name} is no file of places. What can be added: a GeoNames dump (AF.zip, AF.txt), a table (.csv) with "
+        "the columns name, lat and lon, or polygons (.gpkg, .shp, .geojson, .kml, ...)."
     )
 
 
@@ -174,7 +174,7 @@ def _geonames_row(path: Path, number: int, line: bytes) -> Union[UserPlace, Unus
     except ValueError as error:
         if number == 1:
             raise GazetteerError(
-                f"{path.name} is no GeoNames dump: in line 1, {error}. A dump has 19 columns between tabs and no header."
+                f"{path.name} is no GeoNames dump: in line 1, {error}. A dump has 19 columns between tabs, no header."
             ) from error
         return Unusable(f"line {number}: {error}")
     kinds = {"ADM1": PlaceKind.ADMIN1, "ADM2": PlaceKind.ADMIN2, "PCLI": PlaceKind.COUNTRY}
@@ -220,7 +220,8 @@ def _columns(path: Path, header: list[str]) -> dict[str, int]:
     missing = [meaning for meaning in ("name", "lat", "lon") if meaning not in found]
     if missing:
         raise GazetteerError(
-            f'{path.name} has no column {" and no column ".join(missing)}: its first line is "{", ".join(header)[:120]}". '
+            f"{path.name} has no column {' and no column '.join(missing)}: "
+            f'its first line is "{", ".join(header)[:120]}". '
             "The first line must name the columns, among them name, lat and lon."
         )
     return found

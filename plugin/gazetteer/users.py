@@ -118,8 +118,8 @@ def add_file(
     Parameters
     ----------
     path : Path
-        A GeoNames dump (zip or txt, 19 columns), a table of names and coordinates (csv, tsv, txt), or polygons and points
-        of any OGR format.
+        A GeoNames dump (zip or txt, 19 columns), a table of names and coordinates (csv, tsv, txt), or polygons and
+        points of any OGR format.
     progress : callable, optional
         Called with the share done, 0..1.
     cancelled : callable, optional
@@ -220,8 +220,8 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
                 yield connection
     except (sqlite3.Error, OSError) as error:
         raise GazetteerError(
-            f"Your places in {path} cannot be opened or written ({error}). Check the disk and the rights; if the file is "
-            "damaged, delete it and add your files again."
+            f"Your places in {path} cannot be opened or written ({error}). Check the disk and the rights; if the file "
+            "is damaged, delete it and add your files again."
         ) from error
 
 
