@@ -28,7 +28,7 @@ _SUFFIXES = (
 
 @lru_cache(maxsize=1)
 def _usual() -> dict[str, str]:
-    text = (ROOT / "words" / "casing.txt").read_text(encoding="utf-8")
+    text: str = (ROOT / "words" / "casing.txt").read_text(encoding="utf-8")
     return {word.lower(): word for word in text.split("\n") if word}
 
 

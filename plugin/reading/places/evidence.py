@@ -142,6 +142,8 @@ class Evidence:
         in_sentence_before = stretch.first not in self._starts
         if in_sentence_before and before >= 0:
             word = low[before]
+            if stretch.first > stretch.run_first and not self._words[before][0].isupper():
+                signs.append("left:joined")
             if stretch.first > stretch.run_first and self._words[before][0].isupper():
                 signs.append("left:name")
                 signs.append(f"left:{'common' if is_common_word(word) else 'rare'}")
@@ -157,6 +159,8 @@ class Evidence:
                 signs.append("left:hyphen")
         if after < len(low) and after not in self._starts:
             word = low[after]
+            if after < stretch.run_end and not self._words[after][0].isupper():
+                signs.append("right:joined")
             if after < stretch.run_end and self._words[after][0].isupper():
                 signs.append("right:name")
                 if not is_common_word(word):

@@ -18,6 +18,7 @@ from .anaphora import standing_for_places
 from .attachment import Attachment, Closeness, attachment
 from .context import holds
 from .regions import Regions
+from .roles import name_head
 
 RULE = "place"
 _SCORES = {
@@ -79,7 +80,7 @@ class _Linker:
         self._gazetteer = gazetteer
         self._regions = Regions(parsed, toponyms, gazetteer)
         told = [*toponyms, *standing_for_places(parsed, toponyms, gazetteer)]
-        self._heads = {toponym: parsed.head_of(toponym.span) for toponym in told}
+        self._heads = {toponym: name_head(parsed.tokens_of(toponym.span)) for toponym in told}
         self._by_sentence: dict[int, list[Toponym]] = {}
         for toponym in told:
             number = parsed.sentence_number_at(toponym.span.start)
@@ -242,7 +243,9 @@ class _Linker:
         near = []
         for n, (other, link) in enumerate(zip(self._triggers, links)):
             distance = trigger.sentence - other.sentence
-            if link is not None and not other.is_state and n != at and abs(distance) <= _REACH:
+            if link is None or other.is_state or other.is_planned or n == at:
+                continue
+            if abs(distance) <= _REACH:
                 near.append((abs(distance), distance < 0, abs(n - at), other, link))
         near.sort(key=lambda item: item[:3])
         if trigger.event_type in _AT_TALKS:
@@ -251,9 +254,27 @@ class _Linker:
                 return _taken_over(link, 0.55, "talks", "taken from the talks told beside it")
             if trigger.event_type is EventType.CONSULT or trigger.mode in _SAID_AT_TALKS:
                 return self._from_only_talks(at, links)
+        if trigger.event_type not in SPOKEN:
+            link = self._from_paragraph(trigger, near[0][0] if near and not near[0][1] else _REACH + 1)
+            if link is not None:
+                return link
         for _, is_after, _, other, link in near:
             if other.event_type is trigger.event_type and not is_after and trigger.event_type not in SPOKEN:
                 return _taken_over(link, 0.45, "before", "no place is told; taken from the like event told before it")
+        return None
+
+    def _from_paragraph(self, trigger: Trigger, within: int) -> Optional[PlaceLink]:
+        """From the venue of the sentences just before, in the same paragraph and nearer than `within` sentences."""
+        sentences = self._parsed.sentences
+        for back in range(1, min(within, _REACH) + 1):
+            number = trigger.sentence - back
+            if number < 0 or sentences[number].paragraph != sentences[trigger.sentence].paragraph:
+                return None
+            venues = [t for t in self._by_sentence.get(number, []) if t.role is PlaceRole.VENUE]
+            for toponym in venues:
+                link = self._link(trigger, self._finer(toponym, venues) or toponym, Closeness.ASIDE)
+                if link is not None:
+                    return _taken_over(link, 0.9, "paragraph", "no place is told; taken from the sentence before it")
         return None
 
     def _from_only_talks(self, at: int, links: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
@@ -344,7 +365,7 @@ def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink
 
 def _subject(token: Token) -> Optional[Token]:
     """Who acts in a trigger: its possessor ("Russia's disclosure"), or the subject of its verb."""
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") and token.dep_ not in ("dobj", "obj"):
         owner = next((child for child in token.children if child.dep_ == "poss"), None)
         if owner is not None:
             return owner

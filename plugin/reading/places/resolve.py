@@ -92,7 +92,8 @@ def grouped(
     for name, container in zip(names, containers):
         if container is not None:
             contained.setdefault(_sense(name), set()).add(_sense(container))
-    keys, members = [], {}
+    keys: list[tuple[str, str]] = []
+    members: dict[tuple[str, str], list[tuple[int, Name, Optional[Name]]]] = {}
     for at, (name, container) in enumerate(zip(names, containers)):
         told = contained.get(_sense(name), set())
         # A bare mention takes the container that the name has elsewhere, if that is only one.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ...core.mentions import PlaceRole
@@ -51,6 +52,11 @@ _MOVING = frozenset(
 )
 _LEAVING = frozenset("withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split())
 _BEING = frozenset("be remain become seem have include face need see".split())
+
+
+def name_head(tokens: TokenSpan) -> Token:
+    """The word of a name that its preposition governs, if the parse splits the name; else its syntactic head."""
+    return next((token for token in tokens if token.dep_ == "pobj"), tokens.root)
 
 
 def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:

@@ -14,7 +14,7 @@ from .datelines import dateline_names
 from .footprints import footprint_of
 from .recognise import Name, recognise
 from .resolve import Resolution, containers_of, resolve
-from .roles import role_of
+from .roles import name_head, role_of
 
 RULE = "toponym 1"
 _NOTATIONS = {
@@ -74,7 +74,7 @@ def _role(
         return PlaceRole.ACTOR, "it shares the possessive of the name beside it"
     name = names[at]
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
-    return role_of(parsed.doc[name.stretch.first : name.stretch.end].root, is_country)
+    return role_of(name_head(parsed.doc[name.stretch.first : name.stretch.end]), is_country)
 
 
 def _shares_possessive(parsed: ParsedDocument, names: Sequence[Name], at: int) -> bool:
