@@ -34,6 +34,7 @@ class Site:
     word: Token
     prepositions: tuple[str, ...]
     is_modifier: bool
+    first: int  # index of its first token
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
     if not prepositions and left is not None and left.pos_ in ("ADP", "SCONJ"):
         prepositions.append(left.lower_)
     is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
-    return Site(timex, word, tuple(prepositions), is_modifier)
+    return Site(timex, word, tuple(prepositions), is_modifier, first.i)
 
 
 def is_usable(timex: Timex) -> bool:
@@ -97,6 +98,8 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
     word = site.word
     if word.i == token.i:
         return 5.0, f'"{text}" modifies "{token.text}".'
+    if site.first == token.i + 1:
+        return 4.9, f'"{text}" follows "{token.text}".'
     if site.is_modifier:
         if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
             return 4.8, f'"{text}" stands in the same noun phrase as "{token.text}".'

@@ -307,12 +307,15 @@ def _season_with_year(found: Found) -> Expression:
     return Yearless(Unit.SEASON, number) if told is None else Absolute(Period.part(Unit.SEASON, told, number))
 
 
-_MONTH = "month=MONTH .?"
+# Abbreviations take their full stop with them.
+_MONTH = "(month=MONTHNAME|month=MONTHABBR .?)"
+_UNTIL_MONTH = "(until=MONTHNAME|until=MONTHABBR .?)"
+_WEEKDAY = "(weekday=DAYNAME|weekday=DAYABBR .?)"
 
 RULES = (
     Rule(
         "calendar/month-day-year",
-        "(weekday=WEEKDAY .? ,?)? (the)? month=MONTH .? (the)? (day=DAYNUM|ordinal=ORDNUM) "
+        f"({_WEEKDAY} ,?)? (the)? {_MONTH} (the)? (day=DAYNUM|ordinal=ORDNUM) "
         "((,|of)? (year=YEAR|short=SHORTYEAR))?",
         _month_first,
         "A month and a day, with or without weekday and year.",
@@ -320,7 +323,7 @@ RULES = (
     ),
     Rule(
         "calendar/day-month-year",
-        "(weekday=WEEKDAY .? ,? (the)?)? (the)? (day=DAYNUM|ordinal=ORDINAL) (day)? (of)? -? month=MONTH .? "
+        f"({_WEEKDAY} ,? (the)?)? (the)? (day=DAYNUM|ordinal=ORDINAL) (day)? (of)? -? {_MONTH} "
         "(-? ,? (of|in)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC))?",
         _month_first,
         "A day and a month, with or without weekday and year.",
@@ -365,21 +368,21 @@ RULES = (
     Rule(
         "calendar/days",
         "(weekday=WEEKDAY ,?)? day=DAYNUM (-|/|to|and|until|through|,) until=DAYNUM (of)? "
-        "month=MONTH .? (,? year=YEAR)?",
+        f"{_MONTH} (,? year=YEAR)?",
         _days,
         "Two days of one month.",
         "3-7 March 2018",
     ),
     Rule(
         "calendar/days-after-month",
-        "month=MONTH .? day=DAYNUM (-|/|to|and|until|through) until=DAYNUM (,? year=YEAR)?",
+        f"{_MONTH} day=DAYNUM (-|/|to|and|until|through) until=DAYNUM (,? year=YEAR)?",
         _days,
         "Two days of one month.",
         "March 3-7, 2018",
     ),
     Rule(
         "calendar/months",
-        "month=MONTH .? (-|/|to|and|until|through) until=MONTH .? (,? (of)? year=YEAR)?",
+        f"{_MONTH} (-|/|to|and|until|through) {_UNTIL_MONTH} (,? (of)? year=YEAR)?",
         _months,
         "Two months of one year.",
         "March to May 2018",
@@ -465,10 +468,16 @@ RULES = (
         "A fiscal year.",
         "fiscal 2016",
     ),
-    Rule("calendar/weekday", "weekday=WEEKDAY .?", _weekday, "A day of the week.", "on Tuesday"),
+    Rule(
+        "calendar/weekday",
+        _WEEKDAY,
+        _weekday,
+        "A day of the week.",
+        "on Tuesday",
+    ),
     Rule(
         "calendar/weekday-day",
-        "weekday=WEEKDAY .? ,? (the)? ordinal=ORDNUM",
+        f"{_WEEKDAY} ,? (the)? ordinal=ORDNUM",
         _day_of_month,
         "A day of the week and of the month.",
         "Friday the 13th",

@@ -260,7 +260,8 @@ RULES = (
     ),
     Rule(
         "relative/named",
-        f"(earlier|later|early|late)? (the)? {_WHEN} (weekday=WEEKDAY|season=SEASON|month=MONTH) .?",
+        f"(earlier|later|early|late)? (the)? {_WHEN} "
+        "(weekday=DAYNAME|season=SEASON|month=MONTHNAME|(weekday=DAYABBR|month=MONTHABBR) .?)",
         _named_near,
         "A named day, month or season by its side.",
         "last autumn",

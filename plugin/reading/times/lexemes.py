@@ -70,7 +70,7 @@ _TOKEN = re.compile(
     | (?P<twentieth>(?<![\w'])'\d\d\b)
     | (?P<decimal>\d+\.\d+|\d+\ \d/\d\b|\d+½)
     | (?P<digits>\d{1,3}(?:,\d{3})+|\d+)
-    | (?P<era>(?:[bB]\.?[cC]\.?[eE]?|[aA]\.[dD]|[cC]\.[eE])\b\.?(?!\w))
+    | (?P<era>(?:[bB]\.[cC]\.(?:[eE]\.)?|[aA]\.[dD]\.|[cC]\.[eE]\.|[bB][cC][eE]?)(?!\w))
     | (?P<meridiem>[aApP]\.?\ ?[mM]\b\.?(?!\w))
     | (?P<word>[^\W\d_]+)
     | (?P<break>\n)

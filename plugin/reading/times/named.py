@@ -10,7 +10,7 @@ from .expression import NO_REPORT_DATE, Anchors, Expression, Resolved, Side, dat
 from .period import Period, Unit
 
 _LEAP_YEAR = 2000
-_TURN_OF_YEAR = 8  # months that a date must lie before the one told before it to mean the next year
+_TURN_OF_YEAR = 7.5  # months that a date must lie before the one told before it to mean the next year
 _NEARER = 0.35  # how much nearer ahead than behind a date must be to lie ahead when no verb decides
 
 

@@ -73,7 +73,7 @@ class Plausible:
             is_past = side_of(self._parsed, Span(lexemes[0].start, lexemes[-1].end)) is Side.PAST
             return (before is None or before.word != "as") and not is_past
         if rule.name in ("length/plural", "length/vague"):
-            return lexemes[-1].word != "quarters"
+            return lexemes[-1].word != "quarters" and (after is None or after.word != "old")
         if rule.name in ("relative/named", "relative/that-month"):
             return self._is_capital(lexemes[-1]) or lexemes[-1].word not in ("may", "march", "sun", "sat")
         if rule.name == "calendar/day-of-month":
@@ -113,7 +113,7 @@ class Plausible:
         token = self._token(lexeme)
         if "," in lexeme.word:
             return False
-        if before is not None and token.ent_type_ != "DATE" and self._is_name(before):
+        if before is not None and self._is_name(before):
             # a model's number, unless it may be this year's edition of something
             return self._published is not None and abs(lexeme.number - self._published.year) <= 1
         is_counted = token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i

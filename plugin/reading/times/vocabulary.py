@@ -96,8 +96,8 @@ WORDS: dict[str, str] = {
     "NOWISH": "now currently nowadays presently",
     "RECENT": "recently lately",
     "SOON": "soon shortly",
-    "ERA_BC": "bc bce b.c b.c.e b.c. b.c.e.",
-    "ERA_AD": "ad ce a.d c.e a.d. c.e.",
+    "ERA_BC": "bc bce b.c. b.c.e.",
+    "ERA_AD": "ad ce a.d. c.e.",
     "MERIDIEM": "am pm am. pm. a.m p.m a.m. p.m.",
     "ZONE": "gmt utc est edt pst pdt cst cdt mst mdt cet cest eet eest bst ist msk z",
     "LEAD": "in since by until till from through during of before after on to late early mid last next this between "

@@ -1,0 +1,106 @@
+"""Which time belongs to which event, and what an event without one of its own takes.
+
+The report is of Wednesday 21 February 2018.
+"""
+
+from event_timeline.core.event_types import EventType
+from event_timeline.core.timespan import DateBasis
+
+
+def edtf(links):
+    return [link and link.when.edtf for link in links]
+
+
+def test_a_date_before_a_noun_belongs_to_that_noun(links):
+    text = "The March 30 visit and the September 2016 drill pleased both sides."
+    assert edtf(links(text, "visit", "drill")) == ["2017-03-30", "2016-09"]
+
+
+def test_each_clause_has_its_own_date(links):
+    text = "Gunmen attacked a bus on January 20 and soldiers raided a farm on January 25."
+    assert edtf(links(text, "attacked", "raided")) == ["2018-01-20", "2018-01-25"]
+
+
+def test_one_on_a_day_and_another_a_week_later_are_a_week_apart(links):
+    text = (
+        "Several attacks followed, including one on a hotel on January 20 and another a week later on a road."
+    )
+    assert edtf(links(text, "one", "another")) == ["2018-01-20", "2018-01-27"]
+
+
+def test_a_clause_alongside_shares_its_date(links):
+    text = "Soldiers detained two men while searching for a smuggler yesterday."
+    assert edtf(links(text, "detained")) == ["2018-02-20"]
+
+
+def test_since_is_open_and_between_has_two_ends(links):
+    (since,) = links("Since 2015 the army has occupied the valley.", "occupied:state")
+    assert since.when.goes_on
+    assert since.when.edtf == "2015/.."
+    (between,) = links("The army occupied the valley between March 2014 and May 2016.", "occupied:state")
+    assert between.when.edtf == "2014-03/2016-05"
+
+
+def test_an_event_after_another_lies_between_it_and_the_report(links):
+    text = "On February 17 a shrine was attacked. Following the attack, police arrested hundreds."
+    _, arrested = links(text, "attacked", "arrested")
+    assert arrested is not None
+    text = "On February 17 there was an attack on a shrine. Following the attack, police arrested hundreds."
+    _, arrested = links(text, "attack", "arrested")
+    assert arrested.when.edtf == "2018-02-17/2018-02-21"
+    assert arrested.basis is DateBasis.NARRATIVE
+
+
+def test_two_months_after_dates_what_came_before(links):
+    text = "Nearly two months after the king announced a truce, the rebels attacked on Tuesday."
+    announced, attacked = links(text, "announced", "attacked")
+    assert attacked.when.edtf == "2018-02-20"
+    assert announced.when.edtf == "2017-12-21~/2018-01-20~"
+
+
+def test_a_press_conference_takes_the_date_of_the_meeting_told_before(links):
+    text = "The ministers held a meeting on Tuesday. The ministers spoke at a press conference."
+    meeting, conference = links(text, "meeting", "conference", kind=EventType.CONSULT)
+    assert conference.when == meeting.when
+    assert "meeting" in conference.provenance.why
+
+
+def test_a_state_holds_as_of_the_day_of_the_news(links):
+    text = "The minister spoke on Tuesday. There are a thousand fighters in the north."
+    _, fighters = links(text, "spoke", "fighters:state")
+    assert fighters.when.edtf == "2018-02-20"
+
+
+def test_a_plan_lies_ahead_of_the_report(links):
+    (talks,) = links("The group is preparing for its second meeting.", "meeting:planned")
+    assert talks.when.edtf == "2018-02-21/.."
+
+
+def test_news_without_a_date_takes_the_report_s_and_says_so(links):
+    (bombed,) = links("Rebels bombed a bridge.", "bombed")
+    assert bombed.when.edtf == "2018-02-21"
+    assert bombed.basis is DateBasis.PUBLICATION
+    assert bombed.provenance.score < 0.5
+    assert "No date is told" in bombed.provenance.why
+
+
+def test_without_a_report_date_nothing_is_guessed(links):
+    (bombed,) = links("Rebels bombed a bridge.", "bombed", published=None)
+    assert bombed is None
+    (met,) = links("They met on January 20.", "met", published=None)
+    assert met.when.edtf == "XXXX-01-20"
+    assert not met.when.is_dated
+
+
+def test_a_dateline_dates_the_report_and_not_its_events(links):
+    text = "HERAT, Afghanistan (Feb. 21, 2018) - Soldiers detained two men yesterday."
+    assert edtf(links(text, "detained")) == ["2018-02-20"]
+
+
+def test_what_was_long_over_before_the_story_is_not_dated_by_it(links):
+    text = "Soldiers took the town on Tuesday. The mayor resigned. He had fled from rebels."
+    assert links(text, "took", "resigned", "fled")[2] is None
+
+
+def test_links_stand_in_the_order_of_their_triggers(links):
+    assert links("Nothing happened.") == ()

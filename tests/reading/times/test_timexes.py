@@ -1,0 +1,147 @@
+"""Expressions in sentences: what they are worth, and on which side of the report they lie.
+
+The report is of Wednesday 21 February 2018 unless a test says otherwise.
+"""
+
+from datetime import date, datetime
+
+import pytest
+from event_timeline.core.mentions import TimexKind
+from event_timeline.core.timespan import DateBasis, Granularity
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Tuesday.", "2018-02-20"),
+        ("They met on Wednesday.", "2018-02-21"),
+        ("They will meet on Tuesday.", "2018-02-27"),
+        ("They plan to meet on Tuesday.", "2018-02-27"),
+        ("They are expected to meet on Friday.", "2018-02-23"),
+        ("They met last Friday.", "2018-02-16"),
+        ("They met on Tuesday of last week.", "2018-02-13"),
+        ("The bridge was closed on March 30.", "2017-03-30"),
+        ("The bridge will be closed on March 30.", "2018-03-30"),
+        ("The dividend is payable March 15.", "2018-03-15"),
+        ("They met on Saturday, February 24.", "2018-02-24"),
+        ("Troops left in December.", "2017-12"),
+        ("Work resumed last autumn.", "2017-FA"),
+        ("Work ended two years ago.", "2016"),
+        ("Work ended three weeks ago.", "2018-W05"),
+        ("The raid took place overnight.", "2018-02-20TNI"),
+        ("The raid took place at 10:30 a.m. on Tuesday.", "2018-02-20T10:30"),
+        ("The raid took place on the night of January 20.", "2018-01-20TNI"),
+        ("Sales fell in the third quarter of 2016.", "2016-Q3"),
+        ("They met in the first week of May 2016.", "2016-W17"),
+        ("The patrol left at 271830Z JAN 18 for the border.", "2018-01-27T18:30"),
+        ("The temple burned in 480 BC.", "BC0480"),
+        ("OnFebruary 17, the shrine was attacked.", "2018-02-17"),
+        ("The report is dated 22.05.2017.", "2017-05-22"),
+        ("He returned on Christmas Eve.", "2017-12-24"),
+        ("They marched every Tuesday.", "XXXX-WXX-2"),
+        ("They stayed for two and a half years.", "P2Y6M"),
+    ],
+)
+def test_value(values, text, value):
+    assert values(text) == [value]
+
+
+def test_a_week_later_counts_from_the_date_told_before_and_not_from_the_report(timexes):
+    found = timexes("A hotel was stormed on January 20. A week later a bomb went off.")
+    assert found["A week later"].value == "2018-01-27"
+    assert found["A week later"].basis is DateBasis.NARRATIVE
+
+
+def test_both_ends_of_a_range_take_month_and_year(values):
+    assert values("The exercise ran from 3 to 7 March 2016.") == ["2016-03-03", "2016-03-07"]
+    assert values("Fighting lasted from October to March 1995.") == ["1994-10", "1995-03"]
+    assert values("The war of 1939-45 was over.") == ["1939", "1945"]
+
+
+def test_early_and_late_are_thirds_and_the_beginning_is_less(timexes):
+    late = timexes("They came in late 2015.")["late 2015"]
+    assert (late.value, late.modifier) == ("2015", "END")
+    assert late.when.start == datetime(2015, 9, 1)
+    begin = timexes("Aid was cut at the beginning of the year.")["the beginning of the year"]
+    assert (begin.value, begin.when.start, begin.when.end) == (
+        "2018",
+        datetime(2018, 1, 1),
+        datetime(2018, 3, 3),
+    )
+
+
+def test_recently_is_vague_and_bounded(timexes):
+    found = timexes("He recently resigned.")["recently"]
+    assert found.value == "PAST_REF"
+    assert found.when.granularity is Granularity.VAGUE
+    assert found.when.end == datetime(2018, 2, 22)
+
+
+def test_a_length_up_to_the_report_is_an_interval(timexes):
+    found = timexes("It has cost billions over the last 15 years.")["the last 15 years"]
+    assert (found.kind, found.value) == (TimexKind.DURATION, "P15Y")
+    assert found.when.edtf == "2003-02-21/2018-02-21"
+
+
+def test_a_time_zone_named_in_the_text_is_turned_into_utc(timexes):
+    found = timexes("It struck at 10 a.m. EST on Tuesday.")
+    (only,) = found.values()
+    assert only.value == "2018-02-20T10:00"
+    assert only.when.start == datetime(2018, 2, 20, 15, 0)
+
+
+def test_figures_that_could_be_read_either_way_say_so(timexes):
+    found = timexes("It is dated 05/03/2016.")["05/03/2016"]
+    assert "other way round" in found.provenance.why
+    assert found.provenance.score < 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on January 20.", "XXXX-01-20"),
+        ("They met on Tuesday.", "XXXX-WXX-2"),
+        ("They met yesterday.", "XXXX-XX-XX"),
+        ("They met in March.", "XXXX-03"),
+    ],
+)
+def test_without_a_report_date_nothing_is_guessed(timexes, text, value):
+    (found,) = timexes(text, published=None).values()
+    assert found.value == value
+    assert (found.when.start, found.when.end) == (None, None)
+
+
+def test_without_a_report_date_a_full_date_stands_and_a_week_later_is_counted(values):
+    text = "On January 20 a hotel was stormed. A week later a bomb went off. It began on 3 March 2016."
+    assert values(text, published=None) == ["XXXX-01-20", "XXXX-01-27", "2016-03-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on.",
+        "The sun sat low.",
+        "May I ask?",
+        "She had 1500 euros and room 2016.",
+        "A boy 12 years old was hurt.",
+        "Three-quarters of the town fled.",
+        "The Orion 1980 is a telescope.",
+        "Reference 2011-07-S-070 was filed.",
+    ],
+)
+def test_no_time_is_seen_where_none_is(values, text):
+    assert values(text) == []
+
+
+def test_a_history_hangs_dates_without_a_year_on_the_date_told_before(values):
+    text = (
+        "War broke out in June 1914. In August 1914 the army crossed the river. In May 1915 it fell back. "
+        "In March 1916 it rose again. In April 1917 it won. In July 1917 it lost. In September the front broke. "
+        "In January peace was made."
+    )
+    assert values(text)[-2:] == ["1917-09", "1918-01"]
+
+
+@pytest.mark.parametrize("published", [date(2016, 2, 29), date(1, 1, 1), date(9999, 12, 31)])
+def test_the_edges_of_the_calendar_do_no_harm(values, published):
+    values("They met last week, on Friday, on February 29, a year ago and will meet next year.", published)
