@@ -1,4 +1,4 @@
-"""The dock: the time slider, or, while no events are open, how to begin."""
+"""The docks: the time slider, or, while no events are open, how to begin; beside it the list and the report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import Optional
 
 from ..ui.controller import TimelineController
+from ..ui.list_pane import ListPane
 from ..ui.qt import QtCore, QtGui, QtWidgets, Signal
+from ..ui.report_pane import ReportPane
+from ..ui.study import Study
+from ..ui.theme import style_sheet, theme_of
 from ..ui.time_slider import TimeSlider
 from .start_page import StartPage, dropped_files
 
@@ -33,7 +37,9 @@ class TimelineDock(QtWidgets.QDockWidget):
         super().__init__(TITLE, parent)
         self.setObjectName("EventTimelineDock")  # QGIS remembers its place by it
         self.controller = TimelineController(self)
+        self.study = Study(self.controller, self)
         self.slider = TimeSlider(self.controller)
+        self.slider.setStyleSheet(style_sheet(theme_of(self)))
         self.start_page = StartPage()
         self._pages = QtWidgets.QStackedWidget()
         self._pages.addWidget(self.start_page)
@@ -61,3 +67,39 @@ class TimelineDock(QtWidgets.QDockWidget):
             event.acceptProposedAction()
             # After the drop is over, so that the program they were dragged from is not held up.
             QtCore.QTimer.singleShot(0, lambda: self.filesDropped.emit(files))
+
+
+class ListDock(QtWidgets.QDockWidget):
+    """The events in the window of time, and those without a date.
+
+    Parameters
+    ----------
+    study : Study
+    parent : QWidget
+        QGIS's main window.
+    """
+
+    def __init__(self, study: Study, parent: Optional[QtWidgets.QWidget] = None) -> None:
+        super().__init__("Events", parent)
+        self.setObjectName("EventTimelineListDock")
+        self.pane = ListPane(study)
+        self.pane.setStyleSheet(style_sheet(theme_of(self)))
+        self.setWidget(self.pane)
+
+
+class ReportDock(QtWidgets.QDockWidget):
+    """The report of the chosen event, with the words marked that it rests on.
+
+    Parameters
+    ----------
+    study : Study
+    parent : QWidget
+        QGIS's main window.
+    """
+
+    def __init__(self, study: Study, parent: Optional[QtWidgets.QWidget] = None) -> None:
+        super().__init__("Report", parent)
+        self.setObjectName("EventTimelineReportDock")
+        self.pane = ReportPane(study)
+        self.pane.setStyleSheet(style_sheet(theme_of(self)))
+        self.setWidget(self.pane)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Optional
+from dataclasses import replace
+from functools import partial
+from typing import Any, Callable, Optional, Union
 
 import numpy as np
 from qgis.core import (
@@ -17,8 +19,9 @@ from qgis.core import (
 
 from ..core.calendar import ms_of
 from ..core.errors import EventTimelineError
-from ..layers.reader import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, EventFile, EventTable
+from ..layers.reader import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, EventTable
 from ..ui.qt import QtCore, Signal
+from ..ui.study import Loaded, index_of, load
 from .layers import EventLayers
 
 _REST_MS = 300  # after the last of several edits
@@ -38,19 +41,21 @@ class EventSource(QtCore.QObject):
 
     Signals
     -------
-    loaded(EventTable)
-        The events, at first and after every change.
+    loaded(EventTable, Loaded or None)
+        The events, at first and after every change, and all else that their file holds; None when they are from
+        no file of ours, or when some are not saved in it yet.
     failed(str)
         They cannot be read; why.
     """
 
-    loaded = Signal(object)
+    loaded = Signal(object, object)
     failed = Signal(str)
 
     def __init__(self, layers: EventLayers, parent: Optional[QtCore.QObject] = None) -> None:
         super().__init__(parent)
         self._layer = layers.events
         self._path = layers.path
+        self._content: Optional[Loaded] = None
         self._task: Optional[_Reading] = None
         self._rest = QtCore.QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.load)
@@ -60,8 +65,9 @@ class EventSource(QtCore.QObject):
     def load(self) -> None:
         """Start reading; a reading under way is given up."""
         self._give_up()
+        read: Callable[[], Union[Loaded, EventTable]]
         if self._path is not None and not self._layer.isModified() and not self._layer.subsetString():
-            read: Callable[[], EventTable] = EventFile(self._path).events
+            read = partial(load, str(self._path))
         else:
             read = _feature_reader(self._layer)
         self._task = _Reading(read, self._take)
@@ -82,10 +88,19 @@ class EventSource(QtCore.QObject):
         if task is not self._task:
             return  # given up meanwhile
         self._task = None
-        if task.table is not None:
-            self.loaded.emit(task.table)
+        if isinstance(task.result, Loaded):
+            self._content = task.result
+            self.loaded.emit(task.result.table, task.result)
+        elif task.result is not None:
+            self.loaded.emit(task.result, self._content_with(task.result))
         else:
             self.failed.emit(task.error)
+
+    def _content_with(self, table: EventTable) -> Optional[Loaded]:
+        """The file's content with these events of it."""
+        if self._content is None or bool((table.fids < 0).any()):
+            return None
+        return replace(self._content, table=table, index=index_of(table))
 
     def _give_up(self) -> None:
         task, self._task = self._task, None
@@ -106,22 +121,24 @@ class EventSource(QtCore.QObject):
 
 
 class _Reading(QgsTask):
-    """One reading in the background; `table` or `error` is set when `done` is called, on the GUI thread."""
+    """One reading in the background; `result` or `error` is set when `done` is called, on the GUI thread."""
 
-    def __init__(self, read: Callable[[], EventTable], done: Callable[[_Reading], None]) -> None:
+    def __init__(
+        self, read: Callable[[], Union[Loaded, EventTable]], done: Callable[[_Reading], None]
+    ) -> None:
         super().__init__("Event Timeline: reading events", QgsTask.Flag.CanCancel)
         self._read = read
         self._done = done
-        self.table: Optional[EventTable] = None
+        self.result: Union[Loaded, EventTable, None] = None
         self.error = ""
 
     def run(self) -> bool:
         """Read; called on a thread of its own."""
         try:
-            self.table = self._read()
+            self.result = self._read()
         except EventTimelineError as error:
             self.error = str(error)
-        return self.table is not None
+        return self.result is not None
 
     def finished(self, result: bool) -> None:
         """Hand over; called on the GUI thread."""

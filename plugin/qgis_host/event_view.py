@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import Optional
 
-import numpy as np
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 
 from ..core.calendar import TimeRange
-from ..core.time_index import TimeIndex
 from ..core.timeline import Timeline
 from ..layers.reader import EventTable
-from ..ui.controller import TimelineController
 from ..ui.qt import QtCore, Signal
-from ..ui.theme import KINDS, TYPES
+from ..ui.study import Loaded, Study, index_of
 from .event_preview import EventPreview
 from .event_source import EventSource
 from .layers import EventLayers
+from .linked_selection import LinkedSelection
 from .temporal_sync import TemporalSync
 
 
 class EventView(QtCore.QObject):
-    """Binds a layer of events to a timeline and to the map canvas, until it is closed.
+    """Binds a layer of events to a study, its timeline and the map canvas, until it is closed.
 
     While the hand moves, the map shows a preview from arrays; when it rests or lets go, the range goes to QGIS's
     temporal controller, and QGIS draws what stays on the screen. When the user moves QGIS's own panel, the timeline
@@ -31,37 +29,34 @@ class EventView(QtCore.QObject):
     Parameters
     ----------
     layers : EventLayers
-    controller : TimelineController
-        The timeline to fill.
+    study : Study
+        What list, report and timeline show.
     canvas : QgsMapCanvas
     parent : QObject or None
 
     Signals
     -------
-    loaded(EventTable)
-        The events were read, at first or after an edit.
     failed(str)
         They cannot be read; why.
     gone()
         The layer is about to leave the project.
     """
 
-    loaded = Signal(object)
     failed = Signal(str)
     gone = Signal()
 
     def __init__(
         self,
         layers: EventLayers,
-        controller: TimelineController,
+        study: Study,
         canvas: QgsMapCanvas,
         parent: Optional[QtCore.QObject] = None,
     ) -> None:
         super().__init__(parent)
         self.layers = layers
         self.table: Optional[EventTable] = None
-        self._controller = controller
-        self._canvas = canvas
+        self._study = study
+        self._controller = controller = study.controller
         self._is_following = False
         self._sync = TemporalSync(canvas, self)
         self._sync.rangeMoved.connect(self._follow)
@@ -69,6 +64,7 @@ class EventView(QtCore.QObject):
         self._source = EventSource(layers, self)
         self._source.loaded.connect(self._take)
         self._source.failed.connect(self.failed)
+        self._selection = LinkedSelection(study, layers.events, self)
         controller.timelineChanged.connect(self._preview_range)
         controller.windowSettled.connect(self._settle)
         controller.set_busy(canvas.isDrawing)
@@ -81,18 +77,25 @@ class EventView(QtCore.QObject):
         self._controller.timelineChanged.disconnect(self._preview_range)
         self._controller.windowSettled.disconnect(self._settle)
         self._controller.set_busy(lambda: False)
-        self._controller.set_events(None)
+        self._selection.close()
+        self._study.close()
         self._source.close()
         self._preview.close()
         self._sync.disconnect_all()
 
-    def _take(self, table: EventTable) -> None:
+    def _take(self, table: EventTable, content: Optional[Loaded]) -> None:
         is_reread = self.table is not None
         self.table = table
-        kinds = np.where(table.type_codes < 0, len(TYPES), table.type_codes)
         self._preview.set_events(table)
-        self._controller.set_events(TimeIndex(table.starts_ms, table.ends_ms, kinds, KINDS), keep=is_reread)
-        self.loaded.emit(table)
+        if content is not None:
+            self._study.show(content, keep=is_reread)
+            return
+        # Events of no file of ours: a timeline, and nothing to list or to read.
+        before = self._controller.timeline
+        self._study.close()
+        self._controller.set_events(index_of(table))
+        if before is not None:
+            self._controller.change(lambda now: now.gone_to(before.window))
 
     def _notice_removal(self, removed: list[str]) -> None:
         if self.layers.events.id() in removed:

@@ -10,7 +10,7 @@ from qgis.gui import QgisInterface
 
 from ..core.errors import EventTimelineError
 from ..ui.qt import QAction, QtCore, QtGui, QtWidgets
-from .dock import TITLE, TimelineDock
+from .dock import TITLE, ListDock, ReportDock, TimelineDock
 from .drop_handler import EventsDropHandler
 from .event_view import EventView
 from .layers import EventLayers, add_layers, find_layers, is_events_layer, zoom_to
@@ -47,12 +47,19 @@ class EventTimelinePlugin(QtCore.QObject):
         iface.addDockWidget(QtCore.Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.dock.hide()
 
+        self.list_dock = ListDock(self.dock.study, iface.mainWindow())
+        self.report_dock = ReportDock(self.dock.study, iface.mainWindow())
+        self.list_dock.pane.undatedChosen.connect(self.report_dock.pane.show_event)
+        for beside in self._beside:
+            iface.addDockWidget(QtCore.Qt.DockWidgetArea.RightDockWidgetArea, beside)
+            beside.hide()
+
         toggle = self.dock.toggleViewAction()
         toggle.setIcon(QtGui.QIcon(str(_ICON)))
         toggle.setToolTip("Show or hide the time slider")
         iface.addToolBarIcon(toggle)
-        iface.addPluginToVectorMenu(TITLE, toggle)
-        self._actions.append(toggle)
+        for dock in (self.dock, *self._beside):
+            iface.addPluginToVectorMenu(TITLE, dock.toggleViewAction())
         self._add_action("Open Events…", self.ask_for_file)
         self._add_action("Read Reports…", self.ask_for_reports)
         self._add_action("Zoom to Events", self.zoom)
@@ -73,15 +80,22 @@ class EventTimelinePlugin(QtCore.QObject):
         self.close_events()
         self._shortcuts.close()
         iface.unregisterCustomDropHandler(self.drop_handler)
-        toggle = self.dock.toggleViewAction()
-        iface.removeToolBarIcon(toggle)
+        iface.removeToolBarIcon(self.dock.toggleViewAction())
         for action in self._actions:
             iface.removePluginVectorMenu(TITLE, action)
+            action.deleteLater()
         self._actions.clear()
         self.dock.visibilityChanged.disconnect(self._open_from_project)
-        iface.removeDockWidget(self.dock)
-        self.dock.deleteLater()
+        for dock in (*self._beside, self.dock):
+            iface.removePluginVectorMenu(TITLE, dock.toggleViewAction())
+            iface.removeDockWidget(dock)
+            dock.deleteLater()
         self.deleteLater()
+
+    @property
+    def _beside(self) -> tuple[QtWidgets.QDockWidget, ...]:
+        """The docks that go with an events file."""
+        return (self.list_dock, self.report_dock)
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -123,11 +137,14 @@ class EventTimelinePlugin(QtCore.QObject):
             self.dock.show()
             return
         self.close_events()
-        self.view = EventView(layers, self.dock.controller, self._iface.mapCanvas(), self)
+        self.view = EventView(layers, self.dock.study, self._iface.mapCanvas(), self)
         self.view.failed.connect(self._warn)
         self.view.gone.connect(self.close_events)
         self.dock.show_slider()
         self.dock.show()
+        if layers.path is not None:
+            for beside in self._beside:
+                beside.show()
 
     def close_events(self) -> None:
         """Show no events; their layers stay in the project."""
@@ -136,6 +153,8 @@ class EventTimelinePlugin(QtCore.QObject):
             view.close()
             view.deleteLater()
             self.dock.show_start_page()
+            for beside in self._beside:
+                beside.hide()
 
     def zoom(self) -> None:
         """Let the map show all events."""

@@ -111,6 +111,7 @@ class Study(QtCore.QObject):
         self._filter = EventFilter()
         self._selected: int | None = None
         self._hovered: int | None = None
+        self._found: tuple[TimeIndex, TimeRange, npt.NDArray[np.intp]] | None = None
         self._rows: OrderedDict[int, EventRow] = OrderedDict()
 
     @property
@@ -182,7 +183,11 @@ class Study(QtCore.QObject):
     def numbers_in(self, span: TimeRange) -> npt.NDArray[np.intp]:
         """Events that pass the filter and share a moment with `span`, in order of time."""
         index = self.controller.index
-        return np.empty(0, dtype=np.intp) if index is None else index.rows(span)
+        if index is None:
+            return np.empty(0, dtype=np.intp)
+        if self._found is None or self._found[0] is not index or self._found[1] != span:
+            self._found = (index, span, index.rows(span))  # several panes ask for the same in one frame
+        return self._found[2]
 
     def numbers_shown(self) -> npt.NDArray[np.intp]:
         """Events that pass the filter and are in the window."""

@@ -129,3 +129,20 @@ def test_the_users_own_filter_on_the_layer_is_kept_and_obeyed(opened):
     choose(opened, ms(2018, 1, 27), ms(2018, 1, 28))
     assert layer.subsetString() == "\"event_type\" = 'ASSAULT'"
     assert ids_on_map(layer) == {"Beta"}
+
+
+def test_the_list_shows_what_the_map_shows_and_counts_the_undated(opened):
+    choose(opened, ms(2018, 1, 27), ms(2018, 1, 28))
+    numbers = opened.dock.study.numbers_shown()
+    assert {row.location for row in opened.dock.study.rows(numbers)} == ids_on_map(opened.view.layers.events)
+    assert "1 undated" in opened.list_dock.pane.foot.text()
+
+
+def test_an_event_chosen_in_the_list_is_selected_in_the_layer_and_back(opened):
+    layer, study = opened.view.layers.events, opened.dock.study
+    study.select(1)
+    assert [feature["location"] for feature in layer.getSelectedFeatures()] == [study.row(1).location]
+    layer.selectByExpression("location = 'Gamma'")
+    assert study.row(study.selected).location == "Gamma"
+    layer.removeSelection()
+    assert study.selected is None

@@ -1,13 +1,14 @@
 """The plugin takes everything back when it is unloaded, with events open and the timeline in use."""
 
 import sys
+from collections import Counter
 
 import qgis.utils
 from desktop import choose, ms, settle
 from qgis.core import QgsDateTimeRange, QgsProject, QgsTemporalNavigationObject, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 from qgis.utils import iface
 
 
@@ -20,6 +21,7 @@ def _everything():
         "vector menu": [action.text() for action in iface.vectorMenu().actions()],
         "tool bar": [action.text() for action in iface.pluginToolBar().actions()],
         "window": sorted(action.text() for action in iface.mainWindow().actions()),
+        "actions": Counter(action.text() for action in iface.mainWindow().findChildren(QAction)),
         "shortcuts": sorted(action.text() for action in QgsGui.shortcutsManager().listActions()),
         "canvas items": len(canvas.scene().items()),
         "messages": len(iface.messageBar().items()),
@@ -55,7 +57,9 @@ def test_nothing_of_it_stays(plugin, events_file):
     settle()
     before = _everything()
     _use_and_unload(events_file)
-    assert _everything() == before
+    after = _everything()
+    print(after["actions"] - before["actions"])
+    assert after == before
 
 
 def test_the_layers_stay_in_the_project_and_the_map_shows_all_times_again(opened):
