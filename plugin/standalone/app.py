@@ -13,9 +13,9 @@ from ..core.calendar import TimeRange, ms_of_datetime
 from ..core.errors import InputError, OutputError
 from ..ui import theme
 from ..ui.qt import QtGui, QtWidgets
-from ..ui.study import Study, load
+from ..ui.study import Study
 from .basemap import load_basemap
-from .window import Window
+from .window import Window, read
 
 POINT_SIZE = 10
 
@@ -63,12 +63,12 @@ def run(
         shown.show()
         if path is not None:
             # Opened here and now, so that window and choice apply to it; later files load on another thread.
-            shown.take(load(str(path)))
+            shown.take(read(path))
             _prepare(shown, window, select)
         return int(app.exec())
     shown.map.set_basemap(load_basemap())
     if path is not None:
-        shown.take(load(str(path)))
+        shown.take(read(path))
     shown.show()
     app.processEvents()
     _prepare(shown, window, select)

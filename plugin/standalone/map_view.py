@@ -18,8 +18,9 @@ from ..ui.study import Study
 from ..ui.theme import GRID, theme_of
 from .basemap import Basemap, load_basemap
 from .basemap_painter import DARK, LIGHT, draw_basemap
-from .event_painter import MOST_DISCS, Box, EventPainter, EventPlaces, Group, area_path, groups_of
-from .projection import MapView, scale_bar
+from .event_painter import MOST_DISCS, EventPainter, area_path
+from .event_places import Box, EventPlaces, Group, Numbers, groups_of
+from .projection import Floats, MapView, scale_bar
 from .tasks import Task, start
 
 Qt = QtCore.Qt
@@ -49,6 +50,7 @@ class MapWidget(QtWidgets.QWidget):
         self._ground_view = self._view
         self._is_drawing = False
         self._places: EventPlaces | None = None
+        self._found: tuple[Numbers, MapView, tuple[Floats, Floats, Numbers]] | None = None
         self._groups: list[Group] = []
         self._pressed: QtCore.QPointF | None = None
         self._dragged = False
@@ -67,7 +69,7 @@ class MapWidget(QtWidgets.QWidget):
         study.opened.connect(self._take_events)
         study.selectionChanged.connect(self._follow_selection)
         for signal in (study.hoverChanged, study.controller.timelineChanged, study.controller.indexChanged):
-            signal.connect(lambda *_: self.update())
+            signal.connect(self._changed)
 
     # -- what it shows
 
@@ -81,7 +83,7 @@ class MapWidget(QtWidgets.QWidget):
         if view != self._view:
             self._view = view
             self._rest.start()
-            self.update()
+            self._changed()
 
     def load(self) -> None:
         """Fetch the basemap, on another thread."""
@@ -105,20 +107,25 @@ class MapWidget(QtWidgets.QWidget):
 
     def fit_most(self) -> None:
         """Show where most events of the file are; a note on the map counts the others."""
-        timeline = self._study.controller.timeline
-        if self._places is not None and timeline is not None:
-            self._fit_to(self._places.dense_box_of(self._study.numbers_in(timeline.full)))
+        self._fit_to(None if self._places is None else self._places.dense_box)
 
     def _fit_to(self, box: Box | None) -> None:
         if box is not None:
             self.set_view(self._view.fitted(*box))
 
+    def set_places(self, places: EventPlaces) -> None:
+        """Where the events are that the study is about to show, made beforehand on another thread."""
+        self._places = places
+
     def _take_events(self) -> None:
         loaded = self._study.loaded
-        self._places = None if loaded is None else EventPlaces(loaded.table, loaded.areas)
+        if loaded is None:
+            self._places = None
+        elif self._places is None or self._places.table is not loaded.table:
+            self._places = EventPlaces(loaded.table, loaded.areas)
         self._fitted = False
         self._fit_once()
-        self.update()
+        self._changed()
 
     def _fit_once(self) -> None:
         """Once the map has its size on the screen; before, there is nothing to fit into."""
@@ -196,9 +203,12 @@ class MapWidget(QtWidgets.QWidget):
         painter.setFont(self.font())
         selected, hovered = self._study.selected, self._study.hovered
         if places.areas:
-            events.areas(set(numbers.tolist()), selected, hovered)
+            shown = np.zeros(len(places.table), dtype=np.bool_)
+            shown[numbers] = True
+            events.areas(shown, selected, hovered)
+        x, y, seen = self._on_screen(places)
         if len(numbers) > MOST_DISCS:
-            events.dots(numbers, self.devicePixelRatioF())
+            events.dots(x, y, seen, self.devicePixelRatioF())
         else:
             everything = self._study.numbers_in(timeline.full)
             if len(everything) <= MOST_DISCS:
@@ -206,12 +216,10 @@ class MapWidget(QtWidgets.QWidget):
             faded: set[int] = set()
             if timeline.mode is Mode.CUMULATIVE:
                 faded = set(numbers.tolist()) - set(self._study.numbers_in(timeline.window).tolist())
-            self._groups = groups_of(places, numbers, self._view)
+            self._groups = groups_of(places, x, y, seen, self._view)
             events.discs(self._groups, faded)
         for number in (hovered, selected):
             self._ring(events, number)
-        placed = int(places.table.has_place[numbers].sum())
-        self._say_outside(placed - len(places.on_screen(numbers, self._view)[2]))
 
     def _ring(self, events: EventPainter, number: int | None) -> None:
         places = self._places
@@ -424,14 +432,26 @@ class MapWidget(QtWidgets.QWidget):
         box.adjustSize()
         return box
 
-    def _say_outside(self, n: int) -> None:
-        """Events of the window that the map does not reach are counted, and a click away."""
+    def _on_screen(self, places: EventPlaces) -> tuple[Floats, Floats, Numbers]:
+        """Pixel positions of the events of the window that are in sight, found once a frame."""
+        numbers = self._study.numbers_shown()
+        if self._found is None or self._found[0] is not numbers or self._found[1] != self._view:
+            self._found = (numbers, self._view, places.on_screen(numbers, self._view))
+        return self._found[2]
+
+    def _changed(self, *_: object) -> None:
+        """Paint anew. Events of the window that the map does not reach are counted, and a click away."""
+        n = 0
+        if self._places is not None and self._study.controller.timeline is not None:
+            placed = int(self._places.table.has_place[self._study.numbers_shown()].sum())
+            n = placed - len(self._on_screen(self._places)[2])
         words = f"{number_of(n, 'event')} outside of the map: show all"
-        if self._outside.text() != words or self._outside.isVisible() != bool(n):
+        if n and self._outside.text() != words:
             self._outside.setText(words)
             self._outside.adjustSize()
-            self._outside.move((self.width() - self._outside.width()) // 2, self.height() - 44)
-            self._outside.setVisible(bool(n))
+        self._outside.move((self.width() - self._outside.width()) // 2, self.height() - 44)
+        self._outside.setVisible(bool(n))
+        self.update()
 
     def _zoom(self, factor: float) -> None:
         self.set_view(self._view.zoomed(factor, self.width() / 2, self.height() / 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from ..core.calendar import TimeRange
 from ..core.errors import MissingDependency
@@ -16,6 +17,7 @@ from ..ui.report_pane import ReportPane
 from ..ui.study import Loaded, Study, load
 from ..ui.theme import GRID, theme_of
 from ..ui.time_slider import TimeSlider
+from .event_places import EventPlaces
 from .map_view import MapWidget
 from .reader_process import ReaderProcess
 from .tasks import Task, start
@@ -25,6 +27,25 @@ EVENTS_FILES = "Events (*.gpkg)"
 REPORTS = "Reports (*.txt)"
 # Keys that work wherever the keyboard is in the window; the others need the slider, lists have uses for them.
 GLOBAL_KEYS = ("play", "reverse", "pause", "forward", "go_to", "cumulative", "window_back", "window_forward")
+
+
+class Opened(NamedTuple):
+    """A file's content with the places of its events."""
+
+    loaded: Loaded
+    places: EventPlaces
+
+
+def read(path: str | Path) -> Opened:
+    """Read a file; slow, safe in any thread.
+
+    Raises
+    ------
+    LayerError
+        When it is no events file.
+    """
+    loaded = load(str(path))
+    return Opened(loaded, EventPlaces(loaded.table, loaded.areas))
 
 
 class Window(QtWidgets.QMainWindow):
@@ -58,11 +79,13 @@ class Window(QtWidgets.QMainWindow):
     def open_file(self, path: str | Path) -> None:
         """Open an events file; it is read on another thread."""
         self._say(f"Opening {Path(path).name} …", busy=True)
-        start(Task(partial(load, str(path)), self.take, self._refuse))
+        start(Task(partial(read, path), self.take, self._refuse))
 
-    def take(self, loaded: Loaded) -> None:
+    def take(self, opened: Opened) -> None:
         """Show what was read."""
+        loaded = opened.loaded
         self._hush()
+        self.map.set_places(opened.places)
         self.study.show(loaded)
         self.setWindowTitle(f"{loaded.file.path.name} – Event Timeline")
         notes = []
