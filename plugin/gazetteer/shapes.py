@@ -22,7 +22,7 @@ import numpy as np
 from ..core.errors import MissingDependency
 from ..core.footprint import Footprint, LonLat
 from ..resources import ROOT
-from .outlines import inner_point, main_body, main_land, multi, outlines, size_of
+from .outlines import inner_point, joined, main_body, main_land, multi, outlines, size_of
 from .place import Place, PlaceKind
 
 try:
@@ -160,7 +160,10 @@ class Shapes:
     def _union(self, members: Sequence[str]) -> Optional[Any]:
         """The members of a curated region as one shape; see ``regions.csv`` for how they are written."""
         shapes = [shape for shape in map(self._member, members) if shape is not None]
-        return multi(shapely.union_all(shapes)) if shapes else None
+        if not shapes:
+            return None
+        is_coverage = all(outlines().of_unit(member) for member in members)
+        return joined(shapes) if is_coverage else multi(shapely.union_all(shapes))
 
     def _member(self, member: str) -> Optional[Any]:
         known = outlines()

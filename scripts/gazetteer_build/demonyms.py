@@ -75,7 +75,10 @@ def write_demonyms(inputs: Inputs, path: Path) -> int:
         copy = Path(folder) / "atlas.sqlite3"
         copy.write_bytes(inputs.read(PYWORLDATLAS, "data/atlas.sqlite3"))
         database = sqlite3.connect(copy)
-        query = "SELECT alpha2, noun, adjective FROM country_demonym d JOIN country c ON c.id = d.country_id ORDER BY alpha2"
+        query = (
+            "SELECT alpha2, noun, adjective FROM country_demonym AS d JOIN country AS c ON c.id = d.country_id "
+            "ORDER BY alpha2"
+        )
         for country, *forms in database.execute(query).fetchall():
             if country in _NO_DEMONYM:
                 continue
@@ -90,16 +93,15 @@ def write_demonyms(inputs: Inputs, path: Path) -> int:
 
 
 def _words(form: str) -> list[str]:
-    """ "Antiguan(s), Barbudan(s)" gives both, in the singular and the plural."""
+    """The words of a form: "Antiguan(s), Barbudan(s)" gives both, in the singular and the plural."""
     words = []
     for part in re.split(r", (?:or )?|/| or ", _NOTE.sub("", form)):
         stem = part.strip()
         if stem.endswith("(s)"):
             words += [stem[:-3], stem[:-3] + "s"]
-        elif stem.endswith("man(men)") or stem.endswith("man (men)"):
-            words += [stem[: stem.index("(")].strip(), stem[: stem.rindex("man")] + "men"]
-        elif stem.endswith("woman(women)") or stem.endswith("woman (women)"):
-            words += [stem[: stem.index("(")].strip(), stem[: stem.rindex("woman")] + "women"]
+        elif stem.endswith(("man(men)", "man (men)", "woman(women)", "woman (women)")):
+            one = stem[: stem.index("(")].strip()
+            words += [one, one[:-2] + "en"]
         elif stem and "(" not in stem:
             words.append(stem)
     return [word for word in words if word[:1].isupper() or word[:2] in ("li", "em")]

