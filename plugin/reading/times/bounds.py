@@ -11,7 +11,7 @@ from ...core.timespan import Granularity, TimeSpan
 from ..parsed import ParsedDocument
 from .attach import Site
 
-_RANGE_SIGNS = frozenset(("-", "to", "until", "till", "through", "and", "/"))
+_RANGE_SIGNS = frozenset(("-", "–", "—", "to", "until", "till", "through", "and", "/"))
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def open_from(start: datetime) -> TimeSpan:
 
 def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optional[Site]:
     """The other end of a range: "from March 3 to March 7", "between 2014 and 2016"."""
-    text = parsed.doc.text
+    text = parsed.report.text
     for other in sites:
         if other is site or other.timex.when is None:
             continue

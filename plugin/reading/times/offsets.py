@@ -97,7 +97,7 @@ def _has_day(link: Optional[TimeLink]) -> bool:
 
 
 def _moved(parsed: ParsedDocument, offset: Offset, link: TimeLink, direction: int) -> TimeLink:
-    before = parsed.doc.text[max(0, offset.timex.span.start - 20) : offset.timex.span.end]
+    before = parsed.report.text[max(0, offset.timex.span.start - 20) : offset.timex.span.end]
     lead = before[: -len(offset.timex.text)] if before.endswith(offset.timex.text) else before
     start = link.when.start or datetime.min
     told = start + timedelta(days=direction * offset.days)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 
+from spacy.attrs import IDX
 from spacy.tokens import Token
 
 from ...core.report import Span
@@ -30,11 +30,12 @@ _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her
 class Plausible:
     """Looks at the words and tags around a match."""
 
-    def __init__(self, parsed: ParsedDocument) -> None:
+    def __init__(self, parsed: ParsedDocument, text: str) -> None:
         self._parsed = parsed
         self._doc = parsed.doc
         self._published = parsed.report.published
-        self._starts = [token.idx for token in parsed.doc]
+        self._text = text
+        self._starts = parsed.doc.to_array(IDX)
 
     def __call__(self, rule: Rule, lexed: LexedText, piece: Piece) -> bool:
         """Whether the match stands."""
@@ -83,15 +84,15 @@ class Plausible:
         return True
 
     def _token(self, lexeme: Lexeme) -> Token:
-        return self._doc[max(0, bisect_right(self._starts, lexeme.start) - 1)]
+        return self._doc[max(0, int(self._starts.searchsorted(lexeme.start, "right")) - 1)]
 
     def _is_capital(self, lexeme: Lexeme) -> bool:
-        return self._doc.text[lexeme.start].isupper()
+        return self._text[lexeme.start].isupper()
 
     def _name_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
         lexeme = lexemes[0]
         token = self._token(lexeme)
-        written = self._doc.text[lexeme.start : lexeme.end]
+        written = self._text[lexeme.start : lexeme.end]
         lead = before is not None and before.word in _LEADS
         if lexeme.word in MONTH_ABBREVIATIONS or lexeme.word in WEEKDAY_ABBREVIATIONS:
             lead = before is not None and before.word in _FIRM_LEADS
@@ -150,7 +151,7 @@ class Plausible:
 
     @cached_property
     def _plain_years(self) -> frozenset[int]:
-        return frozenset(int(year) for year in _PLAIN_YEAR.findall(self._doc.text))
+        return frozenset(int(year) for year in _PLAIN_YEAR.findall(self._text))
 
     def _is_rate(self, article: Lexeme, before: Lexeme | None) -> bool:
         """Whether it tells how often or how much: "two flights a week"."""
@@ -162,7 +163,7 @@ class Plausible:
         """Whether a figure goes on after a hyphen: "2011-07-S-070"."""
         if after is None or after.word != "-" or after.start != lexemes[-1].end:
             return False
-        return _NUMBERING.match(self._doc.text, after.end) is not None
+        return _NUMBERING.match(self._text, after.end) is not None
 
     def _is_length(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
         """Not an age ("37 years old"), not a fraction ("three-quarters of")."""
@@ -183,9 +184,9 @@ class Plausible:
                 before is not None and before.word in lead
             )
         return not (
-            self._doc.text[lexemes[-1].start].isupper()
+            self._text[lexemes[-1].start].isupper()
             and before is not None
-            and self._doc.text[before.start].isupper()
+            and self._text[before.start].isupper()
         )
 
     def _unit_alone(self, lexeme: Lexeme, after: Lexeme | None) -> bool:

@@ -29,14 +29,15 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
     Relative and under-specified expressions are dated from the report's date or from a date told before; without
     either they keep a partial value (``XXXX-01-20``).
     """
-    found = recognise(parsed.doc.text, Plausible(parsed))
+    text = parsed.doc.text  # spaCy puts it together anew each time
+    found = recognise(text, Plausible(parsed, text))
     report = Period.of_date(parsed.report.published) if parsed.report.published else None
     anchors = Anchors(report, is_history=_is_history(found, report))
     timexes = []
     for item in found:
         span = Span(item.start, item.end)
         side = side_of(parsed, span) if item.expression.needs_side else Side.PAST
-        is_deadline = side is Side.OPEN and _follows_deadline(parsed, span)
+        is_deadline = side is Side.OPEN and _follows_deadline(text, span)
         try:
             resolved = item.expression.resolve(replace(anchors, side=side, is_deadline=is_deadline))
         except (ValueError, IndexError, StopIteration, OverflowError):
@@ -85,9 +86,9 @@ def _counts_from_report(item: Recognised) -> bool:
     return not isinstance(item.expression, Shifted) or item.expression.base is not Base.REFERENCE
 
 
-def _follows_deadline(parsed: ParsedDocument, span: Span) -> bool:
+def _follows_deadline(text: str, span: Span) -> bool:
     """Whether "by", "until" or "as early as" stands before it."""
-    before = parsed.doc.text[max(0, span.start - 12) : span.start].lower().rstrip()
+    before = text[max(0, span.start - 12) : span.start].lower().rstrip()
     return before.endswith((" by", "until", "till", "through", "soon as", "early as", "late as"))
 
 

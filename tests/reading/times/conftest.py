@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Optional
 
 import pytest
@@ -19,7 +19,7 @@ from event_timeline.reading.times.timexes import find_timexes
 WEDNESDAY = date(2018, 2, 21)
 
 
-@lru_cache(maxsize=None)
+@cache
 def parsed_of(text: str, published: Optional[date] = WEDNESDAY) -> ParsedDocument:
     basis = DctBasis.GIVEN if published else DctBasis.NONE
     return next(iter(parse([Report("r", text, published, basis)], load_model())))

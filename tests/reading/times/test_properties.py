@@ -1,5 +1,6 @@
 """Laws that hold for any report date."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -77,7 +78,5 @@ def test_a_sentence_added_at_the_end_changes_no_earlier_date(text, tail):
 def test_no_text_whatever_makes_the_grammar_stumble(text):
     for found in recognise(text):
         assert 0 <= found.start < found.end <= len(text)
-        try:
+        with suppress(ValueError):  # a day that no month has
             found.expression.resolve(Anchors(Period.of_date(date(2018, 2, 21))))
-        except ValueError:
-            pass  # a day that no month has
