@@ -60,6 +60,8 @@ class Timeline:
     direction : int
         1 forward, -1 backward.
     at_end : AtEnd
+    skips_empty : bool
+        Playback jumps over windows without events.
     carry : float
         0..1, the part of a step that playback is due and has not taken.
     """
@@ -73,6 +75,7 @@ class Timeline:
     speed: float = 1.0
     direction: int = 1
     at_end: AtEnd = AtEnd.LOOP
+    skips_empty: bool = False
     carry: float = 0.0
 
     # -- beginnings
@@ -336,6 +339,18 @@ class Timeline:
     def with_end(self, at_end: AtEnd) -> Timeline:
         """What to do when the last window was shown."""
         return replace(self, at_end=at_end)
+
+    def skipping_empty(self, skips: bool) -> Timeline:
+        """Whether playback jumps over windows without events."""
+        return replace(self, skips_empty=skips)
+
+    def skipped_to(self, at: int | None) -> Timeline:
+        """Playback over an empty stretch: where the next event at `at` comes in; without one, the last window."""
+        if at is None:
+            jumped = self.at_last() if self.direction > 0 else self.at_first()
+        else:
+            jumped = self.holding(at, self.direction)
+        return replace(jumped.showing_window(), carry=self.carry)
 
     def played(self, elapsed_s: float) -> Timeline:
         """Where playback is `elapsed_s` seconds of wall clock later: whole steps, the rest is carried over.

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..core.calendar import TimeRange, ms_of_datetime
 from ..core.errors import InputError, OutputError
+from ..resources import ROOT
 from ..ui import theme
 from ..ui.qt import QtGui, QtWidgets
 from ..ui.study import Study
@@ -96,6 +97,7 @@ def application(offscreen: bool = False) -> QtWidgets.QApplication:
     is_dark = app.palette().color(QtGui.QPalette.ColorRole.Window).lightness() < 128
     palette = theme.DARK if is_dark else theme.LIGHT
     app.setStyle("Fusion")
+    app.setWindowIcon(QtGui.QIcon(str(ROOT / "icon.svg")))
     app.setPalette(theme.qt_palette(palette))
     app.setFont(QtGui.QFont(theme.sans(), POINT_SIZE))
     app.setStyleSheet(theme.style_sheet(palette))

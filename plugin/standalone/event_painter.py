@@ -98,6 +98,12 @@ class EventPainter:
         self._p.setPen(QtGui.QPen(self._theme.colour("ink"), 2))
         self._p.drawEllipse(QPointF(x, y), radius + 4, radius + 4)
 
+    def halo(self, group: Group) -> None:
+        """The hint that a group holds what is pointed at elsewhere."""
+        self._p.setBrush(Qt.BrushStyle.NoBrush)
+        self._p.setPen(QtGui.QPen(self._theme.colour("accent", 0.6), 4))
+        self._p.drawEllipse(QPointF(group.x, group.y), group.radius + 6, group.radius + 6)
+
     def name(self, x: float, y: float, words: str, colour: str) -> None:
         """The place of the chosen event, above it."""
         font = QtGui.QFont(self._p.font())

@@ -9,6 +9,7 @@ from typing import Callable
 import numpy as np
 
 from ..core.axis import range_in_words
+from ..core.calendar import TimeRange
 from ..core.timeline import Mode
 from ..core.wording import number_of
 from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
@@ -51,6 +52,7 @@ class MapWidget(QtWidgets.QWidget):
         self._is_drawing = False
         self._places: EventPlaces | None = None
         self._found: tuple[Numbers, MapView, tuple[Floats, Floats, Numbers]] | None = None
+        self._flashed: set[int] = set()
         self._groups: list[Group] = []
         self._pressed: QtCore.QPointF | None = None
         self._dragged = False
@@ -99,6 +101,16 @@ class MapWidget(QtWidgets.QWidget):
         """Draw the basemap at once; for pictures."""
         self._ground, self._ground_key, self._ground_view = self._ground_work()(), self._key(), self._view
         self.update()
+
+    def flash(self, span: TimeRange | None) -> None:
+        """Ring the events that begin in a time, those of a bar under the pointer; None for none."""
+        places = self._places
+        numbers = set() if span is None or places is None else set(self._study.numbers_in(span).tolist())
+        if span is not None and places is not None:
+            numbers = {number for number in numbers if span.holds(int(places.table.starts_ms[number]))}
+        if numbers != self._flashed:
+            self._flashed = numbers
+            self.update()
 
     def fit(self) -> None:
         """Show where the events of the window are, every one of them."""
@@ -218,6 +230,9 @@ class MapWidget(QtWidgets.QWidget):
                 faded = set(numbers.tolist()) - set(self._study.numbers_in(timeline.window).tolist())
             self._groups = groups_of(places, x, y, seen, self._view)
             events.discs(self._groups, faded)
+        for group in self._groups if self._flashed else ():
+            if not self._flashed.isdisjoint(group.numbers.tolist()):
+                events.halo(group)
         for number in (hovered, selected):
             self._ring(events, number)
 

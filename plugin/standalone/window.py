@@ -238,6 +238,7 @@ class Window(QtWidgets.QMainWindow):
         self.list.undatedChosen.connect(self.report.show_event)
         self.study.selectionChanged.connect(self._mark)
         self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
+        self.slider.axis.barHovered.connect(self.map.flash)
         self.slider.axis.barChosen.connect(self._choose_first)
         for name in GLOBAL_KEYS:
             self.slider.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WindowShortcut)

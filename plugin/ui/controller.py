@@ -167,12 +167,24 @@ class TimelineController(QtCore.QObject):
             return  # the clock runs on: playback jumps to where it is
         now = self._clock()
         elapsed, self._last_tick = now - self._last_tick, now
-        self.show(self._timeline.played(elapsed))
+        self.show(self._past_nothing(self._timeline.played(elapsed)))
 
     def _tell_waiting(self, waiting: bool) -> None:
         if waiting != self._is_waiting:
             self._is_waiting = waiting
             self.waitingChanged.emit(waiting)
+
+    def _past_nothing(self, timeline: Timeline) -> Timeline:
+        """Playback that skips empty windows, moved on to the next event where there is none."""
+        index = self._index
+        old = self._timeline
+        if not timeline.skips_empty or index is None or old is None or timeline.window == old.window:
+            return timeline
+        if index.count(timeline.window):
+            return timeline
+        if timeline.direction > 0:
+            return timeline.skipped_to(index.next_start(timeline.window.end - 1))
+        return timeline.skipped_to(index.previous_start(timeline.window.start))
 
     def step_to_event(self, direction: int) -> None:
         """Move the window, by whole steps, to the next event after it (or the one before it)."""

@@ -213,6 +213,16 @@ class PlaybackBar(QtWidgets.QWidget):
     def _fill_at_end(self, menu: QtWidgets.QMenu) -> None:
         for choice in AtEnd:
             self._choice(menu, choice.value, partial(Timeline.with_end, at_end=choice))
+        menu.addSeparator()
+        action = menu.addAction("skip empty periods")
+        timeline = self._controller.timeline
+        if action is not None and timeline is not None:
+            skips = timeline.skips_empty
+            action.setCheckable(True)
+            action.setChecked(skips)
+            action.triggered.connect(
+                lambda: self._controller.change(lambda now: now.skipping_empty(not skips))
+            )
 
     def _fill_speed(self, menu: QtWidgets.QMenu) -> None:
         for speed in SPEEDS:

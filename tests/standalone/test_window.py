@@ -191,3 +191,13 @@ def test_places_shared_by_a_footprint_are_drawn_once(events_file):
     places = EventPlaces(loaded.table, loaded.areas)
     assert [len(area.numbers) for area in places.areas] == [1]
     assert places.is_drawn_as_area.sum() == 1
+
+
+def test_pointing_at_a_bar_rings_its_events_on_the_map(window):
+    window.map.grab()
+    before = window.map.grab().toImage()
+    window.slider.axis.barHovered.emit(TimeRange(ms_of(2018, 1, 20), ms_of(2018, 1, 21)))
+    ringed = window.map.grab().toImage()
+    window.slider.axis.barHovered.emit(None)
+    assert before != ringed
+    assert before == window.map.grab().toImage()

@@ -1,7 +1,10 @@
 """The controller: every change is told at once, the range shown when the hand rests."""
 
-from event_timeline.core.calendar import DAY_MS
-from event_timeline.core.timeline import Mode, Timeline
+import numpy as np
+import pytest
+from event_timeline.core.calendar import DAY_MS, Step, TimeRange, Unit
+from event_timeline.core.time_index import TimeIndex
+from event_timeline.core.timeline import AtEnd, Mode, Timeline
 from event_timeline.ui.controller import TimelineController
 
 
@@ -124,3 +127,22 @@ def test_closing_the_events_stops_playback(controller):
     controller.set_events(None)
     assert changes[-1] == (None,)
     assert controller.index is None
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_playback_can_skip_what_is_empty(controller, clock, week, direction):
+    """Two events eleven weeks apart: after the week of one comes the week of the other, then the end."""
+    start = np.array([week(1).start, week(12).start], dtype=np.int64)
+    controller.set_events(TimeIndex(start, start + DAY_MS, [0, 0], 1))
+    full = controller.timeline.full
+    first = week(1) if direction > 0 else TimeRange(full.end - 7 * DAY_MS, full.end)
+    controller.change(lambda now: now.with_step(Step(Unit.DAY, 7)).with_window(first).with_end(AtEnd.ONCE))
+    controller.change(lambda now: now.skipping_empty(True).started(direction))
+    seen = []
+    for _ in range(4):
+        clock.turn(1.0)
+        controller.tick()
+        seen.append(controller.index.count(controller.timeline.window))
+    assert seen[0] == 1
+    assert controller.timeline.window != first
+    assert not controller.timeline.playing
