@@ -30,9 +30,9 @@ from qgis.utils import iface
 EVENTS = Path("out/events.gpkg").resolve()
 PLUGIN = Path("dist/event_timeline.zip").resolve()
 PICTURE = Path("docs/qgis.png").resolve()
-SIZE = (1440, 880)
+SIZE = (1500, 960)
 WEB_MERCATOR = "EPSG:3857"
-VIEW = QgsRectangle(6_250_000, 2_750_000, 8_850_000, 4_950_000)  # Afghanistan and Pakistan
+VIEW = QgsRectangle(6_900_000, 3_300_000, 8_450_000, 4_600_000)  # Afghanistan and Pakistan
 DAY = (1_517_011_200_000, 1_517_097_600_000)  # 27 January 2018
 WINTER = (1_512_864_000_000, 1_521_676_800_000)  # 10 December 2017 to 22 March 2018
 TOOL_BARS = ("mFileToolBar", "mMapNavToolBar", "mAttributesToolBar", "mPluginToolBar")
@@ -60,9 +60,15 @@ def take() -> None:
     controller = plugin.dock.controller
     _settle(lambda: controller.timeline is not None)
     window.resizeDocks([plugin.dock], [250], Qt.Orientation.Vertical)
-    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [230], Qt.Orientation.Horizontal)
+    docks = [window.findChild(QDockWidget, "Layers"), plugin.list_dock]
+    window.resizeDocks(docks, [200, 340], Qt.Orientation.Horizontal)
+    window.resizeDocks([plugin.list_dock, plugin.report_dock], [190, 440], Qt.Orientation.Vertical)
     controller.change(lambda now: now.viewing(type(now.window)(*WINTER)).with_window(type(now.window)(*DAY)))
     controller.settle()
+    study = plugin.dock.study
+    for row in study.rows(study.numbers_shown()):
+        if row.location == "Kabul":
+            plugin.report_dock.pane.show_event(row)
     project.setCrs(QgsCoordinateReferenceSystem(WEB_MERCATOR))
     iface.mapCanvas().setExtent(VIEW)
     iface.mapCanvas().refresh()

@@ -24,9 +24,9 @@ _INCLUDE_BEGIN_EXCLUDE_END = "0"
 _IS_DRAWN = '"review_state" <> \'rejected\' AND "merged_into" IS NULL'
 _IS_HOLLOW = "coalesce(\"where_prec\", 1) > 2 OR \"assertion\" NOT IN ('occurred', 'historical')"
 _SIZE = '2.6 + 1.1 * ln(1 + coalesce("fatalities", 0))'
-# Percent: 100 at the window's end down to 45 at its start; full strength where no window is set.
+# Percent: 100 for what reaches the window's end, down to 45 for what ended at its start; 100 where no window is set.
 _OPACITY = (
-    'coalesce(100 - 55 * min(1, max(0, (epoch(@map_end_time) - epoch("start_time"))'
+    'coalesce(100 - 55 * min(1, max(0, (epoch(@map_end_time) - epoch(coalesce("end_time", @map_end_time)))'
     " / (epoch(@map_end_time) - epoch(@map_start_time)))), 100)"
     " * if(\"assertion\" IN ('occurred', 'historical'), 1, 0.7)"
 )

@@ -33,7 +33,6 @@ class EventTimelinePlugin(QtCore.QObject):
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__()
         self._iface = iface
-        self._actions: list[QAction] = []
         self.view: Optional[EventView] = None
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
@@ -58,8 +57,12 @@ class EventTimelinePlugin(QtCore.QObject):
         toggle.setIcon(QtGui.QIcon(str(_ICON)))
         toggle.setToolTip("Show or hide the time slider")
         iface.addToolBarIcon(toggle)
+        # A menu of our own, for the one that QGIS makes for a plugin stays when the plugin goes.
+        self._menu = QtWidgets.QMenu(TITLE, iface.mainWindow())
+        iface.vectorMenu().addMenu(self._menu)
         for dock in (self.dock, *self._beside):
-            iface.addPluginToVectorMenu(TITLE, dock.toggleViewAction())
+            self._menu.addAction(dock.toggleViewAction())
+        self._menu.addSeparator()
         self._add_action("Open Events…", self.ask_for_file)
         self._add_action("Read Reports…", self.ask_for_reports)
         self._add_action("Zoom to Events", self.zoom)
@@ -81,13 +84,10 @@ class EventTimelinePlugin(QtCore.QObject):
         self._shortcuts.close()
         iface.unregisterCustomDropHandler(self.drop_handler)
         iface.removeToolBarIcon(self.dock.toggleViewAction())
-        for action in self._actions:
-            iface.removePluginVectorMenu(TITLE, action)
-            action.deleteLater()
-        self._actions.clear()
+        iface.vectorMenu().removeAction(self._menu.menuAction())
+        self._menu.deleteLater()
         self.dock.visibilityChanged.disconnect(self._open_from_project)
         for dock in (*self._beside, self.dock):
-            iface.removePluginVectorMenu(TITLE, dock.toggleViewAction())
             iface.removeDockWidget(dock)
             dock.deleteLater()
         self.deleteLater()
@@ -177,10 +177,9 @@ class EventTimelinePlugin(QtCore.QObject):
     # -- QGIS's window ----------------------------------------------------------------------------------------
 
     def _add_action(self, text: str, triggered: Callable[[], None]) -> None:
-        action = QAction(text, self._iface.mainWindow())
+        action = QAction(text, self._menu)
         action.triggered.connect(lambda: triggered())
-        self._iface.addPluginToVectorMenu(TITLE, action)
-        self._actions.append(action)
+        self._menu.addAction(action)
 
     def _warn(self, message: str) -> None:
         self._iface.messageBar().pushMessage(TITLE, message, Qgis.MessageLevel.Warning)
