@@ -47,6 +47,13 @@ class Task(QtCore.QRunnable):
             self._voice.done.emit(result)
 
 
+def finish() -> None:
+    """Wait for all tasks: one that ends after the application would have nobody to tell."""
+    pool = QtCore.QThreadPool.globalInstance()
+    assert pool is not None
+    pool.waitForDone()
+
+
 def start(task: Task) -> None:
     """Run a task when a thread is free."""
     pool = QtCore.QThreadPool.globalInstance()

@@ -20,7 +20,7 @@ from ..ui.time_slider import TimeSlider
 from .event_places import EventPlaces
 from .map_view import MapWidget
 from .reader_process import ReaderProcess
-from .tasks import Task, start
+from .tasks import Task, finish, start
 
 Qt = QtCore.Qt
 EVENTS_FILES = "Events (*.gpkg)"
@@ -124,8 +124,9 @@ class Window(QtWidgets.QMainWindow):
             self.read_reports(paths)
 
     def closeEvent(self, event: QtGui.QCloseEvent | None) -> None:  # noqa: N802
-        """A reader that runs is stopped."""
+        """A reader that runs is stopped, and what threads do comes to its end."""
         self.reader.cancel()
+        finish()
         super().closeEvent(event)
 
     # -- inside
