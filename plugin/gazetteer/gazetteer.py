@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
 from .demonyms import demonyms
+from .distances import distance_km
 from .names import name_key
 from .place import Candidate, NameMatch, Place, PlaceKind
 from .store import Progress, cell_of, expanded, version_of
@@ -340,14 +341,3 @@ class Gazetteer:
     def _many(self, condition: str, *values: Any) -> list[Place]:
         rows = self._database.execute(f"SELECT {_COLUMNS} FROM places WHERE {condition}", values)
         return [self._place_of(fields) for fields in rows.fetchall()]
-
-
-def distance_km(a: LonLat, b: LonLat) -> float:
-    """Great-circle distance on a sphere of 6,371.009 km."""
-    half = math.sin(math.radians(b.lat - a.lat) / 2) ** 2
-    half += (
-        math.cos(math.radians(a.lat))
-        * math.cos(math.radians(b.lat))
-        * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    )
-    return 2 * 6_371.009 * math.asin(math.sqrt(min(1.0, half)))

@@ -261,7 +261,7 @@ def _polygons(path: Path) -> Iterator[tuple[float, Union[UserPlace, Unusable]]]:
     except ModuleNotFoundError as missing:
         raise MissingDependency(str(missing.name), "read") from missing
 
-    from .outlines import inner_point, multi
+    from .geometry import inner_point, multi
 
     try:
         frame = pyogrio.read_dataframe(path)

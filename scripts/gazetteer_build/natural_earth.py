@@ -18,7 +18,7 @@ import numpy as np
 import pyogrio
 import shapely
 from event_timeline.core.footprint import LonLat
-from event_timeline.gazetteer.outlines import inner_point
+from event_timeline.gazetteer.geometry import inner_point
 from event_timeline.gazetteer.place import PlaceKind
 from shapely.geometry import shape
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from event_timeline.gazetteer.geometry import inner_point, main_land
 from event_timeline.gazetteer.names import name_key
-from event_timeline.gazetteer.outlines import inner_point, main_land
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
 from .inputs import SEAS, Inputs
