@@ -16,6 +16,7 @@ from ..ui import theme
 from ..ui.qt import QtGui, QtWidgets
 from ..ui.study import Study
 from .basemap import load_basemap
+from .tasks import finish
 from .window import Window, read
 
 POINT_SIZE = 10
@@ -66,7 +67,9 @@ def run(
             # Opened here and now, so that window and choice apply to it; later files load on another thread.
             shown.take(read(path))
             _prepare(shown, window, select)
-        return int(app.exec())
+        code = int(app.exec())
+        finish()
+        return code
     shown.map.set_basemap(load_basemap())
     if path is not None:
         shown.take(read(path))

@@ -169,7 +169,7 @@ class MapWidget(QtWidgets.QWidget):
         return partial(draw_basemap, self._basemap, self._view, ratio, colours, font)
 
     def _draw_ground(self) -> None:
-        if not self._is_drawing and self._key() != self._ground_key:
+        if self.isVisible() and not self._is_drawing and self._key() != self._ground_key:
             self._is_drawing = True
             done = partial(self._take_ground, self._key(), self._view)
             start(Task(self._ground_work(), done, lambda _words: None))
