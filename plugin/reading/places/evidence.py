@@ -127,7 +127,7 @@ class Evidence:
 
     def _capitals(self, stretch: Stretch) -> str:
         """What a word in capitals is: the short form of a place, a shout or dateline, or an acronym."""
-        word = self._words[stretch.first]
+        word = str(self._words[stretch.first])
         if stretch.key != word:
             return "capitals:short form"
         usual = usual_casing(word)

@@ -55,6 +55,7 @@ SPOKEN = frozenset(
 )
 _AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE))
 _SAID_AT_TALKS = frozenset(("press-conference", "interview"))
+_AT_HOME = frozenset((EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.REJECT, EventType.SUPPORT))
 _REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
 
@@ -98,7 +99,8 @@ class _Linker:
         for at, trigger in enumerate(self._triggers):
             if links[at] is None:
                 found[at] = (
-                    self._from_context(at, links)
+                    self._by_country(trigger)
+                    or self._from_context(at, links)
                     or self._from_dateline(trigger)
                     or self._from_report(trigger, main)
                     or self._by_actor(trigger)
@@ -321,6 +323,17 @@ class _Linker:
         why = f'no place is told; an act of "{subject.text}" is placed in its country'
         footprint = self._gazetteer.shapes.footprint_of(place)
         return PlaceLink(footprint, "", None, Provenance(f"{RULE}/actor", why, 0.2))
+
+    def _by_country(self, trigger: Trigger) -> Optional[PlaceLink]:
+        """What a country does at home, when the country itself is the subject: "Pakistan stepped up its raids"."""
+        subject = _subject(self._parsed.doc[trigger.token])
+        if subject is None or trigger.event_type not in _AT_HOME or trigger.is_state:
+            return None
+        names = self._by_sentence.get(trigger.sentence, [])
+        is_country = any(
+            t.footprint is not None and t.footprint.where_prec == 6 and self._heads[t].i == subject.i for t in names
+        )
+        return self._by_actor(trigger) if is_country else None
 
     def _country_of(self, subject: Token) -> Optional[str]:
         """The country that a subject acts for: a country or its capital by name, or a demonym before an office."""

@@ -25,6 +25,9 @@ KEPT = 5  # candidates that a toponym remembers
 _ALONE = np.array([ALONE_WEIGHTS.get(name, 0.0) for name in ALONE])
 _ALL = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
 
+_NO_UNIT, _IN_COUNTRY = FEATURES.index("no unit though told"), FEATURES.index("share in its country")
+_FOREIGN = 0.05  # a smaller share of the text's places in its country makes a candidate foreign to it
+
 # What stands between a name and the name of what holds it.
 _BETWEEN = ([","], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
 
@@ -128,13 +131,16 @@ def resolve_groups(groups: Sequence[Group]) -> list[Resolution]:
         chances = company.softmax(features @ _ALL)
         features = company.with_company(chances)
     return [
-        _ranked(group, chances[a:b], features[a:b])
+        _ranked(group, chances[a:b], features[a:b], len(groups) > 1)
         for group, a, b in zip(groups, company.starts[:-1], company.starts[1:])
     ]
 
 
-def _ranked(group: Group, chances: Array, features: Array) -> Resolution:
+def _ranked(group: Group, chances: Array, features: Array, has_company: bool) -> Resolution:
     order = np.argsort(-chances, kind="stable")
+    best = features[order[0]]
+    if best[_NO_UNIT] and best[_IN_COUNTRY] < _FOREIGN and has_company:
+        return Resolution((), "no district or province of this name is known where the text's other places are")
     ranked = tuple((group.candidates[at], round(float(chances[at]), 3)) for at in order[:KEPT])
     return Resolution(ranked, _why(group, order, features))
 
