@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 from ..core.event import Event
 from ..core.mentions import Timex, Toponym
 from ..gazetteer.gazetteer import Gazetteer
 from .events.assemble import assemble
+from .events.lexicon import Lexicon
 from .events.triggers import find_triggers
 from .parsed import ParsedDocument
 from .places.link import link_places
@@ -25,11 +27,17 @@ class Reading:
     events: tuple[Event, ...]
 
 
-def read(parsed: ParsedDocument, gazetteer: Gazetteer) -> Reading:
-    """Read one parsed document; pure, needs only the document, its date and the gazetteer."""
+def read(parsed: ParsedDocument, gazetteer: Gazetteer, lexicon: Optional[Lexicon] = None) -> Reading:
+    """Read one parsed document; pure, needs only the document, its date and the gazetteer.
+
+    Parameters
+    ----------
+    lexicon : Lexicon, optional
+        Words that tell events; ours, when None. `load_lexicon` adds a user's own.
+    """
     toponyms = find_toponyms(parsed, gazetteer)
     timexes = find_timexes(parsed)
-    triggers = find_triggers(parsed, toponyms, timexes)
+    triggers = find_triggers(parsed, toponyms, timexes, lexicon)
     places = link_places(parsed, toponyms, triggers, gazetteer)
     times = link_times(parsed, timexes, triggers)
     return Reading(toponyms, timexes, assemble(parsed, toponyms, timexes, triggers, places, times))

@@ -23,6 +23,9 @@ _OFFICES = frozenset(
     "president minister premier chancellor secretary ambassador envoy chief king prince governor spokesman"
     " spokeswoman counterpart commander director chairman".split()
 )
+_COUNTING = frozenset(
+    "number dozens scores hundreds thousands group majority couple pair most some several all one two three".split()
+)
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
 ARMED = TROOPS | {"armed"}
@@ -90,9 +93,26 @@ def known_actor_at(token: Token) -> Optional[KnownActor]:
     return None
 
 
+def counted_by(token: Token) -> Optional[Token]:
+    """Who is counted in "a number of insurgents", "dozens of people"; None for other nouns."""
+    if token.lower_ not in _COUNTING:
+        return None
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
 def kind_of(token: Token) -> str:
     """What kind of actor a noun is: armed, militant, civilian, official, country, person, ... or empty."""
+    if (counted := counted_by(token)) is not None:
+        return kind_of(counted)
     word = people_words().get(token.lower_)
+    guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
+    if (
+        word in ("people", "official", "body", None)
+        and token.pos_ == "NOUN"
+        and any(kind in ARMED for kind in guards)
+    ):
+        return guards[-1]  # "a police post", "army members"
     if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
         known = known_actor_at(token)
         if known is not None and (known.kind != "country" or word is None):
@@ -115,9 +135,6 @@ def kind_of(token: Token) -> str:
         return "organisation"
     if token.lower_ in ("he", "she", "they", "we", "i", "who", "him", "them", "us", "her", "himself"):
         return "person"
-    guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
-    if token.pos_ == "NOUN" and any(kind in ARMED for kind in guards):
-        return guards[-1]  # "a police post", "an army base"
     if token.pos_ in ("NUM", "DET", "PRON", "ADJ") and token.lower_ in (
         "both",
         "many",
@@ -178,6 +195,8 @@ class Cast:
             c.dep_ == "conj" and people_words().get(c.lower_) for c in token.children
         ):
             return None  # "Afghan and coalition forces": only its adjective, the forces name it
+        if (counted := counted_by(token)) is not None:
+            return self.name_of(counted)
         known = known_actor_at(token) if token.pos_ in ("PROPN", "NOUN", "ADJ") else None
         word = people_words().get(token.lower_)
         if token.lower_ in _HE_OR_SHE:

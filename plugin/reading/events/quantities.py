@@ -15,8 +15,8 @@ from ..times.numerals import CARDINALS, MULTIPLIERS, cardinal
 # What vague words say at least. A dozen is twelve; "dozens" are two of them.
 _VAGUE = {
     "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000,
-    "several": 3, "numerous": 3, "multiple": 3, "many": 3, "few": 3, "group": 3, "couple": 2, "pair": 2, "both": 2,
-    "number": 2,
+    "several": 3, "multiple": 3, "few": 3, "number": 3, "group": 3, "numerous": 4, "many": 4,
+    "couple": 2, "pair": 2, "both": 2,
 }  # fmt: skip
 _LEAST = re.compile(r"(?:at least|more than|over|above|upwards of|in excess of|no fewer than|no less than)$")
 _MOST = re.compile(

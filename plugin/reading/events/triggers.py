@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Optional
 
 from spacy.tokens import Token
@@ -17,12 +18,16 @@ from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
 from .assertion import is_announced, is_light, judge
 from .ellipsis import elliptic_events
-from .lexicon import Entry, Lexicon, people_words, standard_lexicon
+from .inflection import verb_forms
+from .lexicon import Entry, Lexicon, irregular_verbs, people_words, standard_lexicon
 from .modes import mode_of
 from .needs import Surroundings, has_pointer, is_met, is_notion
+from .quantities import quantity_of
 from .roles import Roles, is_passive, roles_of, subject_of
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
+_LARGEST_INCIDENT = 1000  # people
+_REACH_BACK = 2  # sentences within which an outcome follows its attack
 _LONGEST_TRIGGER = 6  # tokens between a light verb and its noun that the trigger's words still span
 _HARM = frozenset(("kill", "wound", "injure", "hit", "target", "strike", "destroy"))
 _DEEDS = frozenset(
@@ -31,6 +36,7 @@ _DEEDS = frozenset(
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _POINTING_BACK = frozenset("the this that these those".split())
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
+_GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
 _EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
@@ -76,8 +82,7 @@ def find_triggers(
             continue
         if key.count(" ") + 1 >= _FEWEST_WORDS_TO_REPEAT:
             seen.add(key)
-        known = frozenset(trigger.event_type for trigger in triggers)
-        triggers += _in_sentence(parsed, number, around, words, known)
+        triggers += _in_sentence(parsed, number, around, words, triggers)
     return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))
 
 
@@ -90,9 +95,9 @@ def _in_sentence(
     number: int,
     around: Surroundings,
     lexicon: Lexicon,
-    known: frozenset[EventType],
+    before: Sequence[Trigger],
 ) -> list[Trigger]:
-    """The triggers of a sentence; `known` are the types of what the document told before."""
+    """The triggers of a sentence; `before` are those that the document told before it."""
     sentence = parsed.sentences[number]
     tokens = parsed.sentence_tokens(sentence)
     in_headline = is_headline(parsed, sentence)
@@ -107,10 +112,11 @@ def _in_sentence(
     hits = {i: h for i, h in hits.items() if h.entry.pos == "noun" or _verb_tells(h, around, in_headline)}
     _join(hits)
     hits = {i: h for i, h in hits.items() if h.entry.pos == "verb" or _noun_tells(h, around, in_headline)}
+    hits = {i: h for i, h in hits.items() if not _is_a_total(h, around)}
     hits = {i: h for i, h in hits.items() if "alone" not in h.entry.needs or not _has_a_stronger(h, hits)}
     found = []
     for hit in hits.values():
-        if hit.entry.event_type in known and _points_back(hit, around):
+        if _told_before(hit, number, around, before):
             continue
         elliptic = elliptic_events(hit.token, tokens) if hit.entry.pos == "noun" else ()
         heads = elliptic or (hit.token,)
@@ -296,7 +302,9 @@ def _verb_tells(hit: _Hit, around: Surroundings, in_headline: bool) -> bool:
         return False
     if judgement.assertion in _UNREAL and not around.has_time(token):
         return False
-    if token.tag_ == "VBG" and token.dep_ in ("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"):
+    if token.tag_ == "VBG" and (
+        token.dep_ in _GERUNDS or (token.dep_ == "conj" and token.head.pos_ == "NOUN")
+    ):
         return _gerund_tells(token, around)
     if token.tag_ in ("VBZ", "VBP") and entry.event_type in _DEEDS and not in_headline:
         return around.has_time(token) or any(c.dep_ == "auxpass" for c in token.children)
@@ -316,14 +324,48 @@ def _is_a_heading(verb: Token, roles: Roles) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not roles.agents and verb.sent[-1].text not in ".!?"
 
 
-def _points_back(hit: _Hit, around: Surroundings) -> bool:
-    """Whether "the attack" only points back to what was told before: definite, without a time or place of its own."""
-    noun = hit.token
-    if hit.entry.pos != "noun" or hit.light is not None or hit.entry.event_type is EventType.PRESENCE:
+def _told_before(hit: _Hit, number: int, around: Surroundings, before: Sequence[Trigger]) -> bool:
+    """Whether a hit only comes back to an event that the document told before.
+
+    "The attack", without a time or place of its own; "three people were killed", by nobody, right after an attack:
+    that is what it did.
+    """
+    if hit.entry.event_type is EventType.PRESENCE or hit.beside:
         return False
-    is_definite = any(c.lower_ in _POINTING_BACK for c in noun.children if c.dep_ in ("det", "poss"))
-    own = {t.i for t in noun.subtree}
-    return is_definite and not own & (around.places | around.times) and not hit.beside
+    alike = [t for t in before if t.event_type is hit.entry.event_type and not t.is_planned]
+    near = [t for t in alike if number - t.sentence <= _REACH_BACK]
+    doc = hit.token.doc
+    own = {t.i for t in hit.token.subtree} | {
+        t.i for t in (hit.light.subtree if hit.light is not None else ())
+    }
+    if hit.entry.pos == "noun":
+        is_definite = any(c.lower_ in _POINTING_BACK for c in hit.token.children if c.dep_ in ("det", "poss"))
+        if hit.light is not None:
+            return is_definite and bool(near) and hit.entry.event_type in _DEEDS and not own & around.places
+        return is_definite and bool(alike) and not own & (around.places | around.times)
+    if hit.entry.head not in _HARM or hit.roles.agents or not is_passive(hit.token):
+        return False
+    if (
+        not near
+        or own & (around.places | around.times)
+        or any(c.lower_ == "also" for c in hit.token.children)
+    ):
+        return False
+    return doc[near[-1].token].lower_ not in _harm_forms()  # one killing does not tell the outcome of another
+
+
+@lru_cache(maxsize=1)
+def _harm_forms() -> frozenset[str]:
+    return frozenset(form for verb in _HARM for form in verb_forms(verb, irregular_verbs()))
+
+
+def _is_a_total(hit: _Hit, around: Surroundings) -> bool:
+    """Whether a figure is too large for one incident and nothing dates it: "the killing of over 70,000 people"."""
+    if hit.entry.event_type is not EventType.ASSAULT:
+        return False
+    quantities = [q.count for p in hit.roles.patients if (q := quantity_of(p)) is not None]
+    large = any((count.low or count.best or 0) >= _LARGEST_INCIDENT for count in quantities)
+    return large and not around.has_time(hit.token)
 
 
 def _nobody(roles: Roles) -> bool:
