@@ -73,13 +73,19 @@ def drawn(layer, span, lon, lat):
     settings.setBackgroundColor(QColor("white"))
     settings.setIsTemporal(True)
     settings.setTemporalRange(span)
-    context = QgsExpressionContext([QgsExpressionContextUtils.globalScope()])
+    context = QgsExpressionContext()
     context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
     settings.setExpressionContext(context)
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
     return job.renderedImage().pixelColor(50, 50)
+
+
+def a_symbol(layer):
+    """A copy of the first category's symbol: the symbol itself goes with the list it comes in."""
+    categories = layer.renderer().categories()
+    return categories[0].symbol().clone()
 
 
 def test_the_layer_comes_styled_and_with_its_time(events):
@@ -114,7 +120,8 @@ def test_events_are_drawn_in_the_colour_of_their_type(events):
 
 
 def test_every_expression_of_the_style_can_be_evaluated(events):
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(events))
+    context = QgsExpressionContext()
+    context.appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(events))
     for feature in events.getFeatures():
         context.setFeature(feature)
         for category in events.renderer().categories():
@@ -130,8 +137,9 @@ def test_every_expression_of_the_style_can_be_evaluated(events):
 
 
 def test_the_more_dead_the_larger(events):
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(events))
-    symbol = events.renderer().categories()[0].symbol()
+    context = QgsExpressionContext()
+    context.appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(events))
+    symbol = a_symbol(events)
     size = symbol.symbolLayer(0).dataDefinedProperties().property(QgsSymbolLayer.Property.PropertySize)
     sizes = {}
     for feature in events.getFeatures():
@@ -141,12 +149,13 @@ def test_the_more_dead_the_larger(events):
 
 
 def test_within_the_window_the_older_is_the_paler(events):
-    symbol = events.renderer().categories()[0].symbol()
+    symbol = a_symbol(events)
     opacity = symbol.dataDefinedProperties().property(QgsSymbol.Property.PropertyOpacity)
     opacities = {}
     for feature in events.getFeatures():
         scopes = QgsExpressionContextUtils.globalProjectLayerScopes(events)
-        context = QgsExpressionContext(scopes)
+        context = QgsExpressionContext()
+        context.appendScopes(scopes)
         context.lastScope().setVariable("map_start_time", midnight(1))
         context.lastScope().setVariable("map_end_time", midnight(31))
         context.setFeature(feature)
@@ -157,7 +166,7 @@ def test_within_the_window_the_older_is_the_paler(events):
 def test_areas_come_hatched_and_dashed_and_with_their_time(file):
     layer = iface.addVectorLayer(f"{file}|layername=event_areas", "areas", "ogr")
     assert layer.temporalProperties().isActive()
-    symbol = layer.renderer().categories()[0].symbol()
+    symbol = a_symbol(layer)
     assert [part.layerType() for part in symbol.symbolLayers()] == ["SimpleFill", "LinePatternFill"]
     assert symbol.symbolLayer(0).strokeStyle() == Qt.PenStyle.DashLine
     QgsProject.instance().clear()
