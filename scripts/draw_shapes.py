@@ -43,7 +43,7 @@ def main() -> None:
             ("the Donbas", lambda: shapes.footprint_of(best("Donbas"))),
             ("Kandahar's Zhari district", lambda: shapes.footprint_of(best("Zhari"))),
             (
-                "along the border of Afghanistan and Pakistan",
+                "the Afghan-Pakistani border",
                 lambda: shapes.border_of(best("Afghanistan"), best("Pakistan")),
             ),
             ("30 km north-east of Mosul", lambda: shapes.offset(best("Mosul"), 30.0, 45.0)),
@@ -94,9 +94,9 @@ def _cell(at: int, text: str, footprint: Footprint | None) -> str:
     x = _GAP + at % _COLUMNS * (_CELL + _GAP)
     y = _GAP + at // _COLUMNS * (_CELL + _CAPTION + _GAP)
     return (
-        f'<svg x="{x}" y="{y}" width="{_CELL}" height="{_CELL}"><rect width="{_CELL}" height="{_CELL}" fill="{_SEA}"/>'
+        f'<g transform="translate({x} {y})"><rect width="{_CELL}" height="{_CELL}" fill="{_SEA}"/>'
         f'<path d="{"".join(land)}" fill="{_LAND}" stroke="{_EDGE}" stroke-width="0.7"/>'
-        f'<path d="{path(area)}" fill="{_SHAPE}" fill-opacity="0.35" stroke="{_SHAPE}" fill-rule="evenodd"/></svg>'
+        f'<path d="{path(area)}" fill="{_SHAPE}" fill-opacity="0.35" stroke="{_SHAPE}" fill-rule="evenodd"/></g>'
         f'<text x="{x}" y="{y + _CELL + 16}">{text}</text>'
     )
 

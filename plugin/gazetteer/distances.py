@@ -7,6 +7,7 @@ import math
 from ..core.footprint import LonLat
 
 EARTH_KM = 6_371.009  # mean radius
+DEGREE_KM = EARTH_KM * math.pi / 180.0  # of latitude
 
 
 def distance_km(a: LonLat, b: LonLat) -> float:

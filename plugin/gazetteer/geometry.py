@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
 
 from ..core.errors import MissingDependency
 from ..core.footprint import LonLat
-from .distances import EARTH_KM
+from .distances import DEGREE_KM, EARTH_KM
 
 try:
     import shapely
@@ -91,13 +91,28 @@ def scaled(shape: Any, scale: float) -> Any:
 def grown(shape: Any, km: float) -> Any:
     """A shape with a rim of `km` kilometres, cut at the poles and the date line."""
     scale = scale_at(shape.centroid.y)
-    grown = scaled(shapely.buffer(scaled(shape, scale), km / 111.2), 1.0 / scale)
+    grown = scaled(shapely.buffer(scaled(shape, scale), km / DEGREE_KM), 1.0 / scale)
     return shapely.intersection(grown, shapely.box(-180.0, -90.0, 180.0, 90.0))
 
 
 def disc(point: LonLat, km: float) -> Any:
     """What lies within `km` kilometres of a point."""
     return multi(grown(shapely.Point(point), km))
+
+
+def nearest_part(land: Any, points: Sequence[LonLat], own: Collection[LonLat]) -> Any:
+    """The part of `land` that is nearer to a point of `own` than to the others: Voronoi cells, united and cut."""
+    if len(points) < 2:
+        return multi(land)
+    scale = scale_at(land.centroid.y)
+    spots = [shapely.Point(point.lon * scale, point.lat) for point in points]
+    bounds = scaled(land, scale)
+    cells = list(shapely.voronoi_polygons(shapely.MultiPoint(spots), extend_to=bounds).geoms)
+    pairs = shapely.STRtree(cells).query(spots, predicate="intersects").T
+    chosen = sorted({cell for spot, cell in pairs if points[spot] in own})
+    return multi(
+        scaled(shapely.intersection(shapely.union_all([cells[cell] for cell in chosen]), bounds), 1 / scale)
+    )
 
 
 def _flat(geometry: Any) -> list[Any]:

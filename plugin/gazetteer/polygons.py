@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Optional
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Optional
 from ..core.errors import MissingDependency
 from ..core.footprint import LonLat
 from ..resources import ROOT
-from .geometry import joined, main_land, multi, scale_at, scaled
+from .distances import DEGREE_KM
+from .geometry import disc, joined, main_land, multi, nearest_part, size_of
 from .outlines import outlines
 from .place import Place, PlaceKind
 
@@ -18,6 +20,8 @@ try:
     import shapely
 except ModuleNotFoundError as missing:
     raise MissingDependency("shapely", "read") from missing
+
+_LEAST_REACH_KM = 25.0
 
 if TYPE_CHECKING:
     from .gazetteer import Gazetteer
@@ -58,34 +62,31 @@ class Polygons:
     def _unit(self, country: str, admin1_code: str, admin2_code: str = "") -> Optional[Any]:
         known = outlines()
         code = ".".join(part for part in (country, admin1_code, admin2_code) if part)
-        return known.union(known.of_unit(code)) or self._cells(country, admin1_code, admin2_code)
+        return known.union(known.of_unit(code)) or self._from_towns(country, admin1_code, admin2_code)
 
-    def _cells(self, country: str, admin1_code: str, admin2_code: str) -> Optional[Any]:
-        """The unit as the Voronoi cells of its towns."""
+    def _from_towns(self, country: str, admin1_code: str, admin2_code: str) -> Optional[Any]:
+        """The unit as what is nearer to its own towns than to others, on the pieces of land that hold them.
+
+        A district ends as far from its towns as towns there lie apart on average, 25 km at least: what lies beyond, in
+        a desert or a mountain range, nobody knows.
+        """
         known = outlines()
-        own = self._gazetteer.towns_of(country, admin1_code, admin2_code)
-        if not own:
-            return None
-        _, hosts = known.tree.query([shapely.Point(town.point) for town in own], predicate="intersects")
+        own = {town.point for town in self._gazetteer.towns_of(country, admin1_code, admin2_code)}
+        _, hosts = known.tree.query([shapely.Point(point) for point in own], predicate="intersects")
         land = known.union(sorted(at for at in set(hosts.tolist()) if known.pieces[at].country == country))
         if land is None:
             return None
+        around = {
+            town.point for town in self._gazetteer.towns_of(country, admin1_code if admin2_code else "")
+        }
         shapely.prepare(land)
-        around = self._gazetteer.towns_of(country, admin1_code if admin2_code else "")
-        inside = [town for town in around if shapely.contains_xy(land, *town.point)]
-        ids = {town.place_id for town in own}
-        if not any(town.place_id in ids for town in inside):
-            return None
-        scale = scale_at(land.centroid.y)
-        points = shapely.MultiPoint([(town.point.lon * scale, town.point.lat) for town in inside])
-        bounds = scaled(land, scale)
-        if len(inside) > 1:
-            cells = shapely.voronoi_polygons(points, extend_to=bounds).geoms
-            tree = shapely.STRtree(list(cells))
-            at_cell = tree.query(list(points.geoms), predicate="intersects")
-            chosen = {cell for town, cell in at_cell.T if inside[town].place_id in ids}
-            bounds = shapely.intersection(shapely.union_all([cells[cell] for cell in sorted(chosen)]), bounds)
-        return multi(scaled(bounds, 1.0 / scale)) or None
+        inside = sorted(point for point in own | around if shapely.intersects_xy(land, *point))
+        cells = nearest_part(land, inside, own)
+        if admin2_code:
+            apart_km = DEGREE_KM * math.sqrt(size_of(land) / len(inside))
+            within = [disc(point, max(_LEAST_REACH_KM, apart_km)) for point in inside if point in own]
+            cells = multi(shapely.intersection(cells, shapely.union_all(within)))
+        return None if cells.is_empty else cells
 
     def _union(self, members: Sequence[str]) -> Optional[Any]:
         """The members of a curated region as one shape; see ``regions.csv`` for how they are written."""
