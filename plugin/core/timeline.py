@@ -14,6 +14,7 @@ from .calendar import FARTHEST_MS, SECOND_MS, Step, TimeRange, add, ceil, defaul
 SHORTEST_VIEW_MS = 10 * SECOND_MS
 SHORTEST_WINDOW_MS = SECOND_MS
 WORTH_A_ZOOM = 3
+HAIR = 60  # a window of less than a 60th of the axis is too small to take hold of
 SLOWEST, FASTEST = 0.125, 64.0
 
 
@@ -253,12 +254,17 @@ class Timeline:
     def gone_to(self, target: TimeRange) -> Timeline:
         """The window becomes `target`, as far as there is data, and the axis brings it into view.
 
-        A target wholly outside of the data leaves its nearest end.
+        A target wholly outside of the data leaves its nearest end. An axis on which the window would be a hair is
+        zoomed in to some days' (months', years') company.
         """
         low, high = self._inside(target.start), self._inside(target.end)
         if high - low < SHORTEST_WINDOW_MS:
             return self.with_window(target).showing_window()
-        return replace(self, window=TimeRange(low, high), carry=0.0).showing_window()
+        there = replace(self, window=TimeRange(low, high), carry=0.0).showing_window()
+        if there.view.length <= HAIR * there.window.length:
+            return there
+        around = HAIR // 2 * there.window.length
+        return there.viewing(TimeRange(low - around // 2, high + around // 2))
 
     def with_all(self) -> Timeline:
         """The window is the whole zoomed range."""

@@ -282,7 +282,7 @@ class MapWidget(QtWidgets.QWidget):
 
     def _paint_scale(self, painter: QtGui.QPainter) -> None:
         theme = theme_of(self)
-        length, words = scale_bar(self._view.metres_per_px, 120.0)
+        length, words = scale_bar(self._view.metres_per_px, min(120.0, self.width() / 5))
         box = QtCore.QRectF(12, self.height() - 40, length + 3 * GRID, 30)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("raised", 0.8))

@@ -95,11 +95,12 @@ class ReportPane(QtWidgets.QWidget):
         self._why.setTextFormat(Qt.TextFormat.RichText)
         self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._card = QtWidgets.QFrame(self)
+        self._why.setContentsMargins(12, 12, 12, 12)
+        self._card = QtWidgets.QScrollArea(self)
         self._card.setObjectName("why")
-        inside = QtWidgets.QVBoxLayout(self._card)
-        inside.setContentsMargins(12, 12, 12, 12)
-        inside.addWidget(self._why)
+        self._card.setWidgetResizable(True)
+        self._card.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._card.setWidget(self._why)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 12, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -107,7 +108,7 @@ class ReportPane(QtWidgets.QWidget):
         column.addWidget(self._title)
         column.addWidget(self._text, 1)
         column.addWidget(self._sources)
-        column.addWidget(self._card)
+        column.addWidget(self._card, 1)  # no taller than its words, see _fit_card
         study.selectionChanged.connect(self._follow)
         study.opened.connect(lambda: self._follow(study.selected))
         self._follow(study.selected)
@@ -125,6 +126,7 @@ class ReportPane(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:  # noqa: N802
         """The sentence stays in sight."""
         super().resizeEvent(event)
+        self._fit_card()
         self._later.start()
 
     def _follow(self, number: int | None) -> None:
@@ -230,7 +232,8 @@ class ReportPane(QtWidgets.QWidget):
 
     def _fill_why(self, theme: Theme, row: EventRow) -> None:
         self._card.setStyleSheet(
-            f"QFrame#why {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px; }}"
+            f"#why > QWidget, #why > QWidget > QLabel {{ background: transparent; }}"
+            f"#why {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px; }}"
         )
         lines = "".join(
             f'<tr><td style="color:{theme.soft};padding:2px 16px 2px 0;white-space:nowrap">{reason.asked}</td>'
@@ -243,4 +246,12 @@ class ReportPane(QtWidgets.QWidget):
             + "</td></tr>"
             for reason in reasons_of(row, self._mentions)
         )
-        self._why.setText(f"<p><b>{escape(title_of(row))}</b></p><table cellspacing=0>{lines}</table>")
+        self._why.setText(
+            f"<p style='margin-top:0'><b>{escape(title_of(row))}</b></p><table cellspacing=0>{lines}</table>"
+        )
+        self._fit_card()
+
+    def _fit_card(self) -> None:
+        """The card is as tall as its words need, and takes half of the pane at most, where it scrolls."""
+        width = self.width() - 4 * GRID - 2
+        self._card.setMaximumHeight(self._why.heightForWidth(width) + GRID + 2 * self._card.frameWidth())

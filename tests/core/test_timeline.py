@@ -224,3 +224,9 @@ def test_a_few_events_long_ago_do_not_squeeze_the_others():
     assert now.view.start <= busy.start
     assert now.view.length < 2 * busy.length
     assert Timeline.over(day(1), day(1, 6), TimeRange(day(1), day(1, 5))).is_unzoomed
+
+
+def test_a_date_gone_to_is_no_hair_on_the_axis():
+    now = timeline().gone_to(TimeRange(day(3, 9), day(4, 9)))
+    assert now.view.length <= 60 * DAY_MS
+    assert now.view.start < now.window.start < now.window.end < now.view.end
