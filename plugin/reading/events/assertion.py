@@ -47,7 +47,7 @@ def judge(token: Token) -> Judgement:
     verb, found = _clause_verb(token)
     if found is not None:
         return found
-    speakers: list[Token] = []
+    speakers = _sayers(verb) if verb is not None and _is_said_by(token, verb) else []
     verdict: Optional[tuple[Assertion, Token]] = None
     is_generic = False
     at, is_own = verb, True
@@ -78,6 +78,9 @@ def judge(token: Token) -> Judgement:
         elif is_infinitive and verdict is None:
             is_generic = True  # a purpose: "went there to attack"
         if at.dep_ in ("acl", "relcl"):
+            said = _said_above(above)
+            speakers += said.speakers
+            verdict = verdict or (None if said.words is None else (said.assertion, said.words))
             break
         at, is_own = above, False
     assertion, word = verdict or (Assertion.OCCURRED, None)
@@ -86,6 +89,25 @@ def judge(token: Token) -> Judgement:
 
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN") and any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+
+
+def _is_said_by(noun: Token, verb: Token) -> bool:
+    """As in "described the presence of militants as serious": the event is what somebody speaks of."""
+    return noun.dep_ in ("dobj", "obj") and noun.head is verb and governor_class(verb) in ("report", "claim")
+
+
+def _said_above(noun: Token) -> Judgement:
+    """Who says it of a noun that the event hangs on: "claims to have seen helicopters flying into the area"."""
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    speakers: list[Token] = []
+    claim: Optional[Token] = None
+    while verb is not None and verb.dep_ in _TOLD_BY and verb.head is not verb:
+        verb = verb.head
+        kind = governor_class(verb)
+        if kind in ("report", "claim", "deny"):
+            speakers += _sayers(verb)
+            claim = claim or (verb if kind == "claim" else None)
+    return Judgement(Assertion.CLAIMED if claim is not None else Assertion.OCCURRED, tuple(speakers), claim)
 
 
 def _sayers(verb: Token) -> list[Token]:
@@ -120,8 +142,9 @@ def _leading_to(
 def governor_class(word: Token) -> str:
     """What a verb (or "due", "set", "likely") does to what depends on it; empty when nothing is known."""
     classes = governors()
+    phrase = next((f"{word.lower_} {c.lower_}" for c in word.children if c.dep_ == "prt"), "")
     for name in ("deny", "threaten", "claim", "report", "plan", "negative", "implicative"):
-        if word.lower_ in classes[name]:
+        if word.lower_ in classes[name] or phrase in classes[name]:
             return name
     return ""
 

@@ -50,9 +50,7 @@ def _stretches(tokens: list[Token]) -> list[tuple[int, int]]:
 
 
 def _speaker(tokens: list[Token], quoted: list[tuple[int, int]]) -> Optional[Token]:
-    """The subject of the first verb of saying outside of the quotation marks."""
-    if not quoted:
-        return None
+    """The subject of the first verb of saying outside of quotation marks."""
     for token in tokens:
         if token.pos_ != "VERB" or any(start <= token.idx < end for start, end in quoted):
             continue
