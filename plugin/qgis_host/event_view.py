@@ -60,7 +60,7 @@ class EventView(QtCore.QObject):
         self._is_following = False
         self._sync = TemporalSync(canvas, self)
         self._sync.rangeMoved.connect(self._follow)
-        self._preview = EventPreview(canvas, layers.ids)
+        self.preview = EventPreview(canvas, layers.ids)
         self._source = EventSource(layers, self)
         self._source.loaded.connect(self._take)
         self._source.failed.connect(self.failed)
@@ -80,13 +80,13 @@ class EventView(QtCore.QObject):
         self._selection.close()
         self._study.close()
         self._source.close()
-        self._preview.close()
+        self.preview.close()
         self._sync.disconnect_all()
 
     def _take(self, table: EventTable, content: Optional[Loaded]) -> None:
         is_reread = self.table is not None
         self.table = table
-        self._preview.set_events(table)
+        self.preview.set_events(table)
         if content is not None:
             self._study.show(content, keep=is_reread)
             return
@@ -105,15 +105,17 @@ class EventView(QtCore.QObject):
         index = self._controller.index
         if timeline is None or index is None or self._is_following or timeline.playing:
             return
-        if timeline.shown != self._sync.shown:
-            self._preview.show_rows(index.rows(timeline.shown))
+        if timeline.shown == self._sync.shown:
+            self.preview.end()  # back where it began: QGIS has drawn just that
+        else:
+            self.preview.show_rows(index.rows(timeline.shown))
 
     def _settle(self, start: int, end: int) -> None:
         span = TimeRange(start, end)
         if self._is_following or span == self._sync.shown:
-            self._preview.end()
+            self.preview.end()
         else:
-            self._preview.end_when_drawn()
+            self.preview.end_when_drawn()
             self._sync.show(span)
 
     def _follow(self, span: TimeRange) -> None:
