@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     file = EventFile(options.file)
     rows = [*file.rows(file.events().fids.tolist()), *file.undated()]
     if options.event is None:
-        print("\n".join(_line(row) for row in rows) or "No events.")
+        print("\n".join(_list(rows)) or "No events.")
         return 0
     found = [row for row in rows if row.event_id.startswith(options.event)]
     if len(found) != 1:
@@ -66,13 +67,23 @@ def when_in_words(row: EventRow) -> str:
     return date_in_words(row.date_edtf or "", row.start_time, row.end_time, as_of=as_of)
 
 
-def _line(row: EventRow) -> str:
-    what = " ".join(filter(None, (row.event_type, row.event_mode)))
-    return f"{row.event_id[:8]}  {when_in_words(row):<28}  {what:<24}  {row.location or 'no place'}"
+def _list(rows: list[EventRow]) -> Iterator[str]:
+    """One line per event, in columns."""
+    cells = [
+        (row.event_id[:8], when_in_words(row), _what(row), row.location or "no place", row.assertion)
+        for row in rows
+    ]
+    widths = [max(map(len, column)) for column in zip(*cells)]
+    for line in cells:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
+
+
+def _what(row: EventRow) -> str:
+    return " ".join(filter(None, (row.event_type, row.event_mode)))
 
 
 def _account(row: EventRow, mentions: list[MentionRow]) -> list[str]:
-    lines = [" ".join(filter(None, (row.event_type, row.event_mode))), ""]
+    lines = [_what(row), ""]
     lines += [f"  {sentence}" for sentence in row.notes.split("\n")]
     values = {
         "when": when_in_words(row),

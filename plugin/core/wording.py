@@ -128,7 +128,15 @@ def _edtf_in_words(edtf: str) -> str:
     if first in ("..", ""):
         return _after("until ", _edtf_date_in_words(last))
     begins, ends = _edtf_date_in_words(first), _edtf_date_in_words(last)
-    return f"{begins} to {ends}" if begins and ends else ""
+    return _from_to(begins, ends) if begins and ends else ""
+
+
+def _from_to(begins: str, ends: str) -> str:
+    """Two dates with the year said once where it is the same: "1 January to 2 March 2018"."""
+    year = ends[-5:]
+    if year[:1] == " " and year[1:].isdigit() and begins.endswith(year):
+        begins = begins[:-5]
+    return f"{begins} to {ends}"
 
 
 def _after(preposition: str, words: str) -> str:
@@ -188,7 +196,7 @@ def _bounds_in_words(start: Optional[datetime], end: Optional[datetime]) -> str:
     last = end - timedelta(microseconds=1)
     if (start.year, start.month, start.day) == (last.year, last.month, last.day):
         return day_in_words(start)
-    return f"{day_in_words(start)} to {day_in_words(last)}"
+    return _from_to(day_in_words(start), day_in_words(last))
 
 
 def _month(number: int, *, short: bool) -> str:

@@ -89,7 +89,9 @@ def with_date_from_text(report: Report) -> Report:
     if report.published is not None:
         return report
     found = find_report_date(report.text)
-    return report if found is None else replace(report, published=found.date, published_basis=DctBasis.DATELINE)
+    return (
+        report if found is None else replace(report, published=found.date, published_basis=DctBasis.DATELINE)
+    )
 
 
 def _files_of(paths: Iterable[Path], failures: list[Failure]) -> list[Path]:

@@ -25,7 +25,9 @@ from event_timeline.core.wording import count_in_words, date_in_words, interval_
         ("-0043", "44 BC"),
         ("2015/..", "since 2015"),
         ("../2015-06", "until June 2015"),
-        ("2018-01-20/2018-01-27", "20 January 2018 to 27 January 2018"),
+        ("2018-01-20/2018-01-27", "20 January to 27 January 2018"),
+        ("2017-12-30/2018-01-02~", "30 December 2017 to about 2 January 2018"),
+        ("2015/2018", "2015 to 2018"),
         ("XXXX-01-20", "20 January, year unknown"),
         ("XXXX-01", "January, year unknown"),
         ("2018-01-20T14:30", "20 January 2018, 14:30"),
@@ -49,7 +51,7 @@ def test_a_state_is_as_of_the_day_on_which_it_was_told() -> None:
         (datetime(2015, 1, 1), None, "since 1 January 2015"),
         (datetime(2015, 1, 1), datetime(2015, 1, 2), "1 January 2015"),
         (datetime(2015, 1, 1, 9), datetime(2015, 1, 1, 10), "1 January 2015, 09:00"),
-        (datetime(2015, 1, 1), datetime(2015, 1, 11), "1 January 2015 to 10 January 2015"),
+        (datetime(2015, 1, 1), datetime(2015, 1, 11), "1 January to 10 January 2015"),
     ],
 )
 def test_without_edtf_the_bounds_speak_and_the_last_day_is_inside(
