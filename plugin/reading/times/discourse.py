@@ -75,7 +75,7 @@ class Story:
         tense = tense_of(token)
         if trigger.is_planned:
             return self._ahead(trigger, before, tense)
-        if trigger.is_state:
+        if trigger.is_state and not (tense == "perfect" and token.tag_ == "VBG"):
             return self._as_of(trigger, before)
         if tense == "pluperfect" or (tense == "perfect" and trigger.sentence >= _FRESH_SENTENCES):
             return None

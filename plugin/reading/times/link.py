@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Optional
 
-from ...core.mentions import Provenance, Timex
+from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ...core.timespan import TimeSpan
 from ..links import TimeLink, Trigger
@@ -15,7 +15,10 @@ from .attach import Site, attach, is_usable, site_of
 from .bounds import bounded
 from .dateline import head_dates
 from .discourse import Told, inherit
+from .lasting import up_to_report
 from .offsets import apply_offsets, find_offsets
+
+_TOLD_APART = 1.0  # closeness below which an expression dates the telling, not the event
 
 
 def link_times(
@@ -34,11 +37,19 @@ def link_times(
     tokens: dict[int, set[int]] = defaultdict(set)
     for trigger in triggers:
         tokens[trigger.sentence].add(trigger.token)
+    lengths: dict[int, list[Site]] = defaultdict(list)
+    for timex in timexes:
+        if timex.kind is TimexKind.DURATION and timex.when is None:
+            lengths[parsed.sentence_number_at(timex.span.start)].append(site_of(parsed, timex))
     own = [
         _own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence])
         for trigger in triggers
     ]
     own = apply_offsets(parsed, find_offsets(parsed, timexes), triggers, own)
+    own = [
+        link or up_to_report(parsed, trigger, lengths.get(trigger.sentence, []))
+        for trigger, link in zip(triggers, own)
+    ]
     used = {link.span for link in own if link is not None}
     free = [
         Told(sentence, _of_nothing(site.timex, site.timex.when))
@@ -60,8 +71,8 @@ def _own(
     """The time told in the trigger's own sentence."""
     others = frozenset(tokens - {trigger.token})
     found = attach(trigger, parsed.doc[trigger.token], sites, others)
-    if found is None:
-        return None
+    if found is None or (trigger.is_planned and found.closeness < _TOLD_APART):
+        return None  # what is planned does not happen when it is told
     time = bounded(parsed, found.site, sites)
     if time is None:
         return None

@@ -54,7 +54,7 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
         and not any(child.lower_ in _AHEAD_AUXILIARIES for child in token.children)
     ):
         return Side.OPEN  # "follows Tuesday's declaration"
-    if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS):
+    if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS | {"of"}):
         return Side.OPEN
     return side
 
