@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..ui.qt import QtCore, QtGui
+from ..ui.theme import Theme
 from .basemap import Basemap, Label
 from .projection import MapView
 
@@ -38,6 +39,11 @@ LIGHT = MapColours(
 DARK = MapColours(
     "#23272D", "#171B21", "#3A424B", "#4A515A", "#31373E", "#1D242B", "#7C858F", "#98A1AB", "#23272D"
 )
+
+
+def colours_of(theme: Theme) -> MapColours:
+    """The map's colours for a palette."""
+    return DARK if theme.is_dark else LIGHT
 
 
 def draw_basemap(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
-from typing import Callable
 
 import numpy as np
 
@@ -16,17 +14,18 @@ from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
 from ..ui.icons import icon
 from ..ui.qt import QtCore, QtGui, QtWidgets, global_position_of, position_of
 from ..ui.study import Study
-from ..ui.theme import GRID, theme_of
+from ..ui.theme import theme_of
 from .basemap import Basemap, load_basemap
-from .basemap_painter import DARK, LIGHT, draw_basemap
+from .basemap_painter import colours_of
 from .event_painter import MOST_DISCS, EventPainter, area_path
 from .event_places import Box, EventPlaces, Group, Numbers, groups_of
-from .projection import Floats, MapView, scale_bar
+from .ground import Ground
+from .map_frame import MapFrame
+from .projection import Floats, MapView
 from .tasks import Task, start
 
 Qt = QtCore.Qt
 ZOOM_PER_NOTCH = 1.25
-REST_MS = 60
 CREDIT = "GeoNames · Natural Earth"
 NEAR_PX = 6.0  # how far beside a disc still counts as on it
 
@@ -45,11 +44,7 @@ class MapWidget(QtWidgets.QWidget):
         self._study = study
         self._view = MapView(20.0, -20.0, 2.4, 1, 1)
         self._fitted = False
-        self._basemap = Basemap()
-        self._ground: QtGui.QImage | None = None
-        self._ground_key: object = None
-        self._ground_view = self._view
-        self._is_drawing = False
+        self._ground = Ground(self)
         self._places: EventPlaces | None = None
         self._found: tuple[Numbers, MapView, tuple[Floats, Floats, Numbers]] | None = None
         self._flashed: set[int] = set()
@@ -60,10 +55,6 @@ class MapWidget(QtWidgets.QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the events in the window")
         self.setMinimumSize(320, 240)
-        self._rest = QtCore.QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._draw_ground)
         self._buttons = self._make_buttons()
         self._outside = QtWidgets.QPushButton(self)
         self._outside.setVisible(False)
@@ -84,7 +75,7 @@ class MapWidget(QtWidgets.QWidget):
         """Show another part of the world."""
         if view != self._view:
             self._view = view
-            self._rest.start()
+            self._ground.rest(view)
             self._changed()
 
     def load(self) -> None:
@@ -93,13 +84,12 @@ class MapWidget(QtWidgets.QWidget):
 
     def set_basemap(self, basemap: Basemap) -> None:
         """Show a basemap."""
-        self._basemap = basemap
-        self._ground_key = None
-        self._draw_ground()
+        self._ground.set_basemap(basemap)
+        self.update()
 
     def draw_now(self) -> None:
         """Draw the basemap at once; for pictures."""
-        self._ground, self._ground_key, self._ground_view = self._ground_work()(), self._key(), self._view
+        self._ground.draw_now(self._view)
         self.update()
 
     def flash(self, span: TimeRange | None) -> None:
@@ -157,52 +147,14 @@ class MapWidget(QtWidgets.QWidget):
                 self.set_view(self._view.panned(dx, dy))
         self.update()
 
-    # -- the ground
-
-    def _key(self) -> object:
-        return (self._view, self.devicePixelRatioF(), theme_of(self).is_dark, id(self._basemap))
-
-    def _ground_work(self) -> Callable[[], QtGui.QImage]:
-        """What draws the ground of now; it may run on any thread."""
-        colours = DARK if theme_of(self).is_dark else LIGHT
-        ratio, font = self.devicePixelRatioF(), QtGui.QFont(self.font())
-        return partial(draw_basemap, self._basemap, self._view, ratio, colours, font)
-
-    def _draw_ground(self) -> None:
-        if self.isVisible() and not self._is_drawing and self._key() != self._ground_key:
-            self._is_drawing = True
-            done = partial(self._take_ground, self._key(), self._view)
-            start(Task(self._ground_work(), done, lambda _words: None))
-
-    def _take_ground(self, key: object, view: MapView, image: QtGui.QImage) -> None:
-        self._is_drawing = False
-        self._ground, self._ground_key, self._ground_view = image, key, view
-        self.update()
-        self._draw_ground()  # the view may have moved on
-
     # -- painting
 
     def paintEvent(self, event: QtGui.QPaintEvent | None) -> None:  # noqa: N802
         """Draw ground, events, scale, window and credit."""
         painter = QtGui.QPainter(self)
-        self._paint_old_ground(painter)
+        self._ground.paint(painter, self._view)
         self._paint_events(painter)
         self._paint_frame(painter)
-
-    def _paint_old_ground(self, painter: QtGui.QPainter) -> None:
-        """The ground as last drawn, moved and scaled to the view until the new one is ready."""
-        colours = DARK if theme_of(self).is_dark else LIGHT
-        painter.fillRect(self.rect(), QtGui.QColor(colours.water if self._basemap.shapes else colours.land))
-        if self._ground is None:
-            return
-        old = self._ground_view
-        factor = self._view.scale / old.scale
-        left = (old.x - self._view.x) * self._view.scale + self._view.width / 2 - old.width / 2 * factor
-        top = (old.y - self._view.y) * self._view.scale + self._view.height / 2 - old.height / 2 * factor
-        if factor == 1.0:
-            painter.drawImage(QtCore.QPointF(round(left), round(top)), self._ground)
-        else:
-            painter.drawImage(QtCore.QRectF(left, top, old.width * factor, old.height * factor), self._ground)
 
     def _paint_events(self, painter: QtGui.QPainter) -> None:
         places, timeline = self._places, self._study.controller.timeline
@@ -255,58 +207,16 @@ class MapWidget(QtWidgets.QWidget):
         events.ring(x, y, radius)
         name = self._study.row(number).location if number == self._study.selected else None
         if name:
-            colours = DARK if theme_of(self).is_dark else LIGHT
-            events.name(x, y - radius - 12, name, colours.halo)
+            events.name(x, y - radius - 12, name, colours_of(theme_of(self)).halo)
 
     def _paint_frame(self, painter: QtGui.QPainter) -> None:
-        theme = theme_of(self)
+        frame = MapFrame(painter, theme_of(self), self.font(), self._view)
         timeline = self._study.controller.timeline
         if timeline is not None:
-            font = QtGui.QFont(self.font())
-            font.setWeight(QtGui.QFont.Weight.Bold)
-            words = range_in_words(timeline.shown)
-            width = QtGui.QFontMetricsF(font).horizontalAdvance(words) + 3 * GRID
-            chip = QtCore.QRectF(2 * GRID - 2, 2 * GRID - 2, width, 34)
-            painter.setPen(QtGui.QPen(theme.colour("line"), 1))
-            painter.setBrush(theme.colour("raised", 0.94))
-            painter.drawRoundedRect(chip, 6, 6)
-            painter.setPen(theme.colour("ink"))
-            painter.setFont(font)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
-        self._paint_scale(painter)
-        if self._basemap.shapes:
-            painter.setFont(self._small())
-            painter.setPen(theme.colour("soft"))
-            right = QtCore.QRectF(0, self.height() - 24, self.width() - 12, 16)
-            painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, CREDIT)
-
-    def _paint_scale(self, painter: QtGui.QPainter) -> None:
-        theme = theme_of(self)
-        length, words = scale_bar(self._view.metres_per_px, min(120.0, self.width() / 5))
-        box = QtCore.QRectF(12, self.height() - 40, length + 3 * GRID, 30)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("raised", 0.8))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(self._small())
-        painter.setPen(theme.colour("ink"))
-        painter.drawText(box.adjusted(0, 2, 0, -8), Qt.AlignmentFlag.AlignCenter, words)
-        y, x = box.bottom() - 7, box.left() + 12
-        painter.setPen(QtGui.QPen(theme.colour("ink"), 1.4))
-        painter.drawPolyline(
-            QtGui.QPolygonF(
-                [
-                    QtCore.QPointF(x, y - 4),
-                    QtCore.QPointF(x, y),
-                    QtCore.QPointF(x + length, y),
-                    QtCore.QPointF(x + length, y - 4),
-                ]
-            )
-        )
-
-    def _small(self) -> QtGui.QFont:
-        font = QtGui.QFont(self.font())
-        font.setPointSizeF(self.font().pointSizeF() * 0.85)
-        return font
+            frame.window(range_in_words(timeline.shown))
+        frame.scale()
+        if not self._ground.is_empty:
+            frame.credit(CREDIT)
 
     # -- hands
 
@@ -320,13 +230,17 @@ class MapWidget(QtWidgets.QWidget):
         """The first ground."""
         super().showEvent(event)
         self._fit_once()
-        self._rest.start()
+        self._ground.rest(self._view)
 
     def changeEvent(self, event: QtCore.QEvent | None) -> None:  # noqa: N802
         """The ground follows the palette."""
         super().changeEvent(event)
-        if event is not None and event.type() == QtCore.QEvent.Type.PaletteChange and hasattr(self, "_rest"):
-            self._rest.start()
+        if (
+            event is not None
+            and event.type() == QtCore.QEvent.Type.PaletteChange
+            and hasattr(self, "_ground")
+        ):
+            self._ground.rest(self._view)
 
     def mousePressEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
         """Take hold of the map."""

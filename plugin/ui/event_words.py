@@ -76,13 +76,15 @@ class Reason(NamedTuple):
 
 
 def title_of(row: EventRow) -> str:
-    """``Suicide attack``, ``Meeting: Russia, Pakistan``, ``Presence: Islamic State``."""
+    """``Suicide attack``, ``Attack on a shrine``, ``Meeting: Russia, Pakistan``, ``Presence: Islamic State``."""
     what = _TYPES.get(row.event_type, row.event_type.capitalize())
     if row.event_mode:
         plain = row.event_mode.replace("-", " ").capitalize()
         what = _MODES.get((row.event_type, row.event_mode)) or _MODES.get(("", row.event_mode)) or plain
     actors = [actor for actor in (row.actor1, row.actor2) if actor]
     who = ", ".join(", ".join(actor.split(SEPARATOR)) for actor in actors)
+    if row.event_type == EventType.ASSAULT.value and who and not row.actor1:
+        return f"{what} on {who}"
     return f"{what}: {who}" if who else what
 
 

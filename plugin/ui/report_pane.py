@@ -106,9 +106,9 @@ class ReportPane(QtWidgets.QWidget):
         column.setSpacing(GRID)
         column.addWidget(self._head)
         column.addWidget(self._title)
-        column.addWidget(self._text, 1)
+        column.addWidget(self._text, 2)
         column.addWidget(self._sources)
-        column.addWidget(self._card, 1)  # no taller than its words, see _fit_card
+        column.addWidget(self._card, 3)  # no taller than its words, see _fit_card
         study.selectionChanged.connect(self._follow)
         study.opened.connect(lambda: self._follow(study.selected))
         self._follow(study.selected)
@@ -252,6 +252,6 @@ class ReportPane(QtWidgets.QWidget):
         self._fit_card()
 
     def _fit_card(self) -> None:
-        """The card is as tall as its words need, and takes half of the pane at most, where it scrolls."""
+        """The card is as tall as its words need; where that is more than its share of the pane, it scrolls."""
         width = self.width() - 4 * GRID - 2
         self._card.setMaximumHeight(self._why.heightForWidth(width) + GRID + 2 * self._card.frameWidth())
