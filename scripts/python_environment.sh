@@ -24,5 +24,6 @@ fi
 
 echo "Installing the pinned Python packages into .venv (the first time takes a minute)"
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
-.venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r scripts/requirements/development.txt
+.venv/bin/python -m pip install --quiet --no-compile --require-hashes --only-binary :all: \
+  -r scripts/requirements/development.txt
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
