@@ -1,4 +1,4 @@
-"""How a word is usually written: lower case, capitalised, or in capitals (`resources/words/casing.txt`, WordNet 3.0)."""
+"""How a word is usually written: lower case, capitalised, or in capitals (from WordNet 3.0)."""
 
 from __future__ import annotations
 

@@ -15,7 +15,10 @@ def cased(text: str) -> str:
 
 def test_words_become_lower_case_and_names_stay_capitalised():
     shouted = "THE GUERRILLAS ATTACKED A POLICE STATION IN MEDELLIN ON MONDAY, COLOMBIAN RADIO REPORTED."
-    assert cased(shouted) == "The guerrillas attacked a police station in Medellin on Monday, Colombian radio reported."
+    assert (
+        cased(shouted)
+        == "The guerrillas attacked a police station in Medellin on Monday, Colombian radio reported."
+    )
 
 
 def test_unknown_words_are_taken_for_names():

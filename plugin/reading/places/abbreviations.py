@@ -13,10 +13,10 @@ Ala.|AL|Alabama;AK|Alaska;Ariz.|AZ|Arizona;Ark.|AR|Arkansas;Calif.|CA|California
 Del.|DE|Delaware;Fla.|FL|Florida;Ga.|GA|Georgia;HI|Hawaii;Ill.|IL|Illinois;Ind.|IN|Indiana;IA|Iowa;Kan.|Kans.|KS|Kansas
 Ky.|KY|Kentucky;La.|LA|Louisiana;ME|Maine;Md.|MD|Maryland;Mass.|MA|Massachusetts;Mich.|MI|Michigan;Minn.|MN|Minnesota
 Miss.|MS|Mississippi;Mo.|MO|Missouri;Mont.|MT|Montana;Neb.|Nebr.|NE|Nebraska;Nev.|NV|Nevada;N.H.|NH|New Hampshire
-N.J.|NJ|New Jersey;N.M.|NM|New Mexico;N.Y.|NY|New York;N.C.|NC|North Carolina;N.D.|ND|North Dakota;OH|Ohio;Okla.|OK|Oklahoma
-Ore.|OR|Oregon;Pa.|Penn.|PA|Pennsylvania;R.I.|RI|Rhode Island;S.C.|SC|South Carolina;S.D.|SD|South Dakota
-Tenn.|TN|Tennessee;Tex.|TX|Texas;UT|Utah;Vt.|VT|Vermont;Va.|VA|Virginia;Wash.|WA|Washington;W.Va.|W. Va.|WV|West Virginia
-Wis.|Wisc.|WI|Wisconsin;Wyo.|WY|Wyoming;D.C.|DC|District of Columbia
+N.J.|NJ|New Jersey;N.M.|NM|New Mexico;N.Y.|NY|New York;N.C.|NC|North Carolina;N.D.|ND|North Dakota
+OH|Ohio;Okla.|OK|Oklahoma;Ore.|OR|Oregon;Pa.|Penn.|PA|Pennsylvania;R.I.|RI|Rhode Island;S.C.|SC|South Carolina;S.D.|SD|South Dakota
+Tenn.|TN|Tennessee;Tex.|TX|Texas;UT|Utah;Vt.|VT|Vermont;Va.|VA|Virginia;Wash.|WA|Washington
+W.Va.|W. Va.|WV|West Virginia;Wis.|Wisc.|WI|Wisconsin;Wyo.|WY|Wyoming;D.C.|DC|District of Columbia
 Alta.|AB|Alberta;B.C.|BC|British Columbia;Man.|MB|Manitoba;N.B.|NB|New Brunswick;N.L.|NL|Newfoundland and Labrador
 N.S.|NS|Nova Scotia;Ont.|ON|Ontario;P.E.I.|PE|Prince Edward Island;Que.|QC|Quebec;Sask.|SK|Saskatchewan
 NSW|New South Wales;Qld|QLD|Queensland
@@ -51,7 +51,9 @@ _BEHIND_COMMA: dict[str, str] = {}
 for _entry in _STATES.replace("\n", ";").split(";"):
     *_short, _full = _entry.split("|")
     _BEHIND_COMMA.update((form, _full) for form in _short)
-_INITIALS = {form: full for form, full in _BEHIND_COMMA.items() if form[1:2] == "." and form not in ("B.C.", "N.B.")}
+_INITIALS = {
+    form: full for form, full in _BEHIND_COMMA.items() if form[1:2] == "." and form not in ("B.C.", "N.B.")
+}
 
 
 def full_name(text: str, behind_comma: bool) -> Optional[str]:

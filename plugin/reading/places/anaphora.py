@@ -33,7 +33,9 @@ _CALLED = {
     "capital": (1,),
     "there": (1, 2, 3, 4),
 }
-_LANDS = frozenset("capital territory soil region province side city town village countryside airspace waters".split())
+_LANDS = frozenset(
+    "capital territory soil region province side city town village countryside airspace waters".split()
+)
 _PARTAKING = frozenset(("nsubj", "nsubjpass", "dobj", "agent", "poss"))
 _POINTING = frozenset(("the", "this", "that"))
 _REACH = 2  # sentences back; a country may be farther, if the report names only one
@@ -70,7 +72,7 @@ def standing_for_places(
 
 
 def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
-    """ "The Afghan capital" is Kabul; "Afghan territory" and "the Afghan regions" are somewhere in Afghanistan."""
+    """As in "The Afghan capital" is Kabul; "Afghan territory" and "the Afghan regions" are somewhere in Afghanistan."""
     noun = token.lemma_.lower()
     if noun not in _LANDS or token.i == 0 or not token.nbor(-1).text[0].isupper():
         return None
@@ -84,7 +86,13 @@ def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
     why = f'"{adjective.text} {token.text}" tells {place.name}'
     span = Span(adjective.idx, token.idx + len(token))
     role = role_of(token)[0]
-    return Toponym(span, f"{adjective.text} {token.text}", role, footprint_of(place), Provenance("toponym/demonym", why, 0.7))
+    return Toponym(
+        span,
+        f"{adjective.text} {token.text}",
+        role,
+        footprint_of(place),
+        Provenance("toponym/demonym", why, 0.7),
+    )
 
 
 def _points_back(token: Token) -> bool:

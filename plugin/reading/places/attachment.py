@@ -11,11 +11,14 @@ from spacy.tokens import Token
 _CONTENT = frozenset("dobj obj nsubj nsubjpass attr oprd ccomp xcomp csubj dative".split())
 _SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
 _VERBS = frozenset(("VERB", "AUX"))
-_HAPPENING = frozenset("hold take occur happen stage host convene schedule plan set begin start open conduct be".split())
+_HAPPENING = frozenset(
+    "hold take occur happen stage host convene schedule plan set begin start open conduct be".split()
+)
 # Verbs that tell what others made of an event, not the event: "the attack was condemned in London".
 _OPINION = frozenset(
     "hail praise condemn criticize criticise describe see view welcome denounce discuss report announce call slam laud "
-    "consider regard question investigate remember mark recall mention cite blame follow fear mourn confirm deny".split()
+    "consider regard question investigate remember mark recall mention cite blame follow fear mourn confirm "
+    "deny".split()
 )
 _BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
 
@@ -62,11 +65,15 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
         clauses += token.pos_ in _VERBS and token.lemma_ not in _HAPPENING
         if steps and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and token.dep_ not in ("conj", "appos"):
             nouns += 1
-        is_content = is_content or bool(steps) and token.dep_ in _CONTENT
+        is_content = is_content or (bool(steps) and token.dep_ in _CONTENT)
         token, steps = token.head, steps + 1
-    for rank, verb in enumerate([a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]):
+    for rank, verb in enumerate(
+        [a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]
+    ):
         if verb == next((a for a in name.ancestors if a.pos_ in _VERBS), None):
-            return Attachment(Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through, is_content)
+            return Attachment(
+                Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through, is_content
+            )
     return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through, is_content)
 
 
@@ -80,7 +87,12 @@ def _carriers(trigger: Token) -> list[Token]:
     head = trigger.head
     if trigger.dep_ in _SHARED_PLACE and head.pos_ in _VERBS and head.lemma_ not in _OPINION:
         carriers.append(head)
-    elif trigger.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _BY_ITSELF and head.head.pos_ in _VERBS:
+    elif (
+        trigger.dep_ == "pobj"
+        and head.dep_ == "prep"
+        and head.lower_ in _BY_ITSELF
+        and head.head.pos_ in _VERBS
+    ):
         carriers.append(head.head)
     return carriers
 

@@ -101,11 +101,17 @@ class Company:
         units: dict[Any, int] = {}
         self._country = np.array([countries.setdefault(p.country, len(countries)) for p in places], int)
         self._unit1 = np.array(
-            [units.setdefault((p.country, p.admin1_code), len(units)) if p.admin1_code else -1 for p in places], int
+            [
+                units.setdefault((p.country, p.admin1_code), len(units)) if p.admin1_code else -1
+                for p in places
+            ],
+            int,
         )
         self._unit2 = np.array(
             [
-                units.setdefault((p.country, p.admin1_code, p.admin2_code), len(units)) if p.admin2_code else -1
+                units.setdefault((p.country, p.admin1_code, p.admin2_code), len(units))
+                if p.admin2_code
+                else -1
                 for p in places
             ],
             int,
@@ -146,7 +152,9 @@ class Company:
         mass = chances[felt] * self._weight[felt] * other
         total = np.maximum(mass.sum(1), 1e-9)
         chance = chances[felt] * other
-        same_country = (self._country[:, None] == self._country[felt][None, :]) & (self._country >= 0)[:, None]
+        same_country = (self._country[:, None] == self._country[felt][None, :]) & (self._country >= 0)[
+            :, None
+        ]
         same_unit1 = (self._unit1[:, None] == self._unit1[felt][None, :]) & (self._unit1 >= 0)[:, None]
         same_unit2 = (self._unit2[:, None] == self._unit2[felt][None, :]) & (self._unit2 >= 0)[:, None]
         kind, felt_kind = self._kind[:, None], self._kind[felt][None, :]
@@ -223,5 +231,8 @@ def holds(outer: Place, inner: Place) -> bool:
         return is_below and outer.admin1_code == inner.admin1_code
     if outer.kind is PlaceKind.ADMIN2 and outer.admin2_code:
         own = (inner.admin1_code, inner.admin2_code)
-        return inner.kind in (PlaceKind.TOWN, PlaceKind.SPOT) and own == (outer.admin1_code, outer.admin2_code)
+        return inner.kind in (PlaceKind.TOWN, PlaceKind.SPOT) and own == (
+            outer.admin1_code,
+            outer.admin2_code,
+        )
     return False

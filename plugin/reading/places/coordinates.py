@@ -1,8 +1,8 @@
 """Coordinates written in prose: decimal degrees, degrees with minutes and seconds, UTM and MGRS.
 
-The spans are found by patterns of our own, strict enough that scores, prices, dates and versions are left alone: decimal
-degrees need a hemisphere, a word for what they are, or four decimals on both figures behind a bracket or such a word. Conversion is
-left to lat-lon-parser and mgrs. The precision with which a position is written becomes its uncertainty.
+The spans are found by patterns of our own, strict enough that scores, prices, dates and versions are left alone:
+decimal degrees need a hemisphere, a word for what they are, or four decimals on both figures behind a bracket or such
+a word. Conversion is left to lat-lon-parser and mgrs. The precision of the writing becomes the uncertainty.
 """
 
 from __future__ import annotations
@@ -45,9 +45,12 @@ _PAIRS = tuple(
 )
 _BARE = _PAIRS[-1]
 _CUE = re.compile(
-    r"(?i:coordinates?|location|located|position|gps|geo|site|spot|point|\bat|\bnear|around|lat)\W*[\w ]{0,12}\Z|[(\[]\s*\Z"
+    r"(?i:coordinates?|location|located|position|gps|geo|site|spot|point|\bat|\bnear|around|lat)\W*[\w ]{0,12}\Z"
+    r"|[(\[]\s*\Z"
 )
-_MGRS = re.compile(r"\b(?P<square>\d{1,2}\s?[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V])\s?(?P<figures>\d{1,5}\s?\d{1,5})\b")
+_MGRS = re.compile(
+    r"\b(?P<square>\d{1,2}\s?[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V])\s?(?P<figures>\d{1,5}\s?\d{1,5})\b"
+)
 _UTM = re.compile(
     r"\b(?:UTM\s*)?(?:[Zz]one\s*)?(?P<zone>\d{1,2})\s?(?P<band>[C-HJ-NP-X])[\s,]+(?P<east>\d{6}(?:\.\d+)?)\s?m?\s?[EÉ]?[\s,]+"
     r"(?P<north>\d{6,8}(?:\.\d+)?)\s?m?\s?N?\b"

@@ -10,8 +10,10 @@ from ..parsed import ParsedDocument
 from .recognise import Name
 
 # What may stand between the last place of a dateline and the story: a date, an agency, then a dash or a line's end.
-_REST = re.compile(r"[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2})?"
-                   r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\u2028|\Z)")
+_REST = re.compile(
+    r"[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2})?"
+    r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\u2028|\Z)"
+)
 _WITHIN = re.compile(r"[\s,/]*\Z")
 _OPENING_PARAGRAPHS = 12
 _EARLY = 800  # characters
@@ -42,7 +44,11 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
 def _is_shouted_early(parsed: ParsedDocument, name: Name) -> bool:
     """Whether a name stands in capitals near the start of the report, as behind a letterhead on the same line."""
     first = parsed.doc[name.stretch.first]
-    return first.idx < _EARLY and len(first) > 3 and parsed.report.text[first.idx : first.idx + len(first)].isupper()
+    return (
+        first.idx < _EARLY
+        and len(first) > 3
+        and parsed.report.text[first.idx : first.idx + len(first)].isupper()
+    )
 
 
 def _is_town(name: Name) -> bool:

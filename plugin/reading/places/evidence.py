@@ -14,7 +14,17 @@ from ..casing import is_common_word, usual_casing
 from ..parsed import ParsedDocument
 from .context import holds
 from .names import PLACE_LABELS, Stretch
-from .words import FACILITIES, GENERIC_KINDS, LOCATIVE, MEDIA, NATURAL, ORGANISATIONS, STREETS, TITLES
+from .words import (
+    FACILITIES,
+    GENERIC_KINDS,
+    LOCATIVE,
+    MEDIA,
+    NATURAL,
+    ORGANISATIONS,
+    PARTICLES,
+    STREETS,
+    TITLES,
+)
 
 _WORD_CLASSES = (
     ("media", MEDIA),
@@ -142,7 +152,7 @@ class Evidence:
         in_sentence_before = stretch.first not in self._starts
         if in_sentence_before and before >= 0:
             word = low[before]
-            if stretch.first > stretch.run_first and not self._words[before][0].isupper():
+            if stretch.first > stretch.run_first and self._joins(before):
                 signs.append("left:joined")
             if stretch.first > stretch.run_first and self._words[before][0].isupper():
                 signs.append("left:name")
@@ -159,7 +169,7 @@ class Evidence:
                 signs.append("left:hyphen")
         if after < len(low) and after not in self._starts:
             word = low[after]
-            if after < stretch.run_end and not self._words[after][0].isupper():
+            if after < stretch.run_end and self._joins(after):
                 signs.append("right:joined")
             if after < stretch.run_end and self._words[after][0].isupper():
                 signs.append("right:name")
@@ -186,6 +196,15 @@ class Evidence:
             signs.append("elsewhere:place")
         return signs
 
+    def _joins(self, at: int) -> bool:
+        """Whether a word makes one name of its neighbours: the "e" of "Nad-e Ali"."""
+        if self._words[at] == "-":
+            beyond = (at - 1, at + 1)
+            return self._glued(at) and any(
+                self._words[b] in PARTICLES for b in beyond if 0 <= b < len(self._words)
+            )
+        return self._words[at] in PARTICLES
+
     def _glued(self, hyphen: int) -> bool:
         return hyphen > 0 and not self._doc[hyphen - 1].whitespace_ and not self._doc[hyphen].whitespace_
 
@@ -193,9 +212,9 @@ class Evidence:
         """Whether a name that the gazetteer knows ends before the comma."""
         for length in (1, 2, 3):
             start = comma - length
-            if start >= 0 and self._words[start][0].isupper():
-                if self._candidates.get(self._doc[start:comma].text):
-                    return True
+            is_name = start >= 0 and self._words[start][0].isupper()
+            if is_name and self._candidates.get(self._doc[start:comma].text):
+                return True
         return False
 
     def _chains(self, stretch: Stretch, after: int) -> bool:
@@ -211,5 +230,5 @@ class Evidence:
 def _size(candidate: Candidate) -> str:
     kind = candidate.place.kind
     if kind is not PlaceKind.TOWN:
-        return kind.value
+        return str(kind.value)
     return f"town:{min(6, int(math.log10(candidate.place.population + 1)))}"

@@ -55,7 +55,9 @@ SPOKEN = frozenset(
 )
 _AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE))
 _SAID_AT_TALKS = frozenset(("press-conference", "interview"))
-_AT_HOME = frozenset((EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.REJECT, EventType.SUPPORT))
+_AT_HOME = frozenset(
+    (EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.REJECT, EventType.SUPPORT)
+)
 _REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
 
@@ -74,7 +76,11 @@ def link_places(
 
 class _Linker:
     def __init__(
-        self, parsed: ParsedDocument, toponyms: Sequence[Toponym], triggers: Sequence[Trigger], gazetteer: Gazetteer
+        self,
+        parsed: ParsedDocument,
+        toponyms: Sequence[Toponym],
+        triggers: Sequence[Trigger],
+        gazetteer: Gazetteer,
     ) -> None:
         self._parsed = parsed
         self._triggers = triggers
@@ -139,7 +145,14 @@ class _Linker:
         while head.dep_ in ("compound", "nmod", "amod", "appos", "conj", "poss") and head.head != head:
             head = head.head
         preposition = head.head
-        if preposition.dep_ != "prep" or preposition.lower_ not in ("in", "at", "near", "inside", "across", "into"):
+        if preposition.dep_ != "prep" or preposition.lower_ not in (
+            "in",
+            "at",
+            "near",
+            "inside",
+            "across",
+            "into",
+        ):
             return False
         below = (preposition.head, *preposition.head.ancestors)[:4]
         return any(token.i == trigger.token for token in below)
@@ -215,14 +228,16 @@ class _Linker:
             gap = other.span.start - toponym.span.end
             if other.footprint is not None and 0 < gap <= 25:
                 words = self._parsed.report.text[toponym.span.end : other.span.start].split()
-                if words and words[-1].rstrip(",") in ("", "district", "in", "of", "village", "area") or words == [","]:
+                if (
+                    words and words[-1].rstrip(",") in ("", "district", "in", "of", "village", "area")
+                ) or words == [","]:
                     return other
         return None
 
     # -- taken over ---------------------------------------------------------------------------------------------
 
     def _sibling(self, at: int, own: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
-        """ "one on a hotel in Kabul and another on the old road": what is listed together lies together."""
+        """As in "one on a hotel in Kabul and another on the old road": what is listed together lies together."""
         trigger, doc = self._triggers[at], self._parsed.doc
         if doc[trigger.token].lower_ not in _ELLIPTIC:
             return None
@@ -262,7 +277,9 @@ class _Linker:
                 return link
         for _, is_after, _, other, link in near:
             if other.event_type is trigger.event_type and not is_after and trigger.event_type not in SPOKEN:
-                return _taken_over(link, 0.45, "before", "no place is told; taken from the like event told before it")
+                return _taken_over(
+                    link, 0.45, "before", "no place is told; taken from the like event told before it"
+                )
         return None
 
     def _from_paragraph(self, trigger: Trigger, within: int) -> Optional[PlaceLink]:
@@ -276,7 +293,9 @@ class _Linker:
             for toponym in venues:
                 link = self._link(trigger, self._finer(toponym, venues) or toponym, Closeness.ASIDE)
                 if link is not None:
-                    return _taken_over(link, 0.9, "paragraph", "no place is told; taken from the sentence before it")
+                    return _taken_over(
+                        link, 0.9, "paragraph", "no place is told; taken from the sentence before it"
+                    )
         return None
 
     def _from_only_talks(self, at: int, links: Sequence[Optional[PlaceLink]]) -> Optional[PlaceLink]:
@@ -288,7 +307,9 @@ class _Linker:
         }
         if len(told) != 1:
             return None
-        return _taken_over(next(iter(told.values())), 0.45, "talks", "taken from the only talks that the report places")
+        return _taken_over(
+            next(iter(told.values())), 0.45, "talks", "taken from the only talks that the report places"
+        )
 
     def _from_dateline(self, trigger: Trigger) -> Optional[PlaceLink]:
         line = self._dateline
@@ -307,7 +328,9 @@ class _Linker:
         distance = trigger.sentence - self._parsed.sentence_number_at(main.span.start)
         if not -_REACH <= distance <= 2 * _REACH:
             return None
-        return _taken_over(main, 0.35, "report", "no place is told; it is where most of what the report tells happened")
+        return _taken_over(
+            main, 0.35, "report", "no place is told; it is where most of what the report tells happened"
+        )
 
     def _by_actor(self, trigger: Trigger) -> Optional[PlaceLink]:
         """A government's act happens in its country, where nothing better is known."""
@@ -331,13 +354,17 @@ class _Linker:
             return None
         names = self._by_sentence.get(trigger.sentence, [])
         is_country = any(
-            t.footprint is not None and t.footprint.where_prec == 6 and self._heads[t].i == subject.i for t in names
+            t.footprint is not None and t.footprint.where_prec == 6 and self._heads[t].i == subject.i
+            for t in names
         )
         return self._by_actor(trigger) if is_country else None
 
     def _country_of(self, subject: Token) -> Optional[str]:
         """The country that a subject acts for: a country or its capital by name, or a demonym before an office."""
-        within = {subject.i, *(t.i for t in subject.children if t.dep_ in ("compound", "poss", "amod", "nmod"))}
+        within = {
+            subject.i,
+            *(t.i for t in subject.children if t.dep_ in ("compound", "poss", "amod", "nmod")),
+        }
         for toponym in self._by_sentence.get(self._parsed.sentence_number_at(subject.idx), []):
             footprint = toponym.footprint
             if footprint is not None and self._heads[toponym].i in within:
@@ -373,7 +400,9 @@ class _Linker:
 
 def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:
     score = round(link.provenance.score * share, 3)
-    return PlaceLink(link.footprint, link.text, link.span, Provenance(f"{RULE}/{rule}", why, score), link.candidates)
+    return PlaceLink(
+        link.footprint, link.text, link.span, Provenance(f"{RULE}/{rule}", why, score), link.candidates
+    )
 
 
 def _subject(token: Token) -> Optional[Token]:

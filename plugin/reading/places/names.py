@@ -75,7 +75,11 @@ def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> 
                 end += 1
                 continue
             ahead = end
-            while ahead < stop and ahead - end < 3 and (words[ahead] in _JOINTS or words[ahead].lower() in INNER):
+            while (
+                ahead < stop
+                and ahead - end < 3
+                and (words[ahead] in _JOINTS or words[ahead].lower() in INNER)
+            ):
                 ahead += 1
             if ahead > end and ahead < stop and named[ahead]:
                 end = ahead + 1
@@ -107,8 +111,12 @@ def _parts(words: list[str], named: list[bool], doc: Doc, first: int, end: int) 
 
 
 def _shared_tail(words: list[str], named: list[bool], stop: int, end: int) -> str:
-    """ "Waziristan" behind the "North" of "North and South Waziristan"."""
-    if stop + 2 >= end or words[stop].lower() not in ("and", "&", "or") or words[stop + 1].lower() not in DIRECTIONS:
+    """As in "Waziristan" behind the "North" of "North and South Waziristan"."""
+    if (
+        stop + 2 >= end
+        or words[stop].lower() not in ("and", "&", "or")
+        or words[stop + 1].lower() not in DIRECTIONS
+    ):
         return ""
     last = stop + 2
     while last < end and named[last] and last - stop < LONGEST_NAME:

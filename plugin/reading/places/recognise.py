@@ -13,6 +13,7 @@ from ..parsed import ParsedDocument
 from .evidence import Evidence
 from .names import Stretch, stretches
 from .recognition_weights import WEIGHTS
+from .words import WAYS
 
 THRESHOLD = 0.5
 SHARING = 0.9  # probability of "North" in "North and South Waziristan"
@@ -62,6 +63,7 @@ def weigh(
 ) -> list[Name]:
     """Every stretch that the gazetteer or the model takes for a place, with its probability."""
     evidence = Evidence(parsed, candidates)
+    sharing = {stretch.end for stretch in found if stretch.shares_tail and candidates.get(stretch.key)}
     names = []
     for stretch in found:
         known = candidates.get(stretch.key, ())
@@ -70,8 +72,22 @@ def weigh(
                 names.append(Name(stretch, known, SHARING, ("shares the words of the name beside it",)))
         elif known or evidence.is_marked(stretch):
             signs = evidence.of(stretch)
-            names.append(Name(stretch, known, probability_of(signs), tuple(signs)))
+            probability = probability_of(signs)
+            shares = stretch.first - 1 in sharing and stretch.end - stretch.first > 1
+            if known and (shares or _is_end_of_way(parsed, stretch)):
+                probability = max(probability, SHARING)
+            names.append(Name(stretch, known, probability, tuple(signs)))
     return names
+
+
+def _is_end_of_way(parsed: ParsedDocument, stretch: Stretch) -> bool:
+    """Whether the name is one of two that a hyphen joins before a way or border: "the Kabul-Kandahar highway"."""
+    doc = parsed.doc
+    if stretch.end - stretch.first != 1 or stretch.end + 2 >= len(doc) or stretch.first < 2:
+        return False
+    if doc[stretch.end].text == "-":
+        return doc[stretch.end + 2].lower_ in WAYS and not doc[stretch.end].whitespace_
+    return doc[stretch.end].lower_ in WAYS and doc[stretch.first - 1].text == "-"
 
 
 def probability_of(signs: list[str]) -> float:

@@ -20,13 +20,26 @@ from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
 from ...gazetteer.shapes import direction_of
 from ..parsed import ParsedDocument
-from .words import GENERIC_KINDS
+from .words import GENERIC_KINDS, ROADS
 
 _PARTS = frozenset("part parts region regions area areas province provinces half side portion".split())
 _NEAR = frozenset("near outside around nearby".split())
-_NEAR_PHRASES = (("close", "to"), ("not", "far", "from"), ("outskirts", "of"), ("vicinity", "of"), ("suburbs", "of"))
-_ROADS = frozenset("road highway motorway route railway expressway line corridor".split())
-_KM = {"km": 1.0, "kilometer": 1.0, "kilometre": 1.0, "mile": 1.609, "mi": 1.609, "meter": 0.001, "metre": 0.001}
+_NEAR_PHRASES = (
+    ("close", "to"),
+    ("not", "far", "from"),
+    ("outskirts", "of"),
+    ("vicinity", "of"),
+    ("suburbs", "of"),
+)
+_KM = {
+    "km": 1.0,
+    "kilometer": 1.0,
+    "kilometre": 1.0,
+    "mile": 1.609,
+    "mi": 1.609,
+    "meter": 0.001,
+    "metre": 0.001,
+}
 _BEARINGS = {
     "north": 0.0,
     "north-east": 45.0,
@@ -86,7 +99,7 @@ class Regions:
     # -- two places ---------------------------------------------------------------------------------------------
 
     def _pair(self, toponym: Toponym, place: Place, first: int, end: int) -> Optional[Region]:
-        """ "Between X and Y", "the border of X and Y", "the X-Y road", "the road from X to Y"."""
+        """As in "Between X and Y", "the border of X and Y", "the X-Y road", "the road from X to Y"."""
         for other, is_after in ((self._neighbour(toponym, 1), True), (self._neighbour(toponym, -1), False)):
             if other is None:
                 continue
@@ -104,15 +117,21 @@ class Regions:
             if self._is_border(before, behind):
                 footprint = self._shapes.border_of(place, second)
                 if footprint is not None:
-                    return Region(self._span(start, stop), footprint, "the phrase tells the border of two places")
-            if behind in _ROADS and between != ["and"] or before[-2:-1] and before[-2] in _ROADS:
+                    return Region(
+                        self._span(start, stop), footprint, "the phrase tells the border of two places"
+                    )
+            if (behind in ROADS and between != ["and"]) or (before[-2:-1] and before[-2] in ROADS):
                 footprint = self._shapes.road_between(place, second)
-                return Region(self._span(start, stop), footprint, "the phrase tells the way between two places")
+                return Region(
+                    self._span(start, stop), footprint, "the phrase tells the way between two places"
+                )
             if before[-1:] == ["between"] and between == ["and"]:
                 if before[-2:-1] and before[-2] not in ("area", "somewhere", "valley", "lies"):
                     continue  # "talks between X and Y"
                 footprint = self._shapes.between(place, second)
-                return Region(self._span(start, stop), footprint, "the phrase tells what lies between two places")
+                return Region(
+                    self._span(start, stop), footprint, "the phrase tells what lies between two places"
+                )
         return None
 
     @staticmethod
@@ -122,7 +141,7 @@ class Regions:
         )
 
     def _several(self, toponym: Toponym, place: Place, first: int, end: int) -> Optional[Region]:
-        """ "The provinces of Kunar, Nangarhar and Laghman", "North and South Waziristan": areas, as one."""
+        """As in "The provinces of Kunar, Nangarhar and Laghman", "North and South Waziristan": areas, as one."""
         if place.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.COUNTRY):
             return None
         members, start, stop = [place], first, end
@@ -142,12 +161,14 @@ class Regions:
         if len(members) == 1:
             return None
         members.sort(key=lambda p: p.name)
-        return Region(self._span(start, stop), self._shapes.union_of(members), "the phrase tells several places")
+        return Region(
+            self._span(start, stop), self._shapes.union_of(members), "the phrase tells several places"
+        )
 
     # -- parts and surroundings of one --------------------------------------------------------------------------
 
     def _offset(self, place: Place, first: int, end: int) -> Optional[Region]:
-        """ "30 km north-east of X", "some 20 miles from X"."""
+        """As in "30 km north-east of X", "some 20 miles from X"."""
         at = first - 1
         if at < 2 or self._low[at] not in ("of", "from"):
             return None
@@ -173,7 +194,7 @@ class Regions:
         return Region(span, self._shapes.near(place, max(km, 1.0)), f"the phrase tells {km:g} km from it")
 
     def _part(self, place: Place, first: int, end: int) -> Optional[Region]:
-        """ "Northern and eastern X", "the north and east of X", "the eastern parts of X"."""
+        """As in "Northern and eastern X", "the north and east of X", "the eastern parts of X"."""
         at = first
         if at and self._low[at - 1] == "the":
             at -= 1
@@ -186,7 +207,11 @@ class Regions:
         if not winds:
             return None
         span = self._span(start, end)
-        if is_of and at == first - 1 - (self._low[first - 1] == "the") and self._low[start - 1] not in ("the", "in"):
+        if (
+            is_of
+            and at == first - 1 - (self._low[first - 1] == "the")
+            and self._low[start - 1] not in ("the", "in")
+        ):
             # "north of X", not "the north of X": outside of it
             return Region(span, self._shapes.near(place), "the phrase tells what lies beside it")
         if not is_of and self._is_told_to_lie(place, winds, end):
@@ -208,7 +233,7 @@ class Regions:
         return part.area_wkb is not None and _covers(part.area_wkb, place)
 
     def _near(self, place: Place, first: int, end: int) -> Optional[Region]:
-        """ "Near X", "on the outskirts of X"."""
+        """As in "Near X", "on the outskirts of X"."""
         at = first - 1
         if at >= 0 and self._low[at] == "the":
             at -= 1
@@ -260,7 +285,11 @@ class Regions:
         words: list[str] = []
         starts: list[int] = []
         for i in range(max(0, at - most), at):
-            glued = words and (self._low[i] == "-" or words[-1].endswith("-")) and not self._doc[i - 1].whitespace_
+            glued = (
+                words
+                and (self._low[i] == "-" or words[-1].endswith("-"))
+                and not self._doc[i - 1].whitespace_
+            )
             if glued:
                 words[-1] += self._low[i]
             else:

@@ -140,7 +140,9 @@ def _ranked(group: Group, chances: Array, features: Array, has_company: bool) ->
     order = np.argsort(-chances, kind="stable")
     best = features[order[0]]
     if best[_NO_UNIT] and best[_IN_COUNTRY] < _FOREIGN and has_company:
-        return Resolution((), "no district or province of this name is known where the text's other places are")
+        return Resolution(
+            (), "no district or province of this name is known where the text's other places are"
+        )
     ranked = tuple((group.candidates[at], round(float(chances[at]), 3)) for at in order[:KEPT])
     return Resolution(ranked, _why(group, order, features))
 
@@ -172,9 +174,7 @@ def containers_of(parsed: ParsedDocument, names: Sequence[Name]) -> dict[int, in
         if other is None:
             continue
         outer = names[other].candidates[:10]
-        if any(holds(o.place, i.place) for o in outer for i in name.candidates):
-            found[at] = other
-        elif outer and is_plain:
+        if any(holds(o.place, i.place) for o in outer for i in name.candidates) or (outer and is_plain):
             found[at] = other
     return found
 

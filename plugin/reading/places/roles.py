@@ -27,19 +27,21 @@ TOPIC_NOUNS = frozenset(
     "future interest concern role envoy ambassador representative adviser advisor aid assistance support relation "
     "tie cooperation threat progress democracy effort expert analyst view opinion history "
     "book influence involvement settlement solution reconciliation case matter "
-    "investment trade market economy border neighbor neighbour change reform policymaker need goal objective "
+    "investment trade market economy change reform policymaker need goal objective "
     "commitment promise pressure sanction reality implication".split()
 )
 _OF_PLACES = frozenset(
-    "border city town village capital province district state county region republic kingdom country area north south east "
-    "west center centre outskirts suburb part heart middle port island territory mountain valley coast border side "
+    "border city town village capital province district state county region republic kingdom country area north south "
+    "east west center centre outskirt suburb part heart middle port island territory mountain valley coast border side "
     "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath".split()
 )
 _STRUCK = frozenset(
     "attack bombing siege capture fall liberation invasion occupation shelling bombardment sky street airspace streets "
     "battle seizure recapture destruction evacuation raid strike assault blockade control".split()
 )
-_OF_ACTORS = frozenset("government president minister people leader citizen resident king army police embassy".split())
+_OF_ACTORS = frozenset(
+    "government president minister people leader citizen resident king army police embassy".split()
+)
 _TARGETING = frozenset(
     "attack bomb bombard strike hit shell raid invade seize capture take retake storm besiege occupy enter leave reach "
     "visit rock shake tour hammer pound recapture liberate cross overrun patrol flee evacuate assault devastate "
@@ -50,7 +52,9 @@ _MOVING = frozenset(
     "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
     "relocate evacuate deport extradite dispatch convoy".split()
 )
-_LEAVING = frozenset("withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split())
+_LEAVING = frozenset(
+    "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split()
+)
 _BEING = frozenset("be remain become seem have include face need see".split())
 
 
@@ -121,10 +125,10 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
     lemma = governor.lemma_.lower()
     if governor.dep_ == "prep" and depth < 6:  # "from inside Syria", "close to the borders of"
         if lemma in ("close", "next", "near"):
-            return PlaceRole.VENUE, f'it is {governor.text} {word} it'
+            return PlaceRole.VENUE, f"it is {governor.text} {word} it"
         return _behind_preposition(token, governor, depth + 1)
     if governor.pos_ in ("VERB", "AUX"):
-        return _with_verb(word, governor, lemma)
+        return _with_verb(word, token, governor, lemma)
     if word == "of":
         if lemma in _OF_PLACES or _is_place_noun(lemma) or governor.pos_ == "ADJ":
             return _role(governor, depth + 1)
@@ -136,7 +140,9 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
     if word == "between" and not _is_place_noun(lemma):
         return PlaceRole.ACTOR, f'the "{governor.text}" is between it and another'
     if word == "to" and lemma in ("close", "next", "near"):
-        return PlaceRole.VENUE, f'it is {governor.text} to it'
+        return PlaceRole.VENUE, f"it is {governor.text} to it"
+    if word == "between":  # "the border between"
+        return _role(governor, depth + 1)
     if word in _WHERE:
         topic = _topic_above(governor)
         if topic is not None:
@@ -152,7 +158,7 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
 
 
 def _topic_above(noun: Token) -> Optional[Token]:
-    """The noun that makes a phrase a topic: "the situation", "the threat of militants", "peace talks about militants"."""
+    """The noun that makes a phrase a topic: "the situation", "the threat of militants"."""
     for _ in range(3):
         if noun.lemma_.lower() in TOPIC_NOUNS:
             return noun
@@ -167,8 +173,19 @@ def _topic_above(noun: Token) -> Optional[Token]:
     return None
 
 
-def _with_verb(word: str, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
-    if word == "in" and lemma in ("interested", "result", "succeed", "fail", "interest", "invest", "believe", "engage", "interfere", "intervene"):
+def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
+    if word == "in" and lemma in (
+        "interested",
+        "result",
+        "succeed",
+        "fail",
+        "interest",
+        "invest",
+        "believe",
+        "engage",
+        "interfere",
+        "intervene",
+    ):
         return PlaceRole.TOPIC, f'"{verb.text} in" does not say where'
     if word in _WHERE:
         return PlaceRole.VENUE, f'"{verb.text}" happened {word} it'
@@ -180,7 +197,7 @@ def _with_verb(word: str, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
         if lemma in _LEAVING:
             return PlaceRole.VENUE, f'"{verb.text}" happened there'
         return PlaceRole.TOPIC, f'"{verb.text} from" tells an origin'
-    if word == "on" and lemma in _TARGETING:
+    if word == "on" and (lemma in _TARGETING or _is_place_noun(noun.lemma_.lower())):
         return PlaceRole.VENUE, f'"{verb.text}" happened to it'
     if word in ("with", "against", "by"):
         return PlaceRole.ACTOR, f'"{verb.text} {word}" makes it a party'
@@ -188,4 +205,10 @@ def _with_verb(word: str, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
 
 
 def _is_place_noun(noun: str) -> bool:
-    return noun in GENERIC_KINDS or noun in FACILITIES or noun in STREETS or noun in NATURAL or noun in _OF_PLACES
+    return (
+        noun in GENERIC_KINDS
+        or noun in FACILITIES
+        or noun in STREETS
+        or noun in NATURAL
+        or noun in _OF_PLACES
+    )

@@ -78,7 +78,7 @@ def _role(
 
 
 def _shares_possessive(parsed: ParsedDocument, names: Sequence[Name], at: int) -> bool:
-    """ "Pakistan" in "Pakistan and Russia's strategy"."""
+    """As in "Pakistan" in "Pakistan and Russia's strategy"."""
     if at + 1 >= len(names):
         return False
     here, after = names[at].stretch, names[at + 1].stretch

@@ -114,7 +114,10 @@ for _name, _words in {
     for _word in _words.split():
         DIRECTIONS[_word] = _name
 
-# Lower-case words that may stand inside a place name.
-INNER = frozenset(
-    "of de del da do dos das di du la le les el al e i ul ur upon on sur am an der den wa ud va and the".split()
-)
+# What a hyphen between two names makes of them: "the Kabul-Kandahar highway", "the Iran-Iraq border".
+ROADS = frozenset("road highway motorway route railway expressway line corridor".split())
+WAYS = ROADS | frozenset(("border", "frontier", "crossing", "borders"))
+
+# Lower-case words that may stand inside a place name: particles that make one name of two words, and looser ones.
+PARTICLES = frozenset("de del da do dos das di du la le les el al e i ul ur wa ud va sur".split())
+INNER = PARTICLES | frozenset(("of", "and", "the"))

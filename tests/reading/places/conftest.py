@@ -44,7 +44,9 @@ def toponyms():
 def place_of():
     """The link of the trigger whose head is the given word (its nth occurrence)."""
 
-    def link(text: str, word: str, event_type: EventType = EventType.ASSAULT, nth: int = 0, others=(), **kind):
+    def link(
+        text: str, word: str, event_type: EventType = EventType.ASSAULT, nth: int = 0, others=(), **kind
+    ):
         parsed = parsed_of(text)
         wanted = [(word, event_type, nth, kind), *((w, t, 0, {}) for w, t in others)]
         triggers = [_trigger(parsed, w, t, n, **k) for w, t, n, k in wanted]

@@ -1,0 +1,114 @@
+"""Each event gets its own venue, or one taken over, which then says so; topics and actors place nothing."""
+
+from __future__ import annotations
+
+import pytest
+import shapely
+from event_timeline.core.event_types import EventType
+
+CONSULT, STATEMENT, PRESENCE, COERCE = (
+    EventType.CONSULT,
+    EventType.STATEMENT,
+    EventType.PRESENCE,
+    EventType.COERCE,
+)
+SANCTION, ACCUSE = EventType.SANCTION, EventType.ACCUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event_type", "place"),
+    [
+        ("The ministers met in Cairo on Monday to discuss Sudan.", "met", CONSULT, "Cairo"),
+        ("A bomb exploded outside a school in Mosul on Friday.", "exploded", EventType.ASSAULT, "Mosul"),
+        ("Gunmen killed nine farmers in the hills near Gao.", "killed", EventType.ASSAULT, "Near Gao"),
+        ("Police arrested ten men during a raid in Lyon.", "arrested", COERCE, "Lyon"),
+        ("China will host the meeting next year.", "meeting", CONSULT, "China"),
+        (
+            "It was agreed to hold a conference on Syria, which was held in Vienna.",
+            "conference",
+            CONSULT,
+            "Vienna",
+        ),
+    ],
+)
+def test_the_venue_is_what_hangs_on_the_event(place_of, text, word, event_type, place):
+    assert place_of(text, word, event_type).footprint.name == place
+
+
+def test_the_finer_place_wins_within_the_coarser(place_of):
+    link = place_of("Ten people died in an attack in Sindh province at a market in Sehwan.", "attack")
+    assert link.footprint.name == "Sehwan"
+
+
+def test_what_is_listed_together_lies_together(place_of):
+    text = "There were several attacks, including one on a hotel in Gao on May 2 and another a week later on a road."
+    link = place_of(text, "another", others=[("one", EventType.ASSAULT)])
+    assert link.footprint.name == "Gao"
+    assert "listed with" in link.provenance.why
+
+
+def test_a_topic_places_nothing(place_of):
+    assert place_of("The ministers met to discuss the situation in Yemen.", "met", CONSULT) is None
+
+
+def test_the_content_of_a_statement_does_not_place_the_statement(place_of):
+    text = "The speaker denounced the gunmen who killed four nurses in Goma."
+    assert place_of(text, "denounced", ACCUSE, others=[("killed", EventType.ASSAULT)]) is None
+
+
+def test_a_press_conference_takes_the_place_of_the_talks(place_of):
+    text = "The ministers met in Oslo on Monday. At a press conference, they promised more talks."
+    link = place_of(text, "conference", STATEMENT, others=[("met", CONSULT)])
+    assert link.footprint.name == "Oslo"
+    assert "talks" in link.provenance.why
+
+
+def test_a_government_acts_in_its_country_for_want_of_better(place_of):
+    link = place_of("Norway cut its aid to the rebels last year.", "cut", SANCTION)
+    assert (link.footprint.country, link.footprint.where_prec) == ("NO", 6)
+    assert link.provenance.score <= 0.3
+    assert link.span is None
+
+
+def test_talks_without_a_place_take_the_dateline(place_of):
+    link = place_of("VIENNA - The ministers met on Tuesday.", "met", CONSULT)
+    assert link.footprint.name == "Vienna"
+    assert "dateline" in link.provenance.why
+
+
+def test_an_unknown_village_is_placed_by_what_holds_it(place_of):
+    link = place_of("Four men were killed in Zugwamba village, Kunar province, on Sunday.", "killed")
+    assert link.footprint.name == "Kunar"
+    assert link.text.startswith("Zugwamba")
+    assert "Zugwamba" in link.provenance.why
+
+
+def test_the_country_stands_for_the_country_named_before(place_of):
+    text = "Officials spoke of fighting in Chad. Gunmen killed six people in the country on Friday."
+    assert place_of(text, "killed").footprint.name == "Chad"
+
+
+def test_the_capital_is_told_by_a_demonym(place_of):
+    assert place_of("A blast killed two people in the Afghan capital.", "killed").footprint.name == "Kabul"
+
+
+def test_a_state_of_things_has_the_area_of_its_place(place_of):
+    text = "Militants have established a presence in northern and eastern Afghanistan."
+    link = place_of(text, "presence", PRESENCE, is_state=True)
+    area = shapely.from_wkb(link.footprint.area_wkb)
+    assert link.text == "northern and eastern Afghanistan"
+    assert link.footprint.where_prec == 5
+    assert area.is_valid
+    assert area.contains(shapely.Point(69.0, 36.7))  # Kunduz, in the north
+    assert area.contains(shapely.Point(70.6, 34.6))  # Nangarhar, in the east
+    assert not area.contains(shapely.Point(64.4, 31.6))  # Helmand, in the south
+
+
+def test_links_are_aligned_with_triggers(place_of):
+    link = place_of(
+        "A bomb exploded in Mosul. The ministers met in Cairo.",
+        "met",
+        CONSULT,
+        others=[("exploded", EventType.ASSAULT)],
+    )
+    assert link.footprint.name == "Cairo"

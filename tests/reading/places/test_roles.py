@@ -1,0 +1,30 @@
+"""A place name is a venue, a topic or an actor by what it hangs on."""
+
+from __future__ import annotations
+
+import pytest
+from event_timeline.core.mentions import PlaceRole
+
+VENUE, TOPIC, ACTOR, CONTAINER = PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.ACTOR, PlaceRole.CONTAINER
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The talks were held in Geneva on Monday.", "Geneva", VENUE),
+        ("Rebels attacked Aleppo at dawn.", "Aleppo", VENUE),
+        ("She travelled to Nairobi on Friday.", "Nairobi", VENUE),
+        ("Soldiers searched a farm near Basra.", "Basra", VENUE),
+        ("Jordan will host the next meeting.", "Jordan", VENUE),
+        ("They discussed the situation in Yemen for an hour.", "Yemen", TOPIC),
+        ("The special envoy to Libya arrived late.", "Libya", TOPIC),
+        ("He wrote about the threat of militants in Somalia.", "Somalia", TOPIC),
+        ("Moscow said that it would not answer.", "Moscow", ACTOR),
+        ("Kenya's government refused to comment.", "Kenya", ACTOR),
+        ("The US forces left on Monday.", "US", ACTOR),
+        ("The treaty between Chad and Niger was signed.", "Chad", ACTOR),
+        ("Two men were arrested in Peoria, Illinois, on Monday.", "Illinois", CONTAINER),
+    ],
+)
+def test_roles_follow_the_parse(toponyms, text, name, role):
+    assert toponyms(text)[name].role is role

@@ -1,0 +1,114 @@
+"""Place names are found, put on the right spot, and told from everything that only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from event_timeline.core.mentions import PlaceRole
+
+from .conftest import parsed_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("The mayor of Springfield, Illinois, resigned on Monday.", "Springfield", "US", "Illinois"),
+        ("The mayor of Springfield, Mo., resigned on Monday.", "Springfield", "US", "Missouri"),
+        ("Two shops burnt down in Paris, Texas, on Sunday.", "Paris", "US", "Texas"),
+        ("Fighting went on in Tripoli, Libya, overnight.", "Tripoli", "LY", "Tripoli"),
+        ("Fighting went on in Tripoli, Lebanon, overnight.", "Tripoli", "LB", "North Governorate"),
+    ],
+)
+def test_a_container_named_behind_a_comma_decides(toponyms, text, name, country, admin1):
+    footprint = toponyms(text)[name].footprint
+    assert footprint.country == country
+    assert admin1.split()[0] in footprint.admin1
+
+
+def test_the_other_places_of_a_text_decide_between_namesakes(toponyms):
+    found = toponyms(
+        "Crews from Lexington and Louisville drove to London, Kentucky. In London, roads were flooded."
+    )
+    assert found["London"].footprint.admin1 == "Kentucky"
+
+
+def test_a_name_has_one_sense_in_a_text(toponyms):
+    text = "Storms hit Athens, Georgia, on Friday. Schools in Athens stayed closed. Athens has two rivers."
+    parsed = parsed_of(text)
+    assert parsed.report.text == text
+    assert toponyms(text)["Athens"].footprint.admin1 == "Georgia"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Daesh and the Taliban fought near the river.", ("Daesh", "Taliban")),
+        (
+            "Sergei Lavrov told the Washington Post that nothing had changed.",
+            ("Lavrov", "Washington", "Washington Post"),
+        ),
+        (
+            "NATO generals met the Afghan minister and two Pakistani officers.",
+            ("NATO", "Afghan", "Pakistani"),
+        ),
+        ("President Washington and Mr. Lincoln never met Jordan Baker.", ("Lincoln", "Jordan")),
+    ],
+)
+def test_groups_people_papers_and_demonyms_are_no_places(toponyms, text, words):
+    assert not set(words) & set(toponyms(text))
+
+
+def test_a_shared_word_is_completed(toponyms):
+    found = toponyms("The delegation travelled to North and South Waziristan on Thursday.")
+    assert found["North"].footprint.name.startswith("North Waziristan")
+    assert found["South Waziristan"].footprint.name.startswith("South Waziristan")
+
+
+def test_provinces_in_a_list_are_provinces(toponyms):
+    found = toponyms("Troops searched villages in the provinces of Kunar, Nangarhar and Laghman.")
+    assert [found[n].footprint.where_prec for n in ("Kunar", "Nangarhar", "Laghman")] == [4, 4, 4]
+
+
+@pytest.mark.parametrize("name", ["Mazar-e-Sharif", "Mazar-i-Sharif", "Mazar e Sharif", "Mazar-e Sharif"])
+def test_spellings_of_a_name_are_one_place(toponyms, name):
+    (toponym,) = toponyms(f"A bomb went off in {name} on Tuesday.").values()
+    assert toponym.text == name
+    assert toponym.footprint.name.startswith("Maz")
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("MOSCOW - The ministers met on Tuesday to discuss trade.", {"MOSCOW"}),
+        ("KABUL, Afghanistan (Nov. 13) - Two soldiers were wounded on Friday.", {"KABUL", "Afghanistan"}),
+        ("LIMA, 4 FEB 90 (AFP) -- THE POLICE REPORTED TWO ATTACKS ON BANKS TODAY.", {"LIMA"}),
+    ],
+)
+def test_datelines_are_told_from_venues(toponyms, text, towns):
+    found = toponyms(text)
+    assert {t.text for t in found.values() if t.role is PlaceRole.DATELINE} == towns
+
+
+def test_texts_in_capitals_have_places_too(toponyms):
+    found = toponyms(
+        "TWO POLICEMEN WERE KILLED IN AN ATTACK ON A BANK IN MEDELLIN, COLOMBIA, THE ARMY REPORTED TODAY."
+    )
+    assert found["MEDELLIN"].footprint.country == "CO"
+
+
+def test_what_the_words_place_elsewhere_is_not_taken_for_its_namesake(toponyms):
+    toponym = toponyms("Shots were fired in Springfield district, Kunar province, at dawn.")["Springfield"]
+    assert toponym.footprint is None
+
+
+def test_reasons_are_sentences_and_candidates_are_kept(toponyms):
+    toponym = toponyms("The mayor of Springfield, Illinois, resigned.")["Springfield"]
+    assert "the text names what holds it" in toponym.provenance.why
+    assert len(toponym.candidates) > 1
+    assert toponym.candidates[0][0] == toponym.footprint
+    assert toponym.candidates[0][1] >= toponym.candidates[1][1]
+
+
+def test_positions_in_figures_are_toponyms_of_their_country(toponyms):
+    (toponym,) = toponyms("The aircraft was lost at 34.5281° N, 69.1723° E.").values()
+    assert toponym.footprint.country == "AF"
+    assert toponym.footprint.where_prec == 1
