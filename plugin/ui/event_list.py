@@ -275,7 +275,7 @@ class EventListView(QtWidgets.QAbstractItemView):
         painter = QtGui.QPainter(self.viewport())
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
         width, height = self._viewport().width(), self._viewport().height()
-        painter.fillRect(0, 0, width, height, theme.colour("ground"))
+        painter.fillRect(0, 0, width, height, self.palette().color(QtGui.QPalette.ColorRole.Base))
         if not len(self._events.entries):
             painter.setPen(theme.colour("soft"))
             words = "No events in this window" if self._study.loaded else "Open an events file to begin"

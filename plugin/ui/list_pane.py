@@ -9,7 +9,7 @@ from .event_list import EventListView
 from .event_words import subtitle_of, title_of, when_in_words
 from .qt import QtCore, QtWidgets, Signal
 from .study import Study
-from .theme import GRID, theme_of
+from .theme import GRID, as_page, theme_of
 
 Qt = QtCore.Qt
 
@@ -33,6 +33,7 @@ class ListPane(QtWidgets.QWidget):
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._study = study
+        as_page(self)
         self.head = QtWidgets.QLabel(self)
         self.view = EventListView(study, self)
         self.undated = QtWidgets.QListWidget(self)

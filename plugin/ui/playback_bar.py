@@ -22,20 +22,24 @@ STEPS = tuple(Step(unit) for unit in Unit if unit is not Unit.SECOND)
 
 
 class Readout(QtWidgets.QWidget):
-    """The window in words, large, and what it holds, small; the small part gives way where room is short."""
+    """The window in words, large, and what it holds, small.
+
+    Where room is short the small part gives way, then months lose all but three letters.
+    """
 
     def __init__(self, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = ""
+        self._short = ""
         self._rest = ""
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(120)
         self.setFixedHeight(32)
 
-    def say(self, head: str, rest: str) -> None:
-        """Show two texts."""
+    def say(self, head: str, rest: str, short: str = "") -> None:
+        """Show two texts; `short` is another form of the first."""
         if (head, rest) != (self._head, self._rest):
-            self._head, self._rest = head, rest
+            self._head, self._rest, self._short = head, rest, short or head
             self.setAccessibleName(f"{head}, {rest}")
             self.setToolTip(f"{head} · {rest}")
             self.update()
@@ -54,7 +58,8 @@ class Readout(QtWidgets.QWidget):
         large.setWeight(QtGui.QFont.Weight.Bold)
         head, rest = QtGui.QFontMetricsF(large), QtGui.QFontMetricsF(self.font())
         room = self.width() - GRID
-        words = head.elidedText(self._head, Qt.TextElideMode.ElideRight, room)
+        fits = head.horizontalAdvance(self._head) <= room
+        words = head.elidedText(self._head if fits else self._short, Qt.TextElideMode.ElideRight, room)
         width = head.horizontalAdvance(words)
         left_over = room - width - 12
         small = rest.elidedText(self._rest, Qt.TextElideMode.ElideRight, left_over) if left_over > 60 else ""
@@ -281,7 +286,9 @@ class PlaybackBar(QtWidgets.QWidget):
         index = self._controller.index
         n = 0 if index is None else index.count(timeline.shown)
         rest = [length_in_words(timeline.shown), f"{n:,} event{'' if n == 1 else 's'}", self._note]
-        self.readout.say(range_in_words(timeline.shown), " · ".join(word for word in rest if word))
+        shown = timeline.shown
+        contents = " · ".join(word for word in rest if word)
+        self.readout.say(range_in_words(shown), contents, range_in_words(shown, short=True))
 
 
 def _seen(transition: Callable[[Timeline], Timeline]) -> Callable[[Timeline], Timeline]:

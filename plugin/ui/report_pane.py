@@ -11,7 +11,7 @@ from ..core.wording import day_in_words
 from .event_words import reasons_of, title_of
 from .qt import QtCore, QtGui, QtWidgets, int_of
 from .study import Study
-from .theme import GRID, Theme, mixed, serif, theme_of
+from .theme import GRID, Theme, as_page, mixed, serif, theme_of
 
 Qt = QtCore.Qt
 
@@ -72,6 +72,7 @@ class ReportPane(QtWidgets.QWidget):
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._study = study
+        as_page(self)
         self._row: EventRow | None = None
         self._mentions: list[MentionRow] = []
         self._report: ReportRow | None = None

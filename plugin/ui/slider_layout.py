@@ -35,11 +35,15 @@ class Part(Enum):
 
 @dataclass(frozen=True)
 class SliderLayout:
-    """The axis of a widget of `width` x `height` device-independent pixels showing `timeline`."""
+    """The axis of a widget of `width` x `height` device-independent pixels showing `timeline`.
+
+    `labels_px` is the height of the two rows of labels, which depends on the font.
+    """
 
     width: float
     height: float
     timeline: Timeline
+    labels_px: float = LABELS_PX
 
     @property
     def left(self) -> float:
@@ -59,7 +63,7 @@ class SliderLayout:
     @property
     def bars_bottom(self) -> float:
         """Where the bars stand; their top is 0."""
-        return self.height - LABELS_PX - OVERVIEW_PX - GAP_PX
+        return self.height - self.labels_px - OVERVIEW_PX - GAP_PX
 
     @property
     def overview_top(self) -> float:

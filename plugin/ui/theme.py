@@ -84,6 +84,12 @@ def theme_of(widget: QtWidgets.QWidget) -> Theme:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
+def as_page(widget: QtWidgets.QWidget) -> None:
+    """Give a pane the ground of a page (white, in most palettes) where its host's windows are grey."""
+    widget.setBackgroundRole(QtGui.QPalette.ColorRole.Base)
+    widget.setAutoFillBackground(True)
+
+
 def type_colour(number: int) -> QtGui.QColor:
     """The colour of a type by its number; a neutral grey for one that is none of `TYPES`."""
     return QtGui.QColor(COLOURS[TYPES[number]] if 0 <= number < len(TYPES) else _OTHER)

@@ -14,7 +14,7 @@ from .controller import TimelineController
 from .gestures import FINE, Drag, Keys, wheel_grown, wheel_panned, wheel_zoomed
 from .qt import QtCore, QtGui, QtWidgets, Signal, first_weekday_of, global_position_of, position_of
 from .slider_bars import NARROWEST_OVERVIEW_PX, Bars, BarScale, bar_in_words, bars_of
-from .slider_layout import Part, SliderLayout
+from .slider_layout import LABELS_PX, Part, SliderLayout
 from .slider_painter import AxisPainter, AxisPicture
 from .theme import Theme, theme_of
 
@@ -125,7 +125,10 @@ class TimeAxis(QtWidgets.QWidget):
     def axis_layout(self) -> SliderLayout | None:
         """Where things lie now; None without events."""
         timeline = self._controller.timeline
-        return None if timeline is None else SliderLayout(self.width(), self.height(), timeline)
+        if timeline is None:
+            return None
+        labels = max(LABELS_PX, 2 * self.fontMetrics().height() + 8)
+        return SliderLayout(self.width(), self.height(), timeline, labels)
 
     @property
     def snap(self) -> Step | None:

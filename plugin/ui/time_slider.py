@@ -20,6 +20,7 @@ from .qt import QAction, QtCore, QtGui, QtWidgets
 from .slider_actions import commands, install
 from .slider_bars import BarScale
 from .slider_layout import Part
+from .theme import as_page
 from .time_axis import TimeAxis
 
 Qt = QtCore.Qt
@@ -71,6 +72,7 @@ class TimeSlider(QtWidgets.QWidget):
     def __init__(self, controller: TimelineController, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.controller = controller
+        as_page(self)
         self.bar = PlaybackBar(controller, self)
         self.axis = TimeAxis(controller, self)
         self.legend = Legend(controller, self)
