@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 import json
 import lzma
 import os
@@ -167,69 +168,59 @@ def _expand(sources: Path, target: Path, progress: Optional[Progress]) -> Path:
 
 
 def _fill(database: sqlite3.Connection, sources: Path, progress: Optional[Progress]) -> None:
-    database.execute("PRAGMA journal_mode = OFF")
-    database.execute("PRAGMA synchronous = OFF")
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE"):
+        database.execute(f"PRAGMA {pragma}")
     database.executescript(TABLES)
     total = sum(_LINES.values())
     done = 0
-
-    def batches(name: str) -> Iterator[list[list[str]]]:
-        nonlocal done
-        batch = []
-        try:
-            with lzma.open(sources / name, "rt", encoding="utf-8", newline="\n") as lines:
-                for line in lines:
-                    batch.append(line[:-1].split("\t"))
-                    if len(batch) == _BATCH:
-                        yield batch
-                        done += _BATCH
-                        batch = []
-                        if progress is not None:
-                            progress(min(0.97, done / total))
-            yield batch
-        except (FileNotFoundError, EOFError, lzma.LZMAError) as error:
-            raise GazetteerError(
-                f"{sources / name} is missing or damaged ({error}). Install the package again."
-            ) from error
-
     units: dict[tuple[str, ...], str] = {}
-    row = 0
-    for batch in batches(_SOURCES[0]):
-        places = []
-        for number, name, kind, lon, lat, feature, country, admin1, admin2, population, radius in batch:
-            if feature == "ADM1":
-                units[country, admin1] = name
-            elif feature == "ADM2":
-                units[country, admin1, admin2] = name
-            places.append(
-                (
-                    row,
-                    int(number) if number.isdigit() else number,
-                    name,
-                    int(kind),
-                    float(lon),
-                    float(lat),
-                    feature,
-                    country,
-                    admin1,
-                    admin2,
-                    int(population),
-                    int(radius),
-                    units.get((country, admin1), ""),
-                    units.get((country, admin1, admin2), "") if admin2 else "",
-                    cell_of(float(lon), float(lat)),
-                )
-            )
-            row += 1
-        database.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", places)
-    order = 0
-    for batch in batches(_SOURCES[1]):
-        names = []
-        for key, place, match, spelling in batch:
-            names.append((key, order, int(place), int(match), spelling))
-            order += 1
-        database.executemany("INSERT INTO names VALUES (?,?,?,?,?)", names)
+    for name, insert, values_of in (
+        (_SOURCES[0], f"INSERT INTO places VALUES ({', '.join('?' * 15)})", _place_values(units)),
+        (_SOURCES[1], "INSERT INTO names VALUES (?, ?, ?, ?, ?)", _name_values),
+    ):
+        first = 0
+        for lines in _batches(sources / name):
+            database.executemany(insert, [values_of(at, line) for at, line in enumerate(lines, first)])
+            first += len(lines)
+            done += len(lines)
+            if progress is not None:
+                progress(min(0.97, done / total))
     database.executescript(_INDEXES)
     database.commit()
     if progress is not None:
         progress(1.0)
+
+
+def _batches(path: Path) -> Iterator[list[str]]:
+    """The lines of a compressed table, some thousand at a time."""
+    try:
+        with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+            while batch := list(itertools.islice(lines, _BATCH)):
+                yield batch
+    except (FileNotFoundError, EOFError, lzma.LZMAError) as error:
+        raise GazetteerError(f"{path} is missing or damaged ({error}). Install the package again.") from error
+
+
+def _place_values(units: dict[tuple[str, ...], str]) -> Callable[[int, str], tuple[object, ...]]:
+    """Makes rows of places; remembers the names of units in `units`, for the places that lie in them."""
+
+    def values(row: int, line: str) -> tuple[object, ...]:
+        fields = line[:-1].split("\t")
+        number, name, _, lon, lat, feature, country, admin1, admin2, _, _ = fields
+        if feature in ("ADM1", "ADM2"):
+            units[(country, admin1, admin2) if feature == "ADM2" else (country, admin1)] = name
+        return (
+            row,
+            int(number) if number.isdigit() else number,
+            *fields[1:],
+            units.get((country, admin1), ""),
+            units.get((country, admin1, admin2), "") if admin2 else "",
+            cell_of(float(lon), float(lat)),
+        )
+
+    return values
+
+
+def _name_values(order: int, line: str) -> tuple[object, ...]:
+    key, place, match, spelling = line[:-1].split("\t")
+    return key, order, place, match, spelling  # the columns' affinity makes them numbers

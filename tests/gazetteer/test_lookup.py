@@ -1,6 +1,8 @@
 """A name gives all places that it may mean, in the order in which they come to mind."""
 
 import pickle
+import subprocess
+import sys
 
 import pytest
 from event_timeline.core.errors import GazetteerError
@@ -159,3 +161,13 @@ def test_a_file_that_is_no_gazetteer_is_refused_with_advice(tmp_path):
 def test_the_data_is_credited(gazetteer):
     assert "GeoNames" in gazetteer.attribution()
     assert len(gazetteer.version) == 12
+
+
+def test_looking_up_needs_no_geometry_library():
+    code = (
+        "import sys, event_timeline.gazetteer.gazetteer, event_timeline.gazetteer.users; print(*sys.modules)"
+    )
+    modules = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"shapely", "geopandas", "pandas", "pyogrio", "spacy", "numpy"} & set(modules)

