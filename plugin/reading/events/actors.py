@@ -24,7 +24,7 @@ _OFFICES = frozenset(
     " spokeswoman counterpart commander director chairman".split()
 )
 _COUNTING = frozenset(
-    "number dozens scores hundreds thousands group majority couple pair most some several all one two three".split()
+    "number dozens scores tens hundreds thousands group majority couple pair most some several all one two three".split()
 )
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
@@ -106,6 +106,8 @@ def kind_of(token: Token) -> str:
     if (counted := counted_by(token)) is not None:
         return kind_of(counted)
     word = people_words().get(token.lower_)
+    if word is None and token.lower_ in _COUNTING and token.pos_ == "NOUN":
+        return "people"  # "Thousands protested"
     guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
     if (
         word in ("people", "official", "body", None)

@@ -18,7 +18,7 @@ def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> frozense
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")) else lemma
     forms = {lemma, _with_s(lemma), lemma[:-2] + "ying" if lemma.endswith("ie") else stem + "ing"}
     if lemma in irregular:
-        forms.update(irregular[lemma])
+        forms.update(form for forms_of in irregular[lemma] for form in forms_of.split("|"))
     elif lemma.endswith("e"):
         forms.add(lemma + "d")
     elif lemma.endswith("y") and lemma[-2] not in _VOWELS:

@@ -57,7 +57,8 @@ class Entry:
 class Lexicon:
     """All words, by the forms in which they stand in texts (lower case).
 
-    Entries under one form are sorted by length, longest first, so that the first that fits is the most telling.
+    Entries under one form are sorted by length, longest first, then as in the file, so that the first that fits is
+    the most telling.
     """
 
     verbs: dict[str, tuple[Entry, ...]]
@@ -89,10 +90,12 @@ def load_lexicon(users: Optional[Path] = None) -> Lexicon:
     InputError
         When a row of the user's file does not keep the format; the message names the row.
     """
-    entries = {(e.words, e.pos): e for e in _entries(FOLDER / "events.csv")}
+    entries = list(_entries(FOLDER / "events.csv"))
     if users is not None:
-        entries.update({(e.words, e.pos): e for e in _entries(users)})
-    return Lexicon(_by_form(entries.values(), "verb"), _by_form(entries.values(), "noun"))
+        own = list(_entries(users))
+        replaced = {(e.words, e.pos) for e in own}
+        entries = [*own, *(e for e in entries if (e.words, e.pos) not in replaced)]
+    return Lexicon(_by_form(entries, "verb"), _by_form(entries, "noun"))
 
 
 @lru_cache(maxsize=1)
@@ -164,6 +167,4 @@ def _by_form(entries: Iterable[Entry], pos: str) -> dict[str, tuple[Entry, ...]]
         found = verb_forms(entry.head, irregular_verbs()) if pos == "verb" else noun_forms(entry.head)
         for form in found:
             forms[form].append(entry)
-    return {
-        form: tuple(sorted(found, key=lambda e: (-len(e.others), e.words))) for form, found in forms.items()
-    }
+    return {form: tuple(sorted(found, key=lambda e: -len(e.others))) for form, found in forms.items()}

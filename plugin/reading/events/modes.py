@@ -84,6 +84,13 @@ def _instrument_words(token: Token) -> Iterator[str]:
             yield from (t.lemma_.lower() for t in child.subtree)
 
 
+def is_riot(roles: Roles, mode: str) -> bool:
+    """Whether protesters use force, or clash with whoever holds them back."""
+    acting = {kind_of(a) for a in roles.agents}
+    struck = {kind_of(p) for p in (*roles.patients, *roles.partners)}
+    return "protester" in acting or (mode == "battle" and "protester" in struck)
+
+
 def _both_armed(roles: Roles) -> bool:
     """Whether armed people fight armed people; nobody but armed people strikes troops, even where none is named."""
     struck = [kind_of(p) for p in (*roles.patients, *roles.partners)]

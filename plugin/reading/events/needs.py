@@ -11,7 +11,7 @@ from .lexicon import Entry
 from .roles import Roles, is_passive, subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
-_PEOPLE = _PUBLIC | frozenset("civilian criminal place".split())
+_PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
 _NOTIONS = frozenset(
     "terrorism terror menace threat crime corruption trafficking poverty drug drugs extremism violence impunity"
     " narcotics subversion inflation hunger disease problem challenge".split()

@@ -20,7 +20,7 @@ from .assertion import is_announced, is_light, judge
 from .ellipsis import elliptic_events
 from .inflection import verb_forms
 from .lexicon import Entry, Lexicon, irregular_verbs, people_words, standard_lexicon
-from .modes import mode_of
+from .modes import is_riot, mode_of
 from .needs import Surroundings, has_pointer, is_met, is_notion
 from .quantities import quantity_of
 from .roles import Roles, is_passive, roles_of, subject_of
@@ -148,16 +148,29 @@ def _verb_hit(token: Token, lexicon: Lexicon, around: Surroundings) -> Optional[
 
 
 def _noun_hit(token: Token, lexicon: Lexicon) -> Optional[_Hit]:
-    if token.pos_ not in ("NOUN", "PROPN"):
+    parts = _hyphenated(token)
+    if token.pos_ not in ("NOUN", "PROPN") and not parts:
         return None
-    for entry in lexicon.nouns.get(token.lower_, ()):
+    form = "".join(t.lower_ for t in parts) or token.lower_
+    for entry in lexicon.nouns.get(form, ()):
         phrase = _phrase_before(token, entry.others)
         if phrase is None:
             continue
+        phrase += tuple(t for t in parts if t is not token)
         light = _light_verb(token)
         roles = _with_subject(roles_of(token), light, token)
         return _Hit(token, entry, phrase, light, roles=roles)
     return None
+
+
+def _hyphenated(token: Token) -> tuple[Token, ...]:
+    """The parts of a word that the model takes apart ("sit-in", "cease-fire"), for the one that hangs on the rest."""
+    doc = token.doc
+    for start in (token.i - 2, token.i):
+        parts = tuple(doc[max(start, 0) : start + 3])
+        if len(parts) == 3 and parts[1].text == "-" and token in parts and token.head not in parts:
+            return parts if not (parts[0].whitespace_ or parts[1].whitespace_) else ()
+    return ()
 
 
 def _existential(token: Token, around: Surroundings) -> Optional[_Hit]:
@@ -437,9 +450,12 @@ def _trigger(hit: _Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
     entry = hit.entry
     anchor = head if is_elliptic else (hit.light or head)
     mode = mode_of(head, entry, roles_of(head) if is_elliptic else hit.roles, (hit.token, *hit.beside))
+    event_type = entry.event_type
+    if event_type is EventType.ASSAULT and is_riot(hit.roles, mode):
+        event_type, mode = EventType.PROTEST, "riot"
     judgement = judge(hit.light or hit.token)
     told = f'"{head.text}" stands for one of the "{hit.token.text}"' if is_elliptic else f'"{_words(hit)}"'
-    what = entry.event_type.value + (f" ({mode})" if mode else "")
+    what = event_type.value + (f" ({mode})" if mode else "")
     rule = (
         "trigger/ellipsis"
         if is_elliptic
@@ -450,13 +466,13 @@ def _trigger(hit: _Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
     return Trigger(
         span=token_span(head) if is_elliptic else _span(hit),
         token=anchor.i,
-        event_type=entry.event_type,
+        event_type=event_type,
         mode=mode,
         sentence=number,
         provenance=Provenance(
             rule, f"{told} tells {what}.", 0.9 if entry.others or hit.light is not None else 0.8
         ),
-        is_state=entry.event_type is EventType.PRESENCE,
+        is_state=event_type is EventType.PRESENCE,
         is_planned=judgement.assertion is Assertion.PLANNED and not _is_an_accord(hit),
     )
 
