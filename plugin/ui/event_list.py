@@ -1,7 +1,7 @@
-"""The list of events in the window: grouped by day, one row each, as quick with 100,000 as with ten.
+"""The list of events in the window: one row each, grouped by day or by what is known of it.
 
-Heights are known without asking every row (headers and events have one each), and rows are fetched from the file
-when they come into sight.
+As quick with 100,000 as with ten: heights are known without asking every row (headers and events have one each), and
+rows are fetched from the file when they come into sight.
 """
 
 from __future__ import annotations
@@ -9,22 +9,44 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..core.axis import date_in_words
-from ..core.calendar import DAY_MS
+from ..core.axis import range_in_words
+from ..core.calendar import DAY_MS, TimeRange
+from ..core.event_types import EventType
 from ..core.schema import EventRow
-from .event_words import precision_of, subtitle_of, title_of
+from ..layers.reader import EVENT_TYPES, OPEN_END, EventTable
+from .event_words import precision_of, subtitle_of, title_of, when_in_words
 from .qt import QtCore, QtGui, QtWidgets
 from .study import Study
 from .theme import GRID, Theme, theme_of, type_colour
 
 Qt = QtCore.Qt
 HEADER = -1  # in place of an event's number
+PRESENCE = EVENT_TYPES.index(EventType.PRESENCE)
 HEADER_PX = 32
 ROW_PX = 52
 
 
+def _by_period(
+    table: EventTable, numbers: npt.NDArray[np.intp]
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.int64]]:
+    """Events ordered by the period they are listed under, with its start and end, shape (n, 2).
+
+    An event within a day is listed under its day, and so is a state of affairs told on a day. What is told less
+    exactly ("in January") is listed under all of its time, what goes on under its start.
+    """
+    starts, ends = table.starts_ms[numbers], table.ends_ms[numbers]
+    day = starts // DAY_MS * DAY_MS
+    told_that_day = (ends == OPEN_END) & (table.type_codes[numbers] == PRESENCE)
+    within_day = told_that_day | (ends <= day + DAY_MS)
+    periods = np.column_stack([np.where(within_day, day, starts), np.where(within_day, day + DAY_MS, ends)])
+    if within_day.all():
+        return numbers, periods
+    order = np.lexsort((periods[:, 1], periods[:, 0]))
+    return numbers[order], periods[order]
+
+
 class EventListModel(QtCore.QAbstractListModel):
-    """The events of the window, with a header before each day's first.
+    """The events of the window, with a header before the first of each day or longer period.
 
     Parameters
     ----------
@@ -36,7 +58,7 @@ class EventListModel(QtCore.QAbstractListModel):
         super().__init__(parent)
         self._study = study
         self.entries: npt.NDArray[np.intp] = np.empty(0, dtype=np.intp)
-        self._days: npt.NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._periods: npt.NDArray[np.int64] = np.empty((0, 2), dtype=np.int64)
         study.controller.timelineChanged.connect(lambda _timeline: self._refill())
         study.controller.indexChanged.connect(self._refill)
         study.opened.connect(self._refill)
@@ -46,17 +68,17 @@ class EventListModel(QtCore.QAbstractListModel):
     def _refill(self) -> None:
         numbers = self._study.numbers_shown()
         loaded = self._study.loaded
-        if self._shown is not None and np.array_equal(numbers, self._shown) and len(self._days):
+        if self._shown is not None and np.array_equal(numbers, self._shown) and len(self._periods):
             return
         self.beginResetModel()
         self._shown = numbers
         if loaded is None or not len(numbers):
-            self.entries, self._days = numbers, np.empty(0, dtype=np.int64)
+            self.entries, self._periods = numbers, np.empty((0, 2), dtype=np.int64)
         else:
-            days = loaded.table.starts_ms[numbers] // DAY_MS
-            first = np.flatnonzero(np.diff(days, prepend=days[0] - 1))
+            numbers, periods = _by_period(loaded.table, numbers)
+            first = np.flatnonzero(np.any(np.diff(periods, axis=0, prepend=periods[:1] - 1), axis=1))
             self.entries = np.insert(numbers, first, HEADER)
-            self._days = np.insert(days, first, days[first])
+            self._periods = np.insert(periods, first, periods[first], axis=0)
         self.endResetModel()
 
     def rowCount(self, parent: QtCore.QModelIndex = QtCore.QModelIndex()) -> int:  # noqa: N802, B008
@@ -73,9 +95,13 @@ class EventListModel(QtCore.QAbstractListModel):
         found = np.flatnonzero(self.entries == number)
         return int(found[0]) if len(found) else None
 
-    def day_of(self, row: int) -> str:
-        """The day of a row in words."""
-        return date_in_words(int(self._days[row]) * DAY_MS)
+    def period_of(self, row: int) -> str:
+        """When the events of a row's group began, no more exactly than the texts say: a day, a month, since a year."""
+        start, end = (int(ms) for ms in self._periods[row])
+        if end != OPEN_END:
+            return range_in_words(TimeRange(start, end))
+        number = int(self.entries[row]) if self.entries[row] != HEADER else int(self.entries[row + 1])
+        return when_in_words(self._study.row(number))
 
     def events(self, rows: range) -> dict[int, EventRow]:
         """The events of some rows, by row, fetched at once."""
@@ -91,9 +117,9 @@ class EventListModel(QtCore.QAbstractListModel):
             return number
         if role == Qt.ItemDataRole.DisplayRole:
             if number is None:
-                return self.day_of(index.row())
+                return self.period_of(index.row())
             event = self._study.row(number)
-            return f"{title_of(event)}, {subtitle_of(event)}, {self.day_of(index.row())}"
+            return f"{title_of(event)}, {subtitle_of(event)}, {self.period_of(index.row())}"
         return None
 
     def flags(self, index: QtCore.QModelIndex) -> Qt.ItemFlag:
@@ -299,7 +325,19 @@ class EventListView(QtWidgets.QAbstractItemView):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(QtCore.QRectF(0.5, top + 0.5, width - 1, ROW_PX - 1))
             else:
-                row_painter.header(top, self._events.day_of(row))
+                row_painter.header(top, self._events.period_of(row))
+        self._paint_pinned_day(painter, row_painter, first, offset)
+
+    def _paint_pinned_day(
+        self, painter: QtGui.QPainter, row_painter: _RowPainter, first: int, offset: int
+    ) -> None:
+        """The day of the first row in sight stays at the top, until the next day's header pushes it away."""
+        after = np.flatnonzero(self._events.entries[first + 1 : first + 3] == HEADER)
+        next_top = int(self._tops[first + 1 + after[0]]) - offset if len(after) else HEADER_PX
+        top = min(0, next_top - HEADER_PX)
+        ground = self.palette().color(QtGui.QPalette.ColorRole.Base)
+        painter.fillRect(0, top, self._viewport().width(), HEADER_PX, ground)
+        row_painter.header(top, self._events.period_of(first))
 
     def _code(self, number: int | None) -> int:
         loaded = self._study.loaded
@@ -324,7 +362,7 @@ class _RowPainter:
         self._caps.setLetterSpacing(QtGui.QFont.SpacingType.AbsoluteSpacing, 0.5)
 
     def header(self, top: int, words: str) -> None:
-        """A day."""
+        """A day, or a longer period."""
         self._p.setFont(self._caps)
         self._p.setPen(self._theme.colour("soft"))
         baseline = top + HEADER_PX - 9

@@ -171,3 +171,28 @@ def test_the_filter_bar_says_what_it_hides(study, qtbot):
 
 def test_every_assertion_that_denies_is_hidden_by_not_denied():
     assert {ASSERTIONS[code] for code in DENIED} == {Assertion.DENIED, Assertion.NEGATED}
+
+
+def test_what_is_told_inexactly_is_listed_under_no_day(study, qtbot):
+    """The first attack told as "in January", the talks as going on."""
+    from dataclasses import replace
+
+    from event_timeline.core.calendar import DAY_MS, ms_of
+    from event_timeline.ui.study import index_of
+
+    table = study.loaded.table
+    starts, ends = table.starts_ms.copy(), table.ends_ms.copy()
+    starts[0], ends[0] = ms_of(2018, 1), ms_of(2018, 2)
+    ends[2] = starts[2] + 2 * DAY_MS
+    table = replace(table, starts_ms=starts, ends_ms=ends)
+    study.show(replace(study.loaded, table=table, index=index_of(table)))
+    view = EventListView(study)
+    qtbot.addWidget(view)
+    headers = [words for words in titles(view) if words[-4:] == "2018"]
+    assert headers == [
+        "January 2018",
+        "25 January 2018",
+        "27–28 January 2018",
+        "20 February 2018",
+        "21 February 2018",
+    ]
