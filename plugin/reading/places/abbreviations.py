@@ -14,7 +14,8 @@ Del.|DE|Delaware;Fla.|FL|Florida;Ga.|GA|Georgia;HI|Hawaii;Ill.|IL|Illinois;Ind.|
 Ky.|KY|Kentucky;La.|LA|Louisiana;ME|Maine;Md.|MD|Maryland;Mass.|MA|Massachusetts;Mich.|MI|Michigan;Minn.|MN|Minnesota
 Miss.|MS|Mississippi;Mo.|MO|Missouri;Mont.|MT|Montana;Neb.|Nebr.|NE|Nebraska;Nev.|NV|Nevada;N.H.|NH|New Hampshire
 N.J.|NJ|New Jersey;N.M.|NM|New Mexico;N.Y.|NY|New York;N.C.|NC|North Carolina;N.D.|ND|North Dakota
-OH|Ohio;Okla.|OK|Oklahoma;Ore.|OR|Oregon;Pa.|Penn.|PA|Pennsylvania;R.I.|RI|Rhode Island;S.C.|SC|South Carolina;S.D.|SD|South Dakota
+OH|Ohio;Okla.|OK|Oklahoma;Ore.|OR|Oregon
+Pa.|Penn.|PA|Pennsylvania;R.I.|RI|Rhode Island;S.C.|SC|South Carolina;S.D.|SD|South Dakota
 Tenn.|TN|Tennessee;Tex.|TX|Texas;UT|Utah;Vt.|VT|Vermont;Va.|VA|Virginia;Wash.|WA|Washington
 W.Va.|W. Va.|WV|West Virginia;Wis.|Wisc.|WI|Wisconsin;Wyo.|WY|Wyoming;D.C.|DC|District of Columbia
 Alta.|AB|Alberta;B.C.|BC|British Columbia;Man.|MB|Manitoba;N.B.|NB|New Brunswick;N.L.|NL|Newfoundland and Labrador

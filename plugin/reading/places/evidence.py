@@ -13,7 +13,7 @@ from ...gazetteer.place import Candidate, NameMatch, PlaceKind
 from ..casing import is_common_word, usual_casing
 from ..parsed import ParsedDocument
 from .context import holds
-from .names import PLACE_LABELS, Stretch
+from .names import PLACE_LABELS, Stretch, words_of
 from .words import (
     FACILITIES,
     GENERIC_KINDS,
@@ -51,7 +51,7 @@ class Evidence:
         doc = parsed.doc
         self._doc = doc
         self._candidates = candidates
-        self._words = [token.text for token in doc]
+        self._words = words_of(doc)
         self._low = [word.lower().rstrip(".") or word for word in self._words]
         self._starts = {sentence.first_token for sentence in parsed.sentences}
         self._entity: dict[int, tuple[int, int, str]] = {}
