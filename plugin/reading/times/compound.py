@@ -8,7 +8,7 @@ from typing import Optional
 
 from ...core.mentions import TimexKind
 from ...core.timespan import DateBasis, Granularity, TimeSpan
-from .counted import Shifted, TheWeekend
+from .counted import NextTold, Shifted, TheWeekend
 from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved, dated, undated
 from .named import Absolute, DayOfMonth, Weekday, Yearless
 from .period import Period, Unit
@@ -179,5 +179,6 @@ def is_date(expression: Expression) -> bool:
     if isinstance(expression, (Modified,)):
         return is_date(expression.of)
     return isinstance(
-        expression, (Absolute, Yearless, InYear, Containing, Weekday, Shifted, DayOfMonth, Nth, TheWeekend)
+        expression,
+        (Absolute, Yearless, InYear, Containing, Weekday, Shifted, NextTold, DayOfMonth, Nth, TheWeekend),
     )

@@ -74,6 +74,34 @@ class Shifted(Expression):
 
 
 @dataclass(frozen=True)
+class NextTold(Expression):
+    """As in "the following winter", "the previous Tuesday": the nearest one after or before the date told before.
+
+    `number` is the day of the week, the month or the season; `direction` 1 is after, -1 before.
+    """
+
+    unit: Unit
+    number: int
+    direction: int
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        anchor = anchors.reference or anchors.report
+        if anchor is None:
+            return undated("XXXX", "", Granularity.VAGUE, DateBasis.NARRATIVE, NO_REPORT_DATE)
+        if self.unit is Unit.DAY:
+            edge = anchor.end_day if self.direction > 0 else anchor.first_day - 1
+            found = Period(Unit.DAY, edge + self.direction * ((self.direction * (self.number - edge)) % 7))
+        else:
+            rivals = [Period.part(self.unit, anchor.start_year + n, self.number) for n in (-2, -1, 0, 1, 2)]
+            if self.direction > 0:
+                found = next(one for one in rivals if one.first_day >= anchor.end_day)
+            else:
+                found = [one for one in rivals if one.end_day <= anchor.first_day][-1]
+        why = f"The nearest one {'after' if self.direction > 0 else 'before'} {anchor.value}, told before."
+        return dated(found, DateBasis.NARRATIVE, why, 0.7)
+
+
+@dataclass(frozen=True)
 class YearBefore(Expression):
     """As in "a year earlier": the same quarter of the year before where the text is about a quarter, else the year."""
 

@@ -60,7 +60,7 @@ def feast(name: str, eve: str, year: Optional[int]) -> Optional[Expression]:
     """The day of a feast, or of its eve."""
     if name == "new year":
         month, day = (12, 31) if eve == "eve" else (1, 1)
-        return Yearless(Unit.DAY, month, day)
+        return Yearless(Unit.DAY, month, day) if year is None else Absolute(Period.day(year, month, day))
     told = FEASTS[name]
     if told in _BY_RULE:
         return MovableFeast(told) if year is None else Absolute(_BY_RULE[told](year))

@@ -155,9 +155,14 @@ def _iso(found: Found) -> Optional[Expression]:
         int(part) for part in word[: 10 if len(word) > 10 else None].split("T")[0].split("-")
     )
     try:
-        return Absolute(Period.day(year_, month, day))
+        whole = Absolute(Period.day(year_, month, day))
     except ValueError:
         return None
+    time = re.search(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))?$", word)
+    if time is None:
+        return whole
+    ahead = int(time.group(4) or 0) * 60 + int(time.group(5) or 0)
+    return clock_on(whole, int(time.group(1)), int(time.group(2)), ahead if time.group(3) == "-" else -ahead)
 
 
 def _numeric(found: Found) -> Optional[Expression]:
@@ -434,6 +439,13 @@ RULES = (
         "the third quarter of 2016",
     ),
     Rule(
+        "calendar/quarter-figure",
+        "q number=MONTHNUM (,? (of)? year=YEAR)?",
+        _quarter,
+        "A quarter of a year in figures.",
+        "Q3 2016",
+    ),
+    Rule(
         "calendar/year-quarter",
         "(the)? year=YEAR (' s)? ordinal=ORDINAL -? quarter",
         _quarter,
@@ -463,7 +475,7 @@ RULES = (
     ),
     Rule(
         "calendar/fiscal-year",
-        "(the)? (fiscal|financial) (year)? year=YEAR",
+        "(the)? (fiscal|financial|fy) (year)? year=YEAR",
         _bare_year,
         "A fiscal year.",
         "fiscal 2016",
@@ -498,8 +510,8 @@ RULES = (
     ),
     Rule(
         "calendar/new-year",
-        "new year (' s)? (eve=eve|eve=day)",
-        lambda found: feast("new year", found.word("eve"), None),
+        "new year (' s)? (eve=eve|eve=day) (,? year=YEAR)?",
+        lambda found: feast("new year", found.word("eve"), _year(found)),
         "The first or the last day of a year.",
         "New Year's Eve",
     ),

@@ -61,6 +61,10 @@ def _oclock_part(found: Found) -> Optional[Expression]:
     return clock_on(None, hour, 0)
 
 
+def _leading_zero(found: Found) -> Optional[Expression]:
+    return _four_digits(found) if found.word("time").startswith("0") else None
+
+
 def _four_digits(found: Found) -> Optional[Expression]:
     number = found.number("time")
     if len(found.word("time")) != 4:
@@ -160,6 +164,13 @@ RULES = (
         _four_digits,
         "Four digits and the word hours.",
         "1430 hours",
+    ),
+    Rule(
+        "clock/leading-zero",
+        "at (about|around)? time=FIGURE",
+        _leading_zero,
+        "Four digits that start with a zero.",
+        "at 0640",
     ),
     Rule("clock/noon", "clock_word=CLOCKWORD", _noon, "Noon and midnight.", "noon"),
     Rule(

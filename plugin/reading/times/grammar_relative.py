@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from .compound import Modified, Nth
-from .counted import Shifted, TheQuarter, TheWeekend, YearBefore
+from .counted import NextTold, Shifted, TheQuarter, TheWeekend, YearBefore
 from .expression import Base, Expression
 from .grammar_calendar import month_of, quarter_number, weekday_of
 from .lengths import SomeUnits, Vague
@@ -110,6 +110,21 @@ def _named_near(found: Found) -> Expression:
     return Yearless(Unit.MONTH, month_of(found), shift=shift)
 
 
+def _named_told(found: Found) -> Expression:
+    """As in "the following Tuesday", "the previous winter"."""
+    shift = 1 if found["next"] else -1
+    if found["weekday"]:
+        return NextTold(Unit.DAY, weekday_of(found), shift)
+    if found["season"]:
+        return NextTold(Unit.SEASON, SEASON_NAMES[found.word("season")], shift)
+    return NextTold(Unit.MONTH, month_of(found), shift)
+
+
+def _but_one(found: Found) -> Optional[Expression]:
+    unit = unit_of(found.word("unit"))
+    return None if unit is None else Shifted(unit, -2 if found["last"] else 2)
+
+
 def _weekday_week(found: Found) -> Expression:
     return Weekday(weekday_of(found), week=1 if found["next"] else 0 if found["this"] else -1)
 
@@ -149,6 +164,7 @@ def _the_unit(found: Found) -> Optional[Expression]:
 
 
 _WHEN = "(last=LAST|next=NEXT|this=THIS)"
+_WHEN_TOLD = "(last=PREVIOUS|next=FOLLOWING)"
 
 RULES = (
     Rule(
@@ -232,7 +248,7 @@ RULES = (
     ),
     Rule(
         "relative/later",
-        "(some)? (count=NUMBER|a|an|another) unit=ANYUNIT (later|afterwards|afterward|thereafter|after that)",
+        "(some|half)? (count=NUMBER|a|an|another) unit=ANYUNIT (later|afterwards|afterward|thereafter|after that)",
         _later,
         "So long after the date told before.",
         "a week later",
@@ -246,7 +262,7 @@ RULES = (
     ),
     Rule(
         "relative/earlier",
-        "(count=NUMBER|a|an) unit=ANYUNIT (earlier|before that|beforehand|previously)",
+        "(count=NUMBER|a|an) unit=ANYUNIT (earlier|before that|beforehand|previously|before (?=,|.))",
         _earlier,
         "So long before the date told before.",
         "a year earlier",
@@ -265,6 +281,21 @@ RULES = (
         _named_near,
         "A named day, month or season by its side.",
         "last autumn",
+    ),
+    Rule(
+        "relative/named-narrative",
+        f"(the)? {_WHEN_TOLD} "
+        "(weekday=DAYNAME|season=SEASON|month=MONTHNAME|(weekday=DAYABBR|month=MONTHABBR) .?)",
+        _named_told,
+        "A named day, month or season before or after the date told before.",
+        "the following winter",
+    ),
+    Rule(
+        "relative/unit-but-one",
+        "the (unit=UNIT before last=last|unit=UNIT after next)",
+        _but_one,
+        "Two units before or after the report.",
+        "the week before last",
     ),
     Rule(
         "relative/weekday-week",

@@ -13,6 +13,9 @@ from .lexemes import LexedText, lex
 from .patterns import Found, Piece, Rule
 from .rules import RULES
 
+# Prepositions and signs that a rule may have to look at, but that are no part of an expression.
+_LOOKED_AT = frozenset(("in", "on", "at", "over", "during", "for", "within", "about", "around", ",", "-"))
+
 Check = Callable[[Rule, LexedText, Piece], bool]
 
 
@@ -69,16 +72,7 @@ def _characters(piece: Piece, lexed: LexedText) -> tuple[int, int]:
     """Characters of a piece, without the preposition or the sign that its rule had to look at."""
     lexemes = lexed.lexemes
     first, end = piece.first, piece.end
-    while end - first > 1 and lexemes[first].word in (
-        "in",
-        "on",
-        "over",
-        "during",
-        "for",
-        "within",
-        ",",
-        "-",
-    ):
+    while end - first > 1 and lexemes[first].word in _LOOKED_AT:
         first += 1
     while end - first > 1 and lexemes[end - 1].word in (",", "-"):
         end -= 1
