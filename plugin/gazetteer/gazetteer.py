@@ -58,7 +58,7 @@ class Gazetteer:
         self.disputed = disputed
         try:
             self._database = sqlite3.connect(
-                f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self._database.execute("SELECT 1 FROM names LIMIT 1")
         except sqlite3.Error as error:
@@ -142,9 +142,10 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """All places that `name` may mean, best first; empty when there is none.
 
-        Case, diacritics, hyphens, apostrophes, points and a leading "the" do not count. Countries come first, then
-        first-level units, regions and seas, then towns, then second-level units, then other names of towns; population
-        decides within each of these. A province that bears the name of a town of its own stands behind the town.
+        Case, diacritics, hyphens, apostrophes, points and a leading "the" do not count. Countries come first, then seas
+        and regions, first-level units and capitals, towns, second-level units, other names of towns; population decides
+        within each of these. A province that is named for a town of its own stands behind the town. The user's places
+        stand before all.
         """
         key = name_key(name)
         found = self._candidates.get(key)

@@ -39,7 +39,9 @@ class UsersPlaces:
 
     def __init__(self, path: Path) -> None:
         try:
-            self.connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            self.connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
             self.connection.execute("SELECT 1 FROM names LIMIT 1")
         except sqlite3.Error as error:
             raise GazetteerError(

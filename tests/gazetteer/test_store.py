@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from event_timeline.core.errors import GazetteerError
@@ -114,3 +115,9 @@ def test_the_cache_can_be_named(monkeypatch, tmp_path):
     assert store.cache_dir() == tmp_path
     monkeypatch.delenv("EVENT_TIMELINE_CACHE")
     assert store.cache_dir().name in ("event-timeline", "cache")
+
+
+def test_a_relative_path_is_opened_like_any_other(sources, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with Gazetteer(store.expanded(None, Path("cache"), sources)) as gazetteer:
+        assert gazetteer.lookup("Town")
