@@ -24,7 +24,7 @@ _OFFICES = frozenset(
     " spokeswoman counterpart commander director chairman".split()
 )
 _COUNTING = frozenset(
-    "number dozens scores tens hundreds thousands group majority couple pair most some several all one two three".split()
+    "number dozens scores tens hundreds thousands group majority couple pair most some several all one two".split()
 )
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle

@@ -55,7 +55,7 @@ def judge(token: Token) -> Judgement:
         verdict = verdict or _beside(at, is_own)
         speakers += _according_to(at)
         above = at.head
-        if at.dep_ not in _UP or above is at:
+        if at.dep_ not in _UP or above == at:
             break
         if at.dep_ == "conj":
             if not is_own or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in at.children):
@@ -93,7 +93,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _is_said_by(noun: Token, verb: Token) -> bool:
     """As in "described the presence of militants as serious": the event is what somebody speaks of."""
-    return noun.dep_ in ("dobj", "obj") and noun.head is verb and governor_class(verb) in ("report", "claim")
+    return noun.dep_ in ("dobj", "obj") and noun.head == verb and governor_class(verb) in ("report", "claim")
 
 
 def _said_above(noun: Token) -> Judgement:
@@ -101,7 +101,7 @@ def _said_above(noun: Token) -> Judgement:
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
     speakers: list[Token] = []
     claim: Optional[Token] = None
-    while verb is not None and verb.dep_ in _TOLD_BY and verb.head is not verb:
+    while verb is not None and verb.dep_ in _TOLD_BY and verb.head != verb:
         verb = verb.head
         kind = governor_class(verb)
         if kind in ("report", "claim", "deny"):

@@ -10,12 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Optional
 
-from ... import resources
 from ...core.errors import InputError
 from ...core.event_types import EventType
+from ...resources import ROOT
 from .inflection import noun_forms, verb_forms
 
-FOLDER = Path(str(resources.__file__)).parent / "lexicon"
+FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
     "alone passive object people actor armed people-agent official member light place plural specific wounded".split()
 )

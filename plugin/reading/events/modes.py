@@ -73,10 +73,10 @@ def _instrument_words(token: Token) -> Iterator[str]:
             for inner in word.children:
                 yield inner.lower_
                 yield f"{inner.lower_} {word.lower_}"
-            if head is not token:
+            if head != token:
                 yield f"{word.lower_} {head.lower_}"
                 yield f"{word.lower_} {head.lemma_.lower()}"
-        if head is not token:
+        if head != token:
             yield head.lower_
             yield head.lemma_.lower()
     for child in token.children:  # "attacked using explosives"

@@ -112,7 +112,7 @@ def is_background(noun: Token) -> bool:
     at = noun
     for _ in range(4):
         above = at.head
-        if above is at:
+        if above == at:
             return False
         if above.lower_ in _BACKGROUND and at.dep_ in ("prep", "dobj", "pobj", "pcomp", "amod"):
             return not any(c.lower_ in ("the", "this", "that") for c in noun.children)
@@ -136,9 +136,7 @@ def _armed_beside(token: Token, roles: Roles) -> bool:
     people = (*roles.agents, *roles.patients, *roles.partners)
     if any(kind_of(p) in ARMED for p in people):
         return True
-    return token.pos_ in ("NOUN", "PROPN") and any(
-        kind_of(t) in ARMED for t in token.subtree if t is not token
-    )
+    return token.pos_ in ("NOUN", "PROPN") and any(kind_of(t) in ARMED for t in token.subtree if t != token)
 
 
 def _possessor_acts(token: Token) -> bool:

@@ -34,7 +34,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     words = doc.char_span(trigger.span.start, trigger.span.end, alignment_mode="expand") or ()
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN") and not kind_of(t)]
     there_are = _there_are(head)
-    roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n is not head)]
+    roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n != head)]
     if head.pos_ in ("NUM", "DET", "PRON"):
         roles += _of_the_collective(head)
     if head.pos_ in ("NOUN", "PROPN"):
@@ -62,7 +62,7 @@ def _there_are(head: Token) -> Optional[Roles]:
 def _of_the_outcome(noun: Token) -> list[Roles]:
     """As in "a strike that killed 92", "the foothold that rebels gained": those of the clause behind."""
     clauses = [roles_of(c) for c in noun.children if c.dep_ == "relcl"]
-    return [Roles(tuple(a for a in c.agents if a is not noun), c.patients) for c in clauses]
+    return [Roles(tuple(a for a in c.agents if a != noun), c.patients) for c in clauses]
 
 
 def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[Roles]:

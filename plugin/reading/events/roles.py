@@ -55,13 +55,13 @@ def subject_of(verb: Token) -> Optional[Token]:
         return _antecedent(own)
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
         return None if verb.dep_ == "relcl" else verb.head
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head is not verb:
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head != verb:
         above = _governing_verb(verb)
         if verb.dep_ == "xcomp" and above is not None:
             thing = next((c for c in above.children if c.dep_ in _OBJECTS), None)
             if thing is not None:
                 return thing  # "asked Russia to lead"
-        if above is not None and above is not verb:
+        if above is not None and above != verb:
             return subject_of(above)
     return None
 

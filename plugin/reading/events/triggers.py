@@ -156,7 +156,7 @@ def _noun_hit(token: Token, lexicon: Lexicon) -> Optional[_Hit]:
         phrase = _phrase_before(token, entry.others)
         if phrase is None:
             continue
-        phrase += tuple(t for t in parts if t is not token)
+        phrase += tuple(t for t in parts if t != token)
         light = _light_verb(token)
         roles = _with_subject(roles_of(token), light, token)
         return _Hit(token, entry, phrase, light, roles=roles)
@@ -191,7 +191,7 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
     heads = (
         (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
     )  # "were present in": "in" may hang on either
-    near = [c for head in heads for c in head.children if c.dep_ in _REACH and c is not verb]
+    near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
         match = next((t for t in pool if word in (t.lower_, t.lemma_.lower()) and t not in found), None)
@@ -270,8 +270,8 @@ def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
     if light is None:
         return roles
     above = roles_of(light)
-    agents = tuple(a for a in above.agents if noun not in (a, *a.ancestors) and a is not noun)
-    partners = tuple(p for p in (*roles.partners, *above.partners) if p is not noun)
+    agents = tuple(a for a in above.agents if noun not in (a, *a.ancestors) and a != noun)
+    partners = tuple(p for p in (*roles.partners, *above.partners) if p != noun)
     return replace(
         roles, agents=tuple(dict.fromkeys((*agents, *roles.agents))), partners=tuple(dict.fromkeys(partners))
     )
@@ -406,7 +406,7 @@ def _join(hits: dict[int, _Hit]) -> None:
         cause = _cause(verb, hits) if verb.dep_ != "relcl" else None
         if cause is not None:
             del hits[cause.token.i]
-            agents = cause.roles.agents or tuple(a for a in hit.roles.agents if a is not cause.token)
+            agents = cause.roles.agents or tuple(a for a in hit.roles.agents if a != cause.token)
             entry = replace(hit.entry, event_type=cause.entry.event_type, mode=cause.entry.mode)
             roles = replace(hit.roles, agents=agents)
             hits[verb.i] = replace(hit, entry=entry, beside=(cause.token,), roles=roles)
@@ -483,11 +483,12 @@ def _is_an_accord(hit: _Hit) -> bool:
 
 
 def _span(hit: _Hit) -> Span:
-    """The words of the trigger: light verb to noun or verb to particle where they stand close, else the head."""
-    parts = [hit.token, *hit.phrase, *((hit.light,) if hit.light is not None else ())]
-    first, last = min(parts, key=lambda t: t.i), max(parts, key=lambda t: t.i)
-    if last.i - first.i <= _LONGEST_TRIGGER:
-        return token_span(first, last)
+    """The words of the trigger: light verb to noun, or verb to particle, where they stand close; else fewer of them."""
+    own = [hit.token, *hit.phrase]
+    for parts in ([*own, hit.light] if hit.light is not None else own, own):
+        first, last = min(parts, key=lambda t: t.i), max(parts, key=lambda t: t.i)
+        if last.i - first.i <= _LONGEST_TRIGGER:
+            return token_span(first, last)
     return token_span(hit.token)
 
 
