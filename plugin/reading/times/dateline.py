@@ -16,7 +16,7 @@ from ..layout import readable
 from .compound import Clock
 from .expression import Expression
 from .named import Absolute, Yearless
-from .period import Period, Unit, civil
+from .period import Unit, civil
 from .recognise import Recognised, recognise
 
 _HEAD_CHARACTERS = 1500  # how far down a report tells its date
@@ -145,9 +145,3 @@ def _day(expression: Expression, head: str) -> tuple[Optional[date], bool]:
             year, month, day = civil(expression.in_year(years.pop()).first_day)
             return date(year, month, day), False
     return None, False
-
-
-def ambiguous_reading(day: date) -> date:
-    """The other reading of a day whose day and month could be the other way round."""
-    year, month, number = day.year, day.day, day.month
-    return date(*civil(Period.day(year, month, number).first_day))

@@ -97,6 +97,14 @@ class Expression:
         return False
 
 
+def resolved_or_none(expression: Expression, anchors: Anchors) -> Optional[Resolved]:
+    """An expression with its value; None when it names a time that no calendar has ("30 February", the year 12000)."""
+    try:
+        return expression.resolve(anchors)
+    except (ValueError, IndexError, StopIteration, OverflowError):
+        return None
+
+
 def dated(period: Period, basis: DateBasis, why: str, score: float = 0.9) -> Resolved:
     """A DATE that is a period of the calendar."""
     return Resolved(TimexKind.DATE, period.value, period.span(), basis, why, period, "", score)

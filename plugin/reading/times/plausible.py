@@ -22,8 +22,9 @@ _PLAIN_YEAR = re.compile(
     rf"\b(?:in|since|until|by|of|during|(?:{_MONTH_NAMES})(?: \d{{1,2}},)?) (1\d{{3}}|20\d\d)\b"
 )
 _NUMBERING = re.compile(r"\d{1,3}-|[A-Z]{1,2}[-\d]")
-_FIRM_LEADS = frozenset("on last next this by until since from".split())
 _MONEY = frozenset("$£€#&%")
+_NOT_BEFORE_DECADES = _MONEY | frozenset("his her their my your our its".split())  # "in his 30s"
+_FIRM_LEADS = frozenset("on last next this by until since from".split())
 _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
 
 
@@ -53,7 +54,7 @@ class Plausible:
         if rule.name == "calendar/season" and lexemes[-1].shape == "":
             return self._season_alone(lexemes, before)
         if rule.name == "calendar/decade":
-            return before is None or before.word not in _MONEY
+            return before is None or before.word not in _NOT_BEFORE_DECADES
         if rule.name == "length/one" and self._is_rate(lexemes[0], before):
             return False
         if rule.name == "relative/the-unit" or rule.name == "length/one":
@@ -74,7 +75,13 @@ class Plausible:
             is_past = side_of(self._parsed, Span(lexemes[0].start, lexemes[-1].end)) is Side.PAST
             return (before is None or before.word != "as") and not is_past
         if rule.name in ("length/plural", "length/vague"):
-            return lexemes[-1].word != "quarters" and (after is None or after.word != "old")
+            is_small = before is not None and before.word in (
+                "early",
+                "late",
+                "small",
+                "wee",
+            )  # "the early hours"
+            return not is_small and lexemes[-1].word != "quarters" and (after is None or after.word != "old")
         if rule.name in ("relative/named", "relative/that-month"):
             return self._is_capital(lexemes[-1]) or lexemes[-1].word not in ("may", "march", "sun", "sat")
         if rule.name == "calendar/day-of-month":

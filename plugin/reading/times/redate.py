@@ -11,7 +11,7 @@ from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, TimeSpan
 from .bounds import joined, with_preposition
 from .counted import Shifted
-from .expression import Anchors, Base, Expression, Side
+from .expression import Anchors, Base, Expression, Side, resolved_or_none
 from .named import Yearless
 from .period import Period, Unit
 from .recognise import recognise
@@ -51,7 +51,8 @@ def redate(text: str, edtf: str, rule: str, published: date) -> Optional[Redated
     side = next((side for side, suffix in SIDE_SUFFIX.items() if rule.endswith(suffix)), Side.PAST)
     anchors = Anchors(Period.of_date(published), side=side)
     expressions = _read(text) or _stored(edtf.partition("/")[0])
-    resolved = [expression.resolve(anchors) for expression in expressions]
+    tried = [resolved_or_none(expression, anchors) for expression in expressions]
+    resolved = [one for one in tried if one is not None]
     spans = [one.when for one in resolved if one.when is not None and one.when.is_dated]
     if not spans:
         return None

@@ -11,7 +11,7 @@ from ...core.report import Span
 from ..parsed import ParsedDocument
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
-from .expression import Anchors, Base, Resolved, Side
+from .expression import Anchors, Base, Resolved, Side, resolved_or_none
 from .named import Absolute, Weekday
 from .period import Period, Unit
 from .plausible import Plausible
@@ -38,9 +38,8 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
         span = Span(item.start, item.end)
         side = side_of(parsed, span) if item.expression.needs_side else Side.PAST
         is_deadline = side is Side.OPEN and _follows_deadline(text, span)
-        try:
-            resolved = item.expression.resolve(replace(anchors, side=side, is_deadline=is_deadline))
-        except (ValueError, IndexError, StopIteration, OverflowError):
+        resolved = resolved_or_none(item.expression, replace(anchors, side=side, is_deadline=is_deadline))
+        if resolved is None:
             continue
         timexes.append(_timex(item, span, parsed, resolved, side))
         anchors = replace(anchors, partial=_partial(resolved) or anchors.partial)
