@@ -72,6 +72,8 @@ class Polygons:
         """
         known = outlines()
         own = {town.point for town in self._gazetteer.towns_of(country, admin1_code, admin2_code)}
+        if not own:
+            return None
         _, hosts = known.tree.query([shapely.Point(point) for point in own], predicate="intersects")
         land = known.union(sorted(at for at in set(hosts.tolist()) if known.pieces[at].country == country))
         if land is None:
