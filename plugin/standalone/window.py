@@ -76,17 +76,26 @@ class Window(QtWidgets.QMainWindow):
 
     # -- files
 
-    def open_file(self, path: str | Path) -> None:
-        """Open an events file; it is read on another thread."""
+    def open_file(self, path: str | Path, keep: bool = False) -> None:
+        """Open an events file; it is read on another thread. With `keep`, window and filter stay."""
         self._say(f"Opening {Path(path).name} …", busy=True)
-        start(Task(partial(read, path), self.take, self._refuse))
+        start(Task(partial(read, path), self._take_again if keep else self.take, self._refuse))
 
-    def take(self, opened: Opened) -> None:
-        """Show what was read."""
+    def _take_again(self, opened: Opened) -> None:
+        self.take(opened, keep=True)
+
+    def _reopen(self) -> None:
+        """The file on disk is no longer the one that was opened."""
+        loaded = self.study.loaded
+        if loaded is not None:
+            self.open_file(loaded.file.path, keep=True)
+
+    def take(self, opened: Opened, keep: bool = False) -> None:
+        """Show what was read; with `keep`, window and filter stay."""
         loaded = opened.loaded
         self._hush()
         self.map.set_places(opened.places)
-        self.study.show(loaded)
+        self.study.show(loaded, keep)
         self.setWindowTitle(f"{loaded.file.path.name} – Event Timeline")
         notes = []
         if loaded.undated:
@@ -238,6 +247,7 @@ class Window(QtWidgets.QMainWindow):
     def _wire(self) -> None:
         self.list.undatedChosen.connect(self.report.show_event)
         self.study.selectionChanged.connect(self._mark)
+        self.study.lost.connect(self._reopen)
         self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
         self.slider.axis.barHovered.connect(self.map.flash)
         self.slider.axis.barChosen.connect(self._choose_first)

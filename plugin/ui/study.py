@@ -9,9 +9,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ..core.calendar import TimeRange
-from ..core.schema import EventRow, MentionRow, ReportRow
+from ..core.errors import LayerError
+from ..core.schema import EVENTS, EventRow, MentionRow, ReportRow
 from ..core.time_index import TimeIndex
-from ..layers.reader import UNKNOWN, EventArea, EventFile, EventTable
+from ..layers.reader import (
+    ASSERTIONS,
+    EVENT_TYPES,
+    UNKNOWN,
+    EventArea,
+    EventFile,
+    EventTable,
+    datetime_of,
+)
 from .controller import TimelineController
 from .qt import QtCore, Signal
 from .theme import KINDS
@@ -97,18 +106,22 @@ class Study(QtCore.QObject):
     filterChanged()
     selectionChanged(int or None), hoverChanged(int or None)
         Number of an event in the table.
+    lost()
+        The file is gone, or no longer the one that was opened: open it anew.
     """
 
     opened = Signal()
     filterChanged = Signal()  # noqa: N815
     selectionChanged = Signal(object)  # noqa: N815
     hoverChanged = Signal(object)  # noqa: N815
+    lost = Signal()
 
     def __init__(self, controller: TimelineController, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
         self.controller = controller
         self._loaded: Loaded | None = None
         self._filter = EventFilter()
+        self._is_lost = False
         self._selected: int | None = None
         self._hovered: int | None = None
         self._found: tuple[TimeIndex, TimeRange, npt.NDArray[np.intp]] | None = None
@@ -138,6 +151,7 @@ class Study(QtCore.QObject):
         """Look at another file, or, with `keep`, at more of the same: window and filter stay."""
         self._loaded = loaded
         self._rows.clear()
+        self._is_lost = False
         self._selected = self._hovered = None
         if not keep:
             self._filter = EventFilter()
@@ -151,6 +165,7 @@ class Study(QtCore.QObject):
         """Look at no file."""
         self._loaded = None
         self._rows.clear()
+        self._is_lost = False
         self._selected = self._hovered = None
         self._filter = EventFilter()
         self.controller.set_events(None)
@@ -205,12 +220,29 @@ class Study(QtCore.QObject):
             return []
         missing = [int(number) for number in numbers if int(number) not in self._rows]
         if missing:
-            fids = [int(self._loaded.table.fids[number]) for number in missing]
-            self._rows.update(zip(missing, self._loaded.file.rows(fids)))
+            self._rows.update(zip(missing, self._fetched(self._loaded, missing)))
         found = [self._rows[int(number)] for number in numbers]
         while len(self._rows) > REMEMBERED_ROWS:
             self._rows.popitem(last=False)
         return found
+
+    def _fetched(self, loaded: Loaded, numbers: list[int]) -> list[EventRow]:
+        """Rows from the file, or, when it is gone or another one by now, rows that say no more than the table."""
+        table = loaded.table
+        try:
+            rows = loaded.file.rows([int(table.fids[number]) for number in numbers])
+        except (LayerError, KeyError):
+            rows = []
+        if [row.event_id for row in rows] == [table.event_ids[number] for number in numbers]:
+            return rows
+        self._lose()
+        return [_bare_row(table, number) for number in numbers]
+
+    def _lose(self) -> None:
+        """Tell once, and not from within a painting, that the file is not what was opened."""
+        if not self._is_lost:
+            self._is_lost = True
+            QtCore.QTimer.singleShot(0, self.lost.emit)
 
     def row(self, number: int) -> EventRow:
         """The row of one event."""
@@ -218,8 +250,32 @@ class Study(QtCore.QObject):
 
     def mentions(self, event_id: str) -> list[MentionRow]:
         """The words that an event rests on."""
-        return [] if self._loaded is None else self._loaded.file.mentions(event_id)
+        try:
+            return [] if self._loaded is None else self._loaded.file.mentions(event_id)
+        except LayerError:
+            self._lose()
+            return []
 
     def report(self, report_id: str) -> ReportRow | None:
         """A report; None when the file has none of that id."""
-        return None if self._loaded is None else self._loaded.file.report(report_id)
+        try:
+            return None if self._loaded is None else self._loaded.file.report(report_id)
+        except LayerError:
+            self._lose()
+            return None
+
+
+def _bare_row(table: EventTable, number: int) -> EventRow:
+    """What the arrays know of an event."""
+    code, assertion = int(table.type_codes[number]), int(table.assertion_codes[number])
+    known: dict[str, object] = {column.name: None for column in EVENTS.columns}
+    known.update(
+        event_id=str(table.event_ids[number]),
+        start_time=datetime_of(int(table.starts_ms[number])),
+        event_type=EVENT_TYPES[code].value if code != UNKNOWN else "",
+        assertion=ASSERTIONS[assertion].value if assertion != UNKNOWN else "",
+        n_sources=1,
+        source="",
+        notes="",
+    )
+    return EventRow(**known)  # type: ignore[arg-type]

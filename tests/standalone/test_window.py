@@ -201,3 +201,32 @@ def test_pointing_at_a_bar_rings_its_events_on_the_map(window):
     window.slider.axis.barHovered.emit(None)
     assert before != ringed
     assert before == window.map.grab().toImage()
+
+
+def test_a_file_that_vanishes_is_told_and_nothing_breaks(window, qtbot, events_file):
+    events_file.unlink()
+    window.study._rows.clear()
+    window.list.view.viewport().update()
+    window.study.select(1)
+    window.grab()
+    qtbot.waitUntil(lambda: "no such file" in window._words.text())
+
+
+def test_a_file_written_anew_is_read_anew_and_the_window_stays(window, qtbot, events_file, tmp_path):
+    import shutil
+    import sqlite3
+
+    window.controller.change(lambda now: now.gone_to(FIRST_WEEKS))
+    before = window.controller.timeline.window
+    newer = tmp_path / "newer.gpkg"
+    shutil.copy(events_file, newer)
+    with sqlite3.connect(newer) as file:
+        file.execute("UPDATE events SET fid = fid + 100")
+        file.execute("UPDATE events SET location = 'Elsewhere' WHERE location = 'Kabul'")
+    file.close()
+    newer.replace(events_file)
+    window.study._rows.clear()
+    with qtbot.waitSignal(window.study.opened):
+        window.study.row(0)
+    assert window.controller.timeline.window == before
+    assert window.study.row(0).location == "Elsewhere"
