@@ -66,11 +66,6 @@ class EventPreview(QgsMapCanvasItem):
         self.hide()
         canvas.mapCanvasRefreshed.connect(self._end_if_drawn)
 
-    @property
-    def has_backdrop(self) -> bool:
-        """Whether the rest of the map is drawn under it."""
-        return self._backdrop is not None
-
     def set_events(self, table: EventTable) -> None:
         """Other events."""
         self._table = table
