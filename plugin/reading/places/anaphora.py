@@ -13,6 +13,7 @@ from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
 from ..parsed import ParsedDocument
 from .footprints import footprint_of
+from .names import words_of
 from .roles import role_of
 
 # What may be called so, by the precision of its place (UCDP's 1..7).
@@ -45,15 +46,19 @@ def standing_for_places(
     parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer
 ) -> Iterator[Toponym]:
     """Toponyms for such words, with the place that they stand for and the role that they have themselves."""
+    low = [word.lower() for word in words_of(parsed.doc)]
     for number, sentence in enumerate(parsed.sentences):
         if sentence.is_boilerplate:
             continue
-        for token in parsed.sentence_tokens(sentence):
+        for at in range(sentence.first_token, sentence.end_token):
+            if low[at] not in _CALLED and low[at] not in _LANDS:
+                continue
+            token = parsed.doc[at]
             told = _told_by_demonym(token, gazetteer)
             if told is not None:
                 yield told
                 continue
-            kinds = _CALLED.get(token.lower_)
+            kinds = _CALLED.get(low[at])
             if kinds is None or not _points_back(token):
                 continue
             meant = _meant(parsed, toponyms, token, kinds, number)
@@ -72,8 +77,8 @@ def standing_for_places(
 
 
 def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
-    """As in "The Afghan capital" is Kabul; "Afghan territory" and "the Afghan regions" are somewhere in Afghanistan."""
-    noun = token.lemma_.lower()
+    """Kabul for "the Afghan capital", Afghanistan for "Afghan territory" and "the Afghan regions"."""
+    noun = token.lower_
     if noun not in _LANDS or token.i == 0 or not token.nbor(-1).text[0].isupper():
         return None
     adjective = token.nbor(-1)

@@ -17,6 +17,8 @@ from .resolve import Resolution, containers_of, resolve
 from .roles import name_head, role_of
 
 RULE = "toponym 1"
+_IN = frozenset("in at near inside outside".split())
+_NOT_BEHIND_PREPOSITION = frozenset("nsubj nsubjpass ROOT dep".split())
 _NOTATIONS = {
     "decimal": "decimal degrees",
     "dms": "degrees, minutes and seconds",
@@ -74,7 +76,11 @@ def _role(
         return PlaceRole.ACTOR, "it shares the possessive of the name beside it"
     name = names[at]
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
-    return role_of(name_head(parsed.doc[name.stretch.first : name.stretch.end]), is_country)
+    head = name_head(parsed.doc[name.stretch.first : name.stretch.end])
+    before = parsed.doc[name.stretch.run_first - 1].lower_ if name.stretch.run_first else ""
+    if before in _IN and head.dep_ in _NOT_BEHIND_PREPOSITION:
+        return PlaceRole.VENUE, f'it stands behind "{before}"'  # the parse lost its way in an unusual name
+    return role_of(head, is_country)
 
 
 def _shares_possessive(parsed: ParsedDocument, names: Sequence[Name], at: int) -> bool:
