@@ -28,9 +28,8 @@ test-qgis: $(done)/venv $(done)/qgis zip ## tests inside the distribution's QGIS
 zip: $(done)/venv ## write dist/event_timeline.zip, the plugin for QGIS
 	@$(python) scripts/pack_plugin.py
 
-bench: $(done)/window $(done)/venv ## measure reading and scrubbing
-	QT_QPA_PLATFORM=offscreen $(python) bench/reading.py
-	QT_QPA_PLATFORM=offscreen $(python) bench/scrub.py
+bench: $(done)/window $(done)/venv ## measure reading, look-ups and scrubbing
+	@for bench in bench/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(python) $$bench || exit 1; done
 
 requirements: $(done)/venv ## pin the dependencies of pyproject.toml anew
 	scripts/requirements/compile.sh
