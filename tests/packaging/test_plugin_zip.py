@@ -3,7 +3,9 @@
 import configparser
 import importlib.util
 import io
+import os
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -79,9 +81,17 @@ def test_it_is_small_enough_for_the_plugin_site(packed):
     assert packed.stat().st_size <= PACKER.MAX_BYTES
 
 
-def test_the_same_tree_gives_the_same_bytes(packed, tmp_path):
-    PACKER.pack(ROOT, tmp_path / "again.zip")
-    assert (tmp_path / "again.zip").read_bytes() == packed.read_bytes()
+def test_the_same_tree_gives_the_same_bytes(tmp_path):
+    for name in ("metadata.txt", "LICENSE", "NOTICE", "plugin/ui", "resources/icon.svg"):
+        (tmp_path / "tree" / name).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, tmp_path / "tree" / name)
+    PACKER.pack(tmp_path / "tree", tmp_path / "one.zip")
+    for path in (tmp_path / "tree").rglob("*"):
+        os.utime(path, (0, 1_000_000_000))
+        path.chmod(0o700)
+    PACKER.pack(tmp_path / "tree", tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
 def test_metadata_has_every_required_key(metadata):
