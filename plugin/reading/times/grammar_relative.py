@@ -7,13 +7,13 @@ from typing import Optional
 from .compound import Modified, Nth
 from .counted import NextTold, Shifted, TheQuarter, TheWeekend, YearBefore
 from .expression import Base, Expression
-from .grammar_calendar import month_of, quarter_number, weekday_of
 from .lengths import SomeUnits, Vague
 from .named import Weekday, Yearless
 from .numerals import ORDINALS
 from .patterns import Found, Rule
 from .period import Unit
 from .vocabulary import PLURALS, SEASON_NAMES, UNITS, VAGUE_NUMBERS
+from .worth import month_of, quarter_number, weekday_of
 
 CALENDAR_UNITS = {
     "D": Unit.DAY, "W": Unit.WEEK, "WE": Unit.WEEKEND, "MON": Unit.MONTH, "Q": Unit.QUARTER, "SEA": Unit.SEASON,

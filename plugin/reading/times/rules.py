@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from . import grammar_calendar, grammar_clock, grammar_lengths, grammar_relative, grammar_vague
+from . import (
+    grammar_calendar,
+    grammar_clock,
+    grammar_figures,
+    grammar_lengths,
+    grammar_relative,
+    grammar_vague,
+    grammar_years,
+)
 from .patterns import Rule
 
 RULES: tuple[Rule, ...] = (
     *grammar_calendar.RULES,
+    *grammar_years.RULES,
+    *grammar_figures.RULES,
     *grammar_clock.RULES,
     *grammar_relative.RULES,
     *grammar_vague.RULES,
