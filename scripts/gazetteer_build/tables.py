@@ -20,15 +20,15 @@ def write_tables(rows: list[Row], folder: Path) -> tuple[int, int]:
     rows = [row for row in rows if not math.isnan(row.lon)]
     _write(folder / "places.tsv.xz", (_place_line(row) for row in rows))
     entries = []
-    towns = defaultdict(set)
+    towns: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         if row.kind is PlaceKind.TOWN:
             for key, (match, _) in row.names.items():
                 if match is not NameMatch.ALTERNATE:
-                    towns[key].add((row.country, row.admin1_code))
+                    towns[key].append(row)
     for number, row in enumerate(rows):
         for key, (match, spelling) in row.names.items():
-            order = rank(row, match, towns[key])
+            order = rank(row, match, towns.get(key, []))
             entries.append(
                 (key, order, int(match), -row.population, number, "" if spelling == row.name else spelling)
             )
