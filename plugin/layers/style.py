@@ -20,14 +20,16 @@ _EXPRESSION = "3"  # QGIS's number for a property that an expression gives
 _START_AND_END_FIELDS = "2"  # QGIS's number for the temporal mode with two fields
 _INCLUDE_BEGIN_EXCLUDE_END = "0"
 
-# A person has thrown it out, or it repeats another event.
-_IS_DRAWN = '"review_state" <> \'rejected\' AND "merged_into" IS NULL'
+# Every expression is evaluated for every point of every frame, so there are as few as will do.
+# Hidden is what a person has thrown out, and what repeats another event.
+_IS_HIDDEN = '"review_state" = \'rejected\' OR "merged_into" IS NOT NULL'
 _IS_HOLLOW = "coalesce(\"where_prec\", 1) > 2 OR \"assertion\" NOT IN ('occurred', 'historical')"
 _SIZE = '2.6 + 1.1 * ln(1 + coalesce("fatalities", 0))'
 # Percent: 100 for what reaches the window's end, down to 45 for what ended at its start; 100 where no window is set.
 _OPACITY = (
+    f"if({_IS_HIDDEN}, 0, "
     'coalesce(100 - 55 * min(1, max(0, (epoch(@map_end_time) - epoch(coalesce("end_time", @map_end_time)))'
-    " / (epoch(@map_end_time) - epoch(@map_start_time)))), 100)"
+    " / (epoch(@map_end_time) - epoch(@map_start_time)))), 100))"
     " * if(\"assertion\" IN ('occurred', 'historical'), 1, 0.7)"
 )
 _AREA_OPACITY = "if(\"assertion\" IN ('occurred', 'historical'), 100, 75)"
@@ -57,7 +59,7 @@ def default_styles() -> tuple[tuple[TableSpec, str], ...]:
     return (
         (EVENTS, _document(_points(_OPACITY), _MAP_TIP, is_temporal=True)),
         (EVENT_AREAS, _document(_areas(), _AREA_MAP_TIP, is_temporal=True)),
-        (EVENTS_UNDATED, _document(_points("50"), _MAP_TIP, is_temporal=False)),
+        (EVENTS_UNDATED, _document(_points(f"if({_IS_HIDDEN}, 0, 50)"), _MAP_TIP, is_temporal=False)),
     )
 
 
@@ -126,7 +128,7 @@ def _marker(kind: EventType, opacity: str) -> Element:
             "color": _rgba(colour),
             "outline_color": _rgba("#FFFFFF"),
             "outline_style": "solid",
-            "outline_width": "0.3",
+            "outline_width": "0.4",
             "outline_width_unit": _MILLIMETRES,
             "size": "2.6",
             "size_unit": _MILLIMETRES,
@@ -136,11 +138,9 @@ def _marker(kind: EventType, opacity: str) -> Element:
     layer.append(
         _data_defined(
             {
-                "enabled": _IS_DRAWN,
                 "size": _SIZE,
                 "fillColor": f"if({_IS_HOLLOW}, '255,255,255,150', '{_rgba(colour)}')",
                 "outlineColor": f"if({_IS_HOLLOW}, '{_rgba(colour)}', '255,255,255,255')",
-                "outlineWidth": f"if({_IS_HOLLOW}, 0.6, 0.3)",
             }
         )
     )

@@ -112,7 +112,6 @@ def test_the_times_are_read_as_they_are_written(events):
 
 
 def test_events_are_drawn_in_the_colour_of_their_type(events):
-    """Alpha's event is as old as the window, so it is drawn at its palest: nearer to white, of the same hue."""
     colour = drawn(events, days(26, 27), 69.0, 34.5)
     assert abs(colour.hue() - ASSAULT.hue()) <= 3
     assert colour.saturation() > 80
