@@ -178,6 +178,10 @@ class Cast:
         words = _bare_person(text).split()
         return len(words) == 1 and words[0].lower() in self._full_names
 
+    def knows(self, token: Token) -> bool:
+        """Whether a name that the model does not take for one is that of a person named elsewhere."""
+        return token.pos_ == "PROPN" and token.lower_ in self._full_names
+
     def person(self, name: str) -> str:
         """The fullest name under which the document has a person, with the country that he or she speaks for."""
         words = name.split()
@@ -270,14 +274,15 @@ class Cast:
                 break
             window.append(token)
         office = next((t.lower_ for t in window if t.lower_ in _OFFICES), None)
-        country = next((k.name for t in window if (k := known_actor(t.text)) and k.kind == "country"), None)
+        named = [t for t in window if t.i == 0 or t.nbor(-1).lower_ != "to"]  # not the envoy "to" a country
+        country = next((k.name for t in named if (k := known_actor(t.text)) and k.kind == "country"), None)
         if office and country and name:
             self._countries.setdefault(name.split()[-1].lower(), country)
             self._holders.setdefault((country, office), name)
 
     def _holder(self, country: str, office: str) -> Optional[str]:
         """Who holds an office; of "his Pakistani counterpart" whoever speaks for that country, if it is one."""
-        if office and office != "counterpart":
+        if office != "counterpart":
             return self._holders.get((country, office))
         people = {name.split()[-1].lower(): name for (of, _), name in self._holders.items() if of == country}
         return next(iter(people.values())) if len(people) == 1 else None

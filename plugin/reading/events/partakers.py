@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from ...core.event_types import EventType
 from ..links import Trigger
-from .actors import Cast, kind_of
+from .actors import ARMED, Cast, kind_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
@@ -46,10 +46,18 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
         second.update(_named(cast, _sought(head)))
     if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and not first:
         first, second = second, {}
+    if trigger.event_type is EventType.PRESENCE and not first:
+        first = _named(cast, _right_before(head))
     second = {name: token for name, token in second.items() if name not in first}
     return Partakers(
         doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items())
     )
+
+
+def _right_before(noun: Token) -> list[Token]:
+    """An armed actor named just before: "the strengthening of Daesh's (ISIS) position"."""
+    before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
+    return [t for t in before if t.pos_ == "PROPN" and kind_of(t) in ARMED][:1]
 
 
 def _there_are(head: Token) -> Optional[Roles]:
@@ -67,7 +75,7 @@ def _of_the_outcome(noun: Token) -> list[Roles]:
 
 def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[Roles]:
     """Whose meeting it is where the noun does not say: "after talks with B, A said"; who ordered the strike."""
-    agents = [a for r in own for a in r.agents]
+    agents = [a for r in own for a in r.agents if a.pos_ != "PRON"]
     if noun.dep_ == "appos":
         noun = noun.head
     if noun.dep_ == "dobj" and noun.head.lower_ in _ORDERED:
@@ -107,7 +115,7 @@ def _named(cast: Cast, tokens: list[Token]) -> dict[str, Token]:
     found: dict[str, Token] = {}
     for token in tokens:
         kind = kind_of(token)
-        if not kind or kind in _NO_ACTORS:
+        if (not kind and not cast.knows(token)) or kind in _NO_ACTORS:
             continue
         name = cast.name_of(token)
         if name:

@@ -8,6 +8,8 @@ from typing import Optional
 
 from spacy.tokens import Token
 
+from .lexicon import people_words
+
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "obj"))
@@ -115,7 +117,11 @@ def _noun_roles(noun: Token) -> Roles:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "GPE", "PERSON")
+    """Whether a modifier names an actor: "Taliban attack", "police raid", "delegation visit"."""
+    if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "GPE", "PERSON"):
+        return True
+    bears_arms = people_words().get(token.lower_) in ("armed", "militant")
+    return token.pos_ == "NOUN" and (bears_arms or token.lower_ in ("army", "rebel", "delegation"))
 
 
 def _antecedent(token: Token) -> Token:

@@ -26,6 +26,7 @@ STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the sam
 WEAK_PLACE = 0.5  # below, the place was taken over from the context
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _AHEAD = frozenset((Assertion.PLANNED,))
+_MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
@@ -81,7 +82,11 @@ def same(a: Event, b: Event) -> Optional[str]:
     if in_one_report and a.event_type is not EventType.PRESENCE and _told_apart(a, b):
         return None
     evidence = dates + places + min(len(shared), 2)
-    enough = 3 if in_one_report or len(shared) >= 2 else 4
+    if a.event_type in _MUTUAL and min(len(_named(a)), len(_named(b))) > len(shared) and dates + places < 4:
+        return None  # each side has somebody whom the other lacks
+    enough = 3 if len(shared) >= 2 else 4
+    if in_one_report:
+        enough = 2 if a.event_type in _MUTUAL and shared else 3
     if evidence < enough or (dates == 0 and len(shared) < 2) or dates + places == 0:
         return None
     told = ["the same kind of event"]
