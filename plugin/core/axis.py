@@ -1,4 +1,4 @@
-"""What a time axis says: ticks in two rows, bins for bars, a range of time in words, never "00:00:00".
+"""What a time axis says: ticks in two rows, a range of time in words, never "00:00:00".
 
 Unlike `wording`, which puts an event's date into words, this speaks of milliseconds, in any millennium.
 """
@@ -11,7 +11,6 @@ from .calendar import (
     DAY_MS,
     HOUR_MS,
     MINUTE_MS,
-    Int64Array,
     Moment,
     Step,
     TimeRange,
@@ -54,16 +53,6 @@ def ticks(view: TimeRange, width_px: float, label_px: float = 56.0, first_weekda
         return Ticks(step, minor, ())
     majors = [int(ms) for ms in edges(view, above) if ms < view.end]
     return Ticks(step, minor, tuple(Tick(ms, _major_label(moment_of(ms), above)) for ms in majors))
-
-
-def bins(view: TimeRange, width_px: float, narrowest_px: float = 9.0, first_weekday: int = 0) -> Step:
-    """The step whose bars are at least `narrowest_px` wide on an axis of `width_px`."""
-    return finest_step(view.length, max(width_px / narrowest_px, 1)).with_weeks_from(first_weekday)
-
-
-def bin_edges(view: TimeRange, step: Step) -> Int64Array:
-    """Boundaries of the bars that touch the axis."""
-    return edges(view, step)
 
 
 def _row_below(step: Step) -> Step | None:

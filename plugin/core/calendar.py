@@ -86,10 +86,6 @@ class TimeRange:
         """Whether the moment lies inside."""
         return self.start <= ms < self.end
 
-    def overlaps(self, other: TimeRange) -> bool:
-        """Whether the two share a moment."""
-        return self.start < other.end and other.start < self.end
-
     def within(self, bounds: TimeRange) -> TimeRange:
         """The same length, pushed inside `bounds`; `bounds` itself when it is too long."""
         if self.length >= bounds.length:

@@ -92,11 +92,6 @@ class TimeIndex:
         first = int(np.argmin(spans))
         return TimeRange(int(self._starts[first]), int(self._starts[first + held - 1]) + 1)
 
-    @property
-    def order(self) -> IntpArray:
-        """All rows in order of time."""
-        return self._order
-
     def count(self, span: TimeRange) -> int:
         """How many events share a moment with `span`."""
         begun = np.searchsorted(self._starts, span.end, side="left")

@@ -12,7 +12,7 @@ from typing import Callable
 from ..core.calendar import TimeRange
 from ..core.time_index import TimeIndex
 from ..core.timeline import Timeline
-from .qt import QtCore, Signal
+from .qt import QtCore, Signal, first_weekday
 
 FRAME_MS = 16
 SETTLE_MS = 150
@@ -95,11 +95,11 @@ class TimelineController(QtCore.QObject):
             self.timelineChanged.emit(None)
             return
         old = self._timeline
-        new = (
-            old.extended(extent.start, extent.end)
-            if keep and old
-            else Timeline.over(extent.start, extent.end, index.densest() if index else None)
-        )
+        if keep and old is not None:
+            new = old.extended(extent.start, extent.end)
+        else:
+            new = Timeline.over(extent.start, extent.end, index.densest() if index else None)
+            new = new.with_step(new.step.with_weeks_from(first_weekday()))
         self.indexChanged.emit()
         self.show(new)
         self.settle()

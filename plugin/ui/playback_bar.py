@@ -12,7 +12,7 @@ from ..core.errors import DateError
 from ..core.timeline import AtEnd, Mode, Timeline
 from .controller import TimelineController
 from .icons import icon
-from .qt import QtCore, QtGui, QtWidgets, first_weekday_of
+from .qt import QtCore, QtGui, QtWidgets, first_weekday
 from .theme import GRID, Theme, theme_of
 
 Qt = QtCore.Qt
@@ -236,7 +236,7 @@ class PlaybackBar(QtWidgets.QWidget):
 
     def _fill_step(self, menu: QtWidgets.QMenu) -> None:
         for step in STEPS:
-            weekday = first_weekday_of(self)
+            weekday = first_weekday()
             self._choice(menu, step.words, partial(Timeline.with_step, step=step.with_weeks_from(weekday)))
 
     def _choice(self, menu: QtWidgets.QMenu, words: str, transition: Callable[[Timeline], Timeline]) -> None:

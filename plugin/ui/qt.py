@@ -68,9 +68,9 @@ def int_of(member: Any) -> int:
     return int(member.value if hasattr(member, "value") else member)
 
 
-def first_weekday_of(widget: QtWidgets.QWidget) -> int:
-    """Where weeks begin in the widget's locale: 0 Monday .. 6 Sunday."""
-    return int_of(widget.locale().firstDayOfWeek()) - 1
+def first_weekday() -> int:
+    """Where weeks begin in the user's locale: 0 Monday .. 6 Sunday."""
+    return int_of(QtCore.QLocale().firstDayOfWeek()) - 1
 
 
 __all__ = [
@@ -80,7 +80,7 @@ __all__ = [
     "QtGui",
     "QtWidgets",
     "Signal",
-    "first_weekday_of",
+    "first_weekday",
     "global_position_of",
     "int_of",
     "position_of",

@@ -12,7 +12,7 @@ from ..core.calendar import Step, TimeRange, finest_step
 from ..core.timeline import Timeline
 from .controller import TimelineController
 from .gestures import FINE, Drag, Keys, wheel_grown, wheel_panned, wheel_zoomed
-from .qt import QtCore, QtGui, QtWidgets, Signal, first_weekday_of, global_position_of, position_of
+from .qt import QtCore, QtGui, QtWidgets, Signal, first_weekday, global_position_of, position_of
 from .slider_bars import NARROWEST_OVERVIEW_PX, Bars, BarScale, bar_in_words, bars_of
 from .slider_layout import LABELS_PX, Part, SliderLayout
 from .slider_painter import AxisPainter, AxisPicture
@@ -70,7 +70,7 @@ class TimeAxis(QtWidgets.QWidget):
         self._before_all: TimeRange | None = None
         self._overview: tuple[object, Bars] | None = None
         self._ground: tuple[object, QtGui.QPixmap] | None = None
-        self._first_weekday = first_weekday_of(self)
+        self._first_weekday = first_weekday()
         self._autoscroll = QtCore.QTimer(self)
         self._autoscroll.setInterval(AUTOSCROLL_MS)
         self._autoscroll.timeout.connect(self._scroll)

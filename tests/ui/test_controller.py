@@ -146,3 +146,22 @@ def test_playback_can_skip_what_is_empty(controller, clock, week, direction):
     assert seen[0] == 1
     assert controller.timeline.window != first
     assert not controller.timeline.playing
+
+
+def test_weeks_begin_where_the_locale_begins_them(qapp, index):
+    from event_timeline.core.calendar import YEAR_MS, weekday_of
+    from event_timeline.ui.qt import QtCore
+
+    before = QtCore.QLocale()
+    QtCore.QLocale.setDefault(
+        QtCore.QLocale(QtCore.QLocale.Language.English, QtCore.QLocale.Country.UnitedStates)
+    )
+    try:
+        controller = TimelineController()
+        start = np.array([0, YEAR_MS], dtype=np.int64)
+        controller.set_events(TimeIndex(start, start + DAY_MS, [0, 0], 1))
+        assert controller.timeline.step.unit is Unit.WEEK
+        controller.change(lambda now: now.with_period(100 * DAY_MS, now.step))
+        assert weekday_of(controller.timeline.window.start) == 6
+    finally:
+        QtCore.QLocale.setDefault(before)
