@@ -59,7 +59,11 @@ class MapFrame:
 
     def credit(self, words: str) -> None:
         """Whose data it is, in the lower right."""
+        width = QtGui.QFontMetricsF(self._small).horizontalAdvance(words) + 2 * GRID
+        box = QtCore.QRectF(self._view.width - width - 8, self._view.height - 26, width, 18)
+        self._p.setPen(Qt.PenStyle.NoPen)
+        self._p.setBrush(self._theme.colour("raised", 0.7))
+        self._p.drawRoundedRect(box, 4, 4)
         self._p.setFont(self._small)
         self._p.setPen(self._theme.colour("soft"))
-        line = QtCore.QRectF(0, self._view.height - 24, self._view.width - 12, 16)
-        self._p.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        self._p.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
