@@ -73,7 +73,7 @@ def write_events(
     """
     target = Path(path)
     check_target(target)
-    aside = target.with_name(target.name + ".part")
+    aside = _aside(target)
     try:
         aside.unlink(missing_ok=True)
         with closing(sqlite3.connect(aside)) as connection:
@@ -103,10 +103,16 @@ def check_target(path: PathLike) -> None:
         raise OutputError(f"{target} is a folder. Name a file in it, such as {target / 'events.gpkg'}.")
     if not folder.is_dir():
         raise OutputError(f"{target} cannot be written: there is no folder {folder}. Create it first.")
-    if not os.access(folder, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
-        raise OutputError(f"{target} cannot be written: you may not write there. Choose another place.")
+    aside = _aside(target)
+    try:
+        aside.touch()
+        aside.unlink()
+    except OSError as error:
+        raise OutputError(f"{target} cannot be written: {error.strerror}. Choose another place.") from error
     if not target.exists():
         return
+    if not os.access(target, os.W_OK):
+        raise OutputError(f"{target} cannot be replaced: it is read-only. Choose another name.")
     log = target.with_name(target.name + "-wal")
     if log.exists() and log.stat().st_size:
         raise OutputError(
@@ -123,6 +129,11 @@ def check_target(path: PathLike) -> None:
             f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, "
             "so it is left alone. Choose another name."
         )
+
+
+def _aside(target: Path) -> Path:
+    """Where the file is written until it is whole: beside its place, so that moving it is one step."""
+    return target.with_name(target.name + ".part")
 
 
 def _fill(

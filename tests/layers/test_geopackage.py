@@ -163,6 +163,9 @@ def test_a_target_that_cannot_be_written_is_told_before_reading(tmp_path: Path) 
         check_target(tmp_path / "nowhere" / "events.gpkg")
     with pytest.raises(OutputError, match="is a folder"):
         check_target(tmp_path)
+    with pytest.raises(OutputError, match="cannot be written"):
+        check_target(tmp_path / ("long" * 100))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(
@@ -170,7 +173,7 @@ def test_a_target_that_cannot_be_written_is_told_before_reading(tmp_path: Path) 
 )
 def test_a_closed_folder_is_told_before_reading(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(OutputError, match="may not write"):
+    with pytest.raises(OutputError, match="cannot be written"):
         check_target(tmp_path / "events.gpkg")
 
 
