@@ -35,7 +35,8 @@ _CALLED = {
     "there": (1, 2, 3, 4),
 }
 _LANDS = frozenset(
-    "capital territory soil region province side city town village countryside airspace waters".split()
+    "capital territory territories soil region regions province provinces side city cities town towns village villages "
+    "countryside airspace waters".split()
 )
 _PARTAKING = frozenset(("nsubj", "nsubjpass", "dobj", "agent", "poss"))
 _POINTING = frozenset(("the", "this", "that"))

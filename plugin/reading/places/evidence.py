@@ -15,6 +15,7 @@ from ..parsed import ParsedDocument
 from .context import holds
 from .names import PLACE_LABELS, Stretch, words_of
 from .words import (
+    DIRECTIONS,
     FACILITIES,
     GENERIC_KINDS,
     LOCATIVE,
@@ -68,11 +69,15 @@ class Evidence:
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         """An entity without the small words around the name: "the", "northern", "province", "'s"."""
-        while end - first > 1 and self._words[first].islower():
+        while end - first > 1 and (self._words[first].islower() or self._is_part(first, end)):
             first += 1
         while end - first > 1 and (self._words[end - 1].islower() or self._low[end - 1] in ("'s", "'")):
             end -= 1
         return first, end
+
+    def _is_part(self, first: int, end: int) -> bool:
+        """Whether a direction in capitals begins what is no name: "Northern Afghanistan"."""
+        return self._low[first] in DIRECTIONS and not self._candidates.get(self._doc[first:end].text)
 
     def is_marked(self, stretch: Stretch) -> bool:
         """Whether the model marks exactly this stretch as a place."""
@@ -154,7 +159,9 @@ class Evidence:
             word = low[before]
             if stretch.first > stretch.run_first and self._joins(before):
                 signs.append("left:joined")
-            if stretch.first > stretch.run_first and self._words[before][0].isupper():
+            if word in DIRECTIONS:
+                signs.append("left:direction")
+            elif stretch.first > stretch.run_first and self._words[before][0].isupper():
                 signs.append("left:name")
                 signs.append(f"left:{'common' if is_common_word(word) else 'rare'}")
             if word in TITLES:

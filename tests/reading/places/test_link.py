@@ -92,6 +92,11 @@ def test_the_capital_is_told_by_a_demonym(place_of):
     assert place_of("A blast killed two people in the Afghan capital.", "killed").footprint.name == "Kabul"
 
 
+def test_lands_of_a_people_are_their_country(place_of):
+    link = place_of("Two men were killed in the Afghan regions along the river.", "killed")
+    assert link.footprint.name == "Afghanistan"
+
+
 def test_a_state_of_things_has_the_area_of_its_place(place_of):
     text = "Militants have established a presence in northern and eastern Afghanistan."
     link = place_of(text, "presence", PRESENCE, is_state=True)

@@ -112,3 +112,8 @@ def test_positions_in_figures_are_toponyms_of_their_country(toponyms):
     (toponym,) = toponyms("The aircraft was lost at 34.5281° N, 69.1723° E.").values()
     assert toponym.footprint.country == "AF"
     assert toponym.footprint.where_prec == 1
+
+
+def test_directions_in_capitals_do_not_hide_the_name(toponyms):
+    found = toponyms("The rebels are mostly found in Eastern and Northern Nigeria.")
+    assert found["Nigeria"].footprint.country == "NG"
