@@ -14,6 +14,7 @@ from .actors import ARMED, Cast, kind_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+_TELL_THE_EVENT = frozenset(("dobj", "nsubjpass"))  # the noun of a light verb
 _ORDERED = frozenset("authorized ordered launched conducted".split())
 _SOUGHT = frozenset(("militant", "criminal", "person", "official"))
 _NO_ACTORS = frozenset(("date", "place"))
@@ -39,11 +40,15 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
         roles += _of_the_collective(head)
     if head.pos_ in ("NOUN", "PROPN"):
         roles += [*_of_the_outcome(head), *_of_the_clause(head, trigger, roles)]
-    told = {head.i} if there_are else {n.i for n in nouns} | {head.i}
+    told = {head.i}
+    if not there_are:
+        told.update(t.i for t in words if t in nouns or (t.head == head and t.dep_ in _TELL_THE_EVENT))
     first = _named(cast, [a for r in roles for a in r.agents if a.i not in told])
     second = _named(cast, [p for r in roles for p in (*r.patients, *r.partners) if p.i not in told])
     if trigger.mode in ("raid", "pursuit"):
         second.update(_named(cast, _sought(head)))
+    if trigger.event_type in _MUTUAL and not second and head.pos_ == "VERB":
+        second = _named(cast, _with_whom(head))
     if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and not first:
         first, second = second, {}
     if trigger.event_type is EventType.PRESENCE and not first:
@@ -57,7 +62,18 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
 def _right_before(noun: Token) -> list[Token]:
     """An armed actor named just before: "the strengthening of Daesh's (ISIS) position"."""
     before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
-    return [t for t in before if t.pos_ == "PROPN" and kind_of(t) in ARMED][:1]
+    return [t for t in before if t.pos_ in ("PROPN", "NOUN") and kind_of(t) in ARMED][:1]
+
+
+def _with_whom(verb: Token) -> list[Token]:
+    """Behind a "with" that the parse hangs on a noun: "held a session on water with Norway"."""
+    return [
+        t
+        for t in verb.subtree
+        if t.dep_ == "pobj"
+        and t.head.lower_ == "with"
+        and kind_of(t) in ("country", "person", "organisation")
+    ][:1]
 
 
 def _there_are(head: Token) -> Optional[Roles]:
