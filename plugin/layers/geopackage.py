@@ -99,9 +99,9 @@ def check_target(path: PathLike) -> None:
     """
     target = Path(path)
     folder = target.parent
-    if target.is_dir():
+    if os.path.isdir(target):
         raise OutputError(f"{target} is a folder. Name a file in it, such as {target / 'events.gpkg'}.")
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise OutputError(f"{target} cannot be written: there is no folder {folder}. Create it first.")
     aside = _aside(target)
     try:
