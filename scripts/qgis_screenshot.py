@@ -62,7 +62,7 @@ def take() -> None:
     window.resizeDocks([plugin.dock], [250], Qt.Orientation.Vertical)
     docks = [window.findChild(QDockWidget, "Layers"), plugin.list_dock]
     window.resizeDocks(docks, [200, 340], Qt.Orientation.Horizontal)
-    window.resizeDocks([plugin.list_dock, plugin.report_dock], [190, 440], Qt.Orientation.Vertical)
+    window.resizeDocks([plugin.list_dock, plugin.report_dock], [270, 390], Qt.Orientation.Vertical)
     controller.change(lambda now: now.viewing(type(now.window)(*WINTER)).with_window(type(now.window)(*DAY)))
     controller.settle()
     study = plugin.dock.study

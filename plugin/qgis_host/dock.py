@@ -46,6 +46,11 @@ class TimelineDock(QtWidgets.QDockWidget):
         self._pages.addWidget(self.slider)
         self.setWidget(self._pages)
         self.setAcceptDrops(True)
+        self.study.opened.connect(self._count_what_is_not_shown)
+        self.study.selectionChanged.connect(
+            lambda number: self.slider.axis.set_marker(self._start_of(number))
+        )
+        self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
 
     def show_slider(self) -> None:
         """Events are open."""
@@ -67,6 +72,16 @@ class TimelineDock(QtWidgets.QDockWidget):
             event.acceptProposedAction()
             # After the drop is over, so that the program they were dragged from is not held up.
             QtCore.QTimer.singleShot(0, lambda: self.filesDropped.emit(files))
+
+    def _count_what_is_not_shown(self) -> None:
+        loaded = self.study.loaded
+        n_undated = 0 if loaded is None else len(loaded.undated)
+        counts = ((n_undated, "undated"), (self.study.n_unplaced, "without a place"))
+        self.slider.bar.set_note(" · ".join(f"{count:,} {what}" for count, what in counts if count))
+
+    def _start_of(self, number: Optional[int]) -> Optional[int]:
+        loaded = self.study.loaded
+        return None if number is None or loaded is None else int(loaded.table.starts_ms[number])
 
 
 class ListDock(QtWidgets.QDockWidget):
