@@ -122,4 +122,6 @@ def _granularity(match: re.Match[str]) -> Granularity:
 
 
 def _unreadable(text: str) -> DateError:
-    return DateError(f"'{text}' is no date in EDTF; write 2018-01-20, 2018-01, 2018, 2017-23 (autumn) or 2015/..")
+    return DateError(
+        f"'{text}' is no date in EDTF; write 2018-01-20, 2018-01, 2018, 2017-23 (autumn) or 2015/.."
+    )
