@@ -78,8 +78,22 @@ def known_actor(text: str) -> Optional[KnownActor]:
     return exact.get(bare) or folded.get(bare.lower()) or folded.get(re.sub(r"['’]s?$", "", bare.lower()))
 
 
+@lru_cache(maxsize=1)
+def _words_of_names() -> frozenset[str]:
+    """All words of the names in the lists; a word that is none of them need not be looked up."""
+    folded, exact = _known()
+    return frozenset(
+        part
+        for name in (*folded, *exact)
+        for word in name.lower().split()
+        for part in (word, *re.split(r"\W", word))
+    )
+
+
 def known_actor_at(token: Token) -> Optional[KnownActor]:
     """The actor whose name holds the token, the longest name first ("Islamic State of Iraq and Syria")."""
+    if token.lower_ not in _words_of_names():
+        return None
     sentence = token.sent
     for length in range(_LONGEST_NAME, 0, -1):
         for start in range(max(sentence.start, token.i - length + 1), token.i + 1):
