@@ -59,8 +59,8 @@ def rank(row: Row, match: NameMatch, towns: list[Row]) -> int:
 
     Countries by any name, then seas and regions, then first-level units and capitals, then towns, second-level units,
     other names of towns. A first-level unit that bears the name of a seat inside it (`towns` are those of this name)
-    stands behind the towns, and so does one that is named for a town beside it ("Moscow Oblast") or for the capital: a
-    writer who means the province says so.
+    stands behind the towns, and so does one that is named for a town beside it ("Moscow Oblast") or for the capital
+    beside it: a writer who means the province says so.
     """
     if row.kind is PlaceKind.COUNTRY:
         return 0
@@ -77,10 +77,13 @@ def rank(row: Row, match: NameMatch, towns: list[Row]) -> int:
 
 def _is_named_for_town(unit: Row, match: NameMatch, towns: list[Row]) -> bool:
     for town in towns:
-        if town.country == unit.country:
-            inside = town.admin1_code == unit.admin1_code and is_seat(town)
-            if inside or match is NameMatch.ASCII or town.feature == "PPLC":
-                return True
+        if town.country != unit.country:
+            continue
+        if town.admin1_code == unit.admin1_code and is_seat(town):
+            return True
+        is_beside = metres(unit.lon, unit.lat, town.lon, town.lat) <= 1.2 * unit.radius_m
+        if is_beside and (match is NameMatch.ASCII or town.feature == "PPLC"):
+            return True
     return False
 
 
