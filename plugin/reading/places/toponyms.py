@@ -78,7 +78,8 @@ def _role(
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
     head = name_head(parsed.doc[name.stretch.first : name.stretch.end])
     before = parsed.doc[name.stretch.run_first - 1].lower_ if name.stretch.run_first else ""
-    if before in _IN and head.dep_ in _NOT_BEHIND_PREPOSITION:
+    phrase = head.head if head.dep_ == "compound" else head
+    if before in _IN and phrase.dep_ in _NOT_BEHIND_PREPOSITION:
         return PlaceRole.VENUE, f'it stands behind "{before}"'  # the parse lost its way in an unusual name
     return role_of(head, is_country)
 
