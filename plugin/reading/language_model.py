@@ -17,7 +17,6 @@ from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
 
 try:
-    import spacy
     from spacy.language import Language
     from spacy.tokens import Doc
 except ModuleNotFoundError as missing:  # pragma: no cover - exercised by a subprocess test

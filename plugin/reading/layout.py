@@ -10,7 +10,7 @@ import re
 from ..core.report import Span
 from .truecase import truecase
 
-_QUOTES = str.maketrans("“”„‟«»‘’‚‛", "\"\"\"\"\"\"''''")
+_QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 _DASHES = str.maketrans("–—―‒‑­", "------")
 _BLANKS = str.maketrans("\t\r\f\v\u00a0\u2009\u202f\u200b", "        ")
 _PARAGRAPH = re.compile(r"[^\n](?:.|\n(?![ \t]*\n))*")

@@ -24,7 +24,7 @@ _VOWELS = frozenset("AEIOUY")
 def is_all_capitals(text: str) -> bool:
     """Whether nearly all words of a stretch are in capitals, and there are enough of them to tell."""
     words = [word for word in _WORD.findall(text) if len(word) > 1]
-    shouted = sum(word.isupper() for word in words)
+    shouted: int = sum(word.isupper() for word in words)
     return shouted >= _ENOUGH and shouted >= 0.85 * len(words)
 
 
