@@ -13,12 +13,13 @@ from .truecase import truecase
 _QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 _DASHES = str.maketrans("–—―‒‑­", "------")
 _BLANKS = str.maketrans("\t\r\f\v\u00a0\u2009\u202f\u200b", "        ")
+_BREAKS = str.maketrans("\u2028\u2029\x85", "\n\n\n")  # line and paragraph separators of Unicode
 _PARAGRAPH = re.compile(r"[^\n](?:.|\n(?![ \t]*\n))*")
 
 
 def readable(text: str) -> str:
     """The text as the language model reads it: plain quotes, dashes and blanks, wrapped lines joined, no shouting."""
-    plain = text.translate(_QUOTES).translate(_DASHES).translate(_BLANKS)
+    plain = text.translate(_BREAKS).translate(_QUOTES).translate(_DASHES).translate(_BLANKS)
     plain = truecase(plain, paragraphs(plain))
     return "".join(_joined(plain[span.start : span.end], plain, span) for span in _tiles(plain))
 
@@ -26,7 +27,7 @@ def readable(text: str) -> str:
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs: stretches between blank lines, and single lines where lines are not wrapped."""
     found = []
-    for match in _PARAGRAPH.finditer(text):
+    for match in _PARAGRAPH.finditer(text.translate(_BREAKS)):
         block = match.group()
         if is_wrapped(block):
             found.append(Span(match.start(), match.end()))

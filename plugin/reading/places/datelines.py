@@ -12,7 +12,7 @@ from .recognise import Name
 # What may stand between the last place of a dateline and the story: a date, an agency, then a dash or a line's end.
 _REST = re.compile(
     r"[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2})?"
-    r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\u2028|\Z)"
+    r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\Z)"
 )
 _WITHIN = re.compile(r"[\s,/]*\Z")
 _OPENING_PARAGRAPHS = 12
@@ -35,7 +35,7 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
             last += 1
         end = _end(doc, names[last].stretch.end)
         rest = _REST.match(text[end : end + 100])
-        tells_more = rest is not None and rest.group().strip(" ,:\n\u2028") != ""
+        tells_more = rest is not None and rest.group().strip(" ,:\n") != ""
         if tells_more and any(_is_town(names[n]) for n in range(at, last + 1)):
             found.update(range(at, last + 1))
     return frozenset(found)

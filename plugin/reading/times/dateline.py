@@ -41,7 +41,7 @@ _SEPARATED = re.compile(r"[-|,]\s*$")
 _PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}")
 _TWO_WORDS = re.compile(r"[a-z]{3,}\s+[a-z]{3,}")
 _LONGEST_DATE_LINE = 110
-_DASHES = str.maketrans("–—―\u2028\u2029", "---\n\n")
+_DASHES = str.maketrans("–—―", "---")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def head_dates(text: str, found: Sequence[Span]) -> frozenset[Span]:
 
 
 def _head(text: str) -> str:
-    head = readable(text[:_HEAD_CHARACTERS].replace("\u2028", "\n").replace("\u2029", "\n"))
+    head = readable(text[:_HEAD_CHARACTERS])
     return "\n".join(head.split("\n")[: _HEAD_LINES * 2])
 
 
