@@ -1,4 +1,4 @@
-"""Event Timeline: news reports and event tables become events on a map that you scrub through time.
+"""Event Timeline: news reports become events on a map that you scrub through time.
 
 The same tree is a Python package and a QGIS plugin. Importing it is cheap: no Qt, no QGIS, no language model.
 """

@@ -1,1 +1,0 @@
-"""Event tables of other projects to the same events."""
