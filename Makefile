@@ -17,7 +17,7 @@ check: $(done)/venv ## lint, format, types, and imports that go downward only
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy plugin
-	.venv/bin/lint-imports --no-logo
+	.venv/bin/lint-imports --no-logo --no-cache
 
 unit: $(done)/window $(done)/venv ## tests without QGIS: units, properties, the window, packaging, documentation
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest --ignore=tests/qgis_host
