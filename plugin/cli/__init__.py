@@ -1,4 +1,4 @@
-"""The command line: ``event-timeline extract | annotate | view | explain | doctor``.
+"""The command line: ``event-timeline extract | annotate | view | explain | gazetteer | doctor``.
 
 Every command is a module with `add`, which declares its options, and `run`, which does it and returns the exit code:
 0 for done, 1 for nothing done, 2 for a command line that cannot be understood. Heavy libraries are imported in `run`
@@ -16,15 +16,16 @@ from importlib import metadata
 from typing import NoReturn, Optional
 
 from ..core.errors import Cancelled, EventTimelineError
-from . import annotate, doctor, explain, extract, view
+from . import annotate, doctor, explain, extract, gazetteer, view
 
-_COMMANDS = (extract, annotate, view, explain, doctor)
+_COMMANDS = (extract, annotate, view, explain, gazetteer, doctor)
 _DESCRIPTION = "Turn news reports into events on a map that you scrub through time."
 _EXAMPLES = """\
 examples:
   event-timeline extract reports/ -o events.gpkg      read a folder of .txt files
   event-timeline view events.gpkg                     look at what was found
   event-timeline explain events.gpkg                  list it, and say why of each
+  event-timeline gazetteer add villages.csv           places of your own, which win
   event-timeline doctor                               what is installed, what is missing
 
 exit codes: 0 done, 1 nothing could be done, 2 the command line cannot be understood

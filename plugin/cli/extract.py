@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from ..core.errors import Cancelled, EventTimelineError, InputError
+from ..core.errors import EventTimelineError, InputError
 from .arguments import day, positive
 from .progress import STYLES, reporter
+from .stopping import stoppable
 
 _DESCRIPTION = """\
 Read news reports (.txt files, folders of them, or pasted text) and write the events they tell, with their times and
@@ -86,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
         from ..engine.batch import ReaderConfig
         from ..engine.extraction import extract
 
-        with _stoppable():
+        with stoppable("stopped; nothing was written."):
             config = ReaderConfig(options.model)
             batch = extract(documents.reports, config, jobs=options.jobs, on_progress=tell.progress)
         for failure in batch.failures:
@@ -101,17 +99,3 @@ def run(options: argparse.Namespace) -> int:
         raise
     tell.summary(options.output, batch, n_failures=len(failures))
     return 0
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let the system's polite request to end become `Cancelled`, so that everything is put away."""
-
-    def stop(number: int, frame: Any) -> NoReturn:
-        raise Cancelled("stopped; nothing was written.")
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

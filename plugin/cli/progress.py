@@ -1,9 +1,10 @@
-"""How `extract` tells what it does: lines for a person, JSON lines for a program, or nothing but the summary."""
+"""How long work tells what it does: lines for a person, JSON lines for a program, or nothing but the summary."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -13,6 +14,7 @@ from ..core.wording import number_of
 if TYPE_CHECKING:
     from ..engine.batch import Batch
     from ..engine.extraction import Progress
+    from ..gazetteer.users import Added
 
 STYLES = ("plain", "json", "none")
 
@@ -29,11 +31,17 @@ class Reporter(Protocol):
     def progress(self, progress: Progress) -> None:
         """How far reading has come."""
 
+    def adding(self, name: str, share: float) -> None:
+        """How much (0..1) of a file of places has been added."""
+
     def error(self, error: Exception) -> None:
         """The work has ended without a result."""
 
     def summary(self, path: Path, batch: Batch, *, n_failures: int) -> None:
         """The work has ended with a file."""
+
+    def added(self, files: Sequence[Added], *, n_failures: int) -> None:
+        """Files of places have been added."""
 
 
 def reporter(style: str) -> Reporter:
@@ -47,7 +55,7 @@ class PlainReporter:
     def __init__(self, *, is_chatty: bool) -> None:
         self._is_chatty = is_chatty
         self._is_on_terminal = sys.stderr.isatty()
-        self._n_failures = 0
+        self._adding = ""
 
     def note(self, text: str) -> None:
         """Say it."""
@@ -73,6 +81,17 @@ class PlainReporter:
                 flush=True,
             )
 
+    def adding(self, name: str, share: float) -> None:
+        """A line that a terminal overwrites, and that a file of messages gets once."""
+        if not self._is_chatty:
+            return
+        if self._is_on_terminal:
+            end = "\n" if share >= 1 else ""
+            print(f"\r\033[K{name}: {share:.0%} added", end=end, file=sys.stderr, flush=True)
+        elif name != self._adding:
+            print(f"Adding {name} ...", file=sys.stderr, flush=True)
+        self._adding = name
+
     def error(self, error: Exception) -> None:
         """Left to the caller, who prints the error."""
 
@@ -87,6 +106,16 @@ class PlainReporter:
             lines.append(f"{number_of(n_failures, 'failure')}: listed above, and in the table 'failures'.")
         lines.append(f"Wrote {path}. Open it in QGIS, or: event-timeline view {path}")
         print("\n".join(lines))
+
+    def added(self, files: Sequence[Added], *, n_failures: int) -> None:
+        """How many places each gave, what was wrong with the rest, and how to undo it."""
+        for file in files:
+            print(f"{file.name}: {number_of(file.places, 'place')}{_unusable_in_words(file)}.")
+        if n_failures:
+            print(f"{number_of(n_failures, 'file')} could not be added: see above.")
+        print(
+            "Reports read from now on find them first. To take a file out: event-timeline gazetteer remove NAME"
+        )
 
 
 class JsonReporter:
@@ -110,6 +139,10 @@ class JsonReporter:
             failures=progress.n_failures,
         )
 
+    def adding(self, name: str, share: float) -> None:
+        """Kind ``progress``, in percent."""
+        _print_json("progress", file=name, done=round(100 * share), total=100)
+
     def error(self, error: Exception) -> None:
         """Kind ``error``."""
         _print_json("error", text=str(error))
@@ -117,6 +150,20 @@ class JsonReporter:
     def summary(self, path: Path, batch: Batch, *, n_failures: int) -> None:
         """Kind ``summary``."""
         _print_json("summary", output=str(path), failures=n_failures, **_counts(batch))
+
+    def added(self, files: Sequence[Added], *, n_failures: int) -> None:
+        """Kind ``summary``."""
+        told = [
+            {"name": f.name, "places": f.places, "unusable": f.unusable, "first_problem": f.first_problem}
+            for f in files
+        ]
+        _print_json("summary", files=told, failures=n_failures)
+
+
+def _unusable_in_words(file: Added) -> str:
+    if not file.unusable:
+        return ""
+    return f"; {number_of(file.unusable, 'row')} could not be used (the first: {file.first_problem})"
 
 
 def _failure_in_words(failure: Failure) -> str:

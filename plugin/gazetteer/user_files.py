@@ -266,7 +266,11 @@ def _polygons(path: Path) -> Iterator[tuple[float, Union[UserPlace, Unusable]]]:
     try:
         frame = pyogrio.read_dataframe(path)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise GazetteerError(f"{path.name} cannot be read as a file of polygons ({error}).") from error
+        why = str(error).partition(";")[0].rstrip(".")  # after it comes advice to programmers
+        raise GazetteerError(
+            f"{path.name} cannot be read as a file of polygons ({why}). "
+            "If QGIS opens it, save it there as a GeoPackage."
+        ) from error
     if "geometry" not in frame.columns:
         raise GazetteerError(f"{path.name} has no geometry.")
     if frame.crs is not None:

@@ -13,6 +13,16 @@ COMMANDS = next(
 )
 
 
+def actions(parser):
+    """What a command knows: its options, and those of the commands within it."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for part in action.choices.values():
+                yield from actions(part)
+        else:
+            yield action
+
+
 def section(command: str) -> str:
     """What the document says of a command."""
     return DOCUMENT.partition(f"\n## {command}\n")[2].partition("\n## ")[0]
@@ -25,7 +35,7 @@ def test_the_document_has_a_section_for_every_command_and_no_other():
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_is_told_in_its_command_s_section(command):
-    options = [option for action in COMMANDS[command]._actions for option in action.option_strings]
+    options = [option for action in actions(COMMANDS[command]) for option in action.option_strings]
     missing = [
         option
         for option in options
@@ -36,6 +46,14 @@ def test_every_option_is_told_in_its_command_s_section(command):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_choice_of_an_option_is_told(command):
-    for action in COMMANDS[command]._actions:
+    for action in actions(COMMANDS[command]):
         for choice in action.choices or ():
             assert f"`{action.option_strings[-1]} {choice}`" in section(command)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_within_a_command_is_told(command):
+    for action in COMMANDS[command]._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for part in action.choices:
+                assert f"event-timeline {command} {part} " in section(command).replace("\n", " ")

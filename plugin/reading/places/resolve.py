@@ -105,9 +105,10 @@ def grouped(
         members.setdefault(key, []).append((at, name, container))
     groups = {}
     for key, found in members.items():
-        candidates = found[0][1].candidates[:MOST_CANDIDATES]
         outer = [c for _, _, container in found if container for c in container.candidates[:10]]
-        if outer and not any(holds(o.place, i.place) for o in outer for i in candidates):
+        own = _users_own(found[0][1].candidates, outer)
+        candidates = (own or found[0][1].candidates)[:MOST_CANDIDATES]
+        if outer and not own and not any(holds(o.place, i.place) for o in outer for i in candidates):
             continue  # the place meant is not among those known
         if candidates:
             groups[key] = Group(
@@ -118,6 +119,25 @@ def grouped(
                 any(at in datelines for at, _, _ in found),
             )
     return keys, groups
+
+
+def _users_own(candidates: Sequence[Candidate], outer: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The places of the user's own making, beside which no other comes into question.
+
+    Unless the text puts the name into another country ("Berlin, Germany"). Rows of a GeoNames dump are not among them:
+    they have rivals of their own kind in the gazetteer, and are weighed with these.
+    """
+    return tuple(
+        candidate
+        for candidate in candidates
+        if candidate.is_users
+        and candidate.place.place_id.startswith("user:")
+        and (
+            not outer
+            or not candidate.place.country
+            or any(container.place.country == candidate.place.country for container in outer)
+        )
+    )
 
 
 def resolve_groups(groups: Sequence[Group]) -> list[Resolution]:
@@ -139,7 +159,8 @@ def resolve_groups(groups: Sequence[Group]) -> list[Resolution]:
 def _ranked(group: Group, chances: Array, features: Array, has_company: bool) -> Resolution:
     order = np.argsort(-chances, kind="stable")
     best = features[order[0]]
-    if best[_NO_UNIT] and best[_IN_COUNTRY] < _FOREIGN and has_company:
+    is_foreign = best[_NO_UNIT] and best[_IN_COUNTRY] < _FOREIGN and has_company
+    if is_foreign and not group.candidates[order[0]].is_users:
         return Resolution(
             (), "no district or province of this name is known where the text's other places are"
         )
@@ -150,6 +171,8 @@ def _ranked(group: Group, chances: Array, features: Array, has_company: bool) ->
 def _why(group: Group, order: np.ndarray, features: Array) -> str:
     place = group.candidates[order[0]].place
     known = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    if group.candidates[0].place.place_id.startswith("user:"):
+        return f"{known}: it is among the user's own places"
     if len(order) == 1:
         return f"{known}: the only place of that name"
     ahead = (features[order[0]] - features[order[1:4]].mean(0)) * _ALL
