@@ -31,6 +31,9 @@ TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a batt
 ARMED = TROOPS | {"armed"}
 
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
 @dataclass(frozen=True)
 class KnownActor:
     """An actor of the lists: one name, and what it is (militant, armed, organisation, country)."""
@@ -73,9 +76,9 @@ def demonyms() -> dict[str, str]:
 def known_actor(text: str) -> Optional[KnownActor]:
     """The actor of the lists that a name means, None if they do not have it."""
     folded, exact = _known()
-    name = re.sub(r"\s+", " ", text.strip())
+    name = " ".join(text.split())
     bare = name[4:] if name.lower().startswith("the ") else name
-    return exact.get(bare) or folded.get(bare.lower()) or folded.get(re.sub(r"['’]s?$", "", bare.lower()))
+    return exact.get(bare) or folded.get(bare.lower()) or folded.get(_POSSESSIVE.sub("", bare.lower()))
 
 
 @lru_cache(maxsize=1)
@@ -94,17 +97,31 @@ def known_actor_at(token: Token) -> Optional[KnownActor]:
     """The actor whose name holds the token, the longest name first ("Islamic State of Iraq and Syria")."""
     if token.lower_ not in _words_of_names():
         return None
-    sentence = token.sent
-    for length in range(_LONGEST_NAME, 0, -1):
-        for start in range(max(sentence.start, token.i - length + 1), token.i + 1):
-            if start + length > sentence.end:
-                continue
-            words = token.doc[start : start + length]
+    first, end = _may_be_a_name(token)
+    for length in range(min(_LONGEST_NAME, end - first), 0, -1):
+        for start in range(max(first, token.i - length + 1), min(token.i, end - length) + 1):
             if length == 1 and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
                 continue
-            if found := known_actor(words.text):
+            if found := known_actor(token.doc[start : start + length].text):
                 return found
     return None
+
+
+def _may_be_a_name(token: Token) -> tuple[int, int]:
+    """The stretch around a token, within its sentence, of words that stand in names of the lists and of signs."""
+    doc, words, sentence = token.doc, _words_of_names(), token.sent
+    first, end = token.i, token.i + 1
+    while first > sentence.start and token.i - first < _LONGEST_NAME:
+        before = doc[first - 1]
+        if before.lower_ not in words and before.is_alpha and before.lower_ != "the":
+            break
+        first -= 1
+    while end < sentence.end and end - token.i < _LONGEST_NAME:
+        after = doc[end]
+        if after.lower_ not in words and after.is_alpha:
+            break
+        end += 1
+    return first, end
 
 
 def counted_by(token: Token) -> Optional[Token]:
@@ -183,8 +200,14 @@ class Cast:
                 self._full_names[surname] = name
             self._subjects.append((entity.root.i, name))
             self._note_office(entity.root, name)
+        words = _words_of_names()
         for token in parsed.doc:
-            if token.pos_ == "PROPN" and (known := known_actor_at(token)) and known.kind == "militant":
+            if (
+                token.lower_ in words
+                and token.pos_ == "PROPN"
+                and (known := known_actor_at(token))
+                and known.kind == "militant"
+            ):
                 self._groups.append((token.i, known.name))
 
     def _looks_like_known_person(self, text: str) -> bool:
@@ -308,7 +331,7 @@ class Cast:
 
 def _bare_person(text: str) -> str:
     """A person's name without titles and possessive."""
-    name = re.sub(r"['’]s?$", "", re.sub(r"\s+", " ", text.strip()))
+    name = re.sub(r"['’]s?$", "", " ".join(text.split()))
     return re.sub(r"^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt|Maj|Capt|Sen|Rep|President|Minister)\.? ", "", name)
 
 

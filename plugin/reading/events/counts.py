@@ -54,6 +54,7 @@ _NOUNS = {
     "kidnapping": MentionRole.CAPTURED,
     "abduction": MentionRole.CAPTURED,
 }
+_TELLING = _KILL | _DIE | _WOUND | _CAPTURE | _TAKE | frozenset((*_STATES, *_NOUNS))
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _OVER_YEARS = re.compile(
@@ -105,6 +106,8 @@ def _is_a_total(text: str) -> bool:
 
 def _at(token: Token) -> Iterator[Casualties]:
     word = token.lower_
+    if word not in _TELLING:
+        return
     if token.pos_ == "VERB" and not _is_negated(token):
         if word in _KILL | _WOUND | _CAPTURE:
             role = (

@@ -32,7 +32,9 @@ class Partakers:
 def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     """The actors of a trigger's event."""
     head = doc[trigger.token]
-    words = doc.char_span(trigger.span.start, trigger.span.end, alignment_mode="expand") or ()
+    words = doc.char_span(trigger.span.start, trigger.span.end, alignment_mode="expand")
+    if words is None:
+        raise ValueError(f"no token stands at {trigger.span}")
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN") and not kind_of(t)]
     there_are = _there_are(head)
     roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n != head)]
@@ -54,9 +56,8 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     if trigger.event_type is EventType.PRESENCE and not first:
         first = _named(cast, _right_before(head))
     second = {name: token for name, token in second.items() if name not in first}
-    return Partakers(
-        doc.text[trigger.span.start : trigger.span.end], tuple(first.items()), tuple(second.items())
-    )
+    predicate = words.text[trigger.span.start - words.start_char : trigger.span.end - words.start_char]
+    return Partakers(predicate, tuple(first.items()), tuple(second.items()))
 
 
 def _right_before(noun: Token) -> list[Token]:

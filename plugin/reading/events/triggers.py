@@ -102,8 +102,13 @@ def _in_sentence(
     tokens = parsed.sentence_tokens(sentence)
     in_headline = is_headline(parsed, sentence)
     hits: dict[int, _Hit] = {}
+    hyphens = {i for t in tokens if t.text == "-" for i in (t.i - 1, t.i, t.i + 1)}
     for token in tokens:
-        hit = _verb_hit(token, lexicon, around) or _noun_hit(token, lexicon) or _existential(token, around)
+        hit = (
+            _verb_hit(token, lexicon, around)
+            or _noun_hit(token, lexicon, token.i in hyphens)
+            or _existential(token, around)
+        )
         if hit is not None:
             hits[token.i] = hit
     for hit in list(hits.values()):
@@ -133,9 +138,10 @@ def is_headline(parsed: ParsedDocument, sentence: Sentence) -> bool:
 
 
 def _verb_hit(token: Token, lexicon: Lexicon, around: Surroundings) -> Optional[_Hit]:
-    if token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in ("amod", "compound", "nmod"):
+    entries = lexicon.verbs.get(token.lower_)
+    if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in ("amod", "compound", "nmod"):
         return None
-    for entry in lexicon.verbs.get(token.lower_, ()):
+    for entry in entries:
         if token.pos_ != "VERB" and not entry.others:
             continue
         phrase = _phrase(token, entry.others)
@@ -147,12 +153,12 @@ def _verb_hit(token: Token, lexicon: Lexicon, around: Surroundings) -> Optional[
     return None
 
 
-def _noun_hit(token: Token, lexicon: Lexicon) -> Optional[_Hit]:
-    parts = _hyphenated(token)
-    if token.pos_ not in ("NOUN", "PROPN") and not parts:
+def _noun_hit(token: Token, lexicon: Lexicon, near_hyphen: bool) -> Optional[_Hit]:
+    parts = _hyphenated(token) if near_hyphen else ()
+    entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
+    if not entries or (token.pos_ not in ("NOUN", "PROPN") and not parts):
         return None
-    form = "".join(t.lower_ for t in parts) or token.lower_
-    for entry in lexicon.nouns.get(form, ()):
+    for entry in entries:
         phrase = _phrase_before(token, entry.others)
         if phrase is None:
             continue
