@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from ..core.calendar import TimeRange, ms_of_datetime
 from ..core.errors import InputError, OutputError
 from ..resources import ROOT
 from ..ui import theme
-from ..ui.qt import QtGui, QtWidgets
+from ..ui.qt import QtCore, QtGui, QtWidgets
 from ..ui.study import Study
 from .basemap import load_basemap
 from .tasks import finish
@@ -73,7 +75,8 @@ def run(
     shown.map.set_basemap(load_basemap())
     if path is not None:
         shown.take(read(path))
-    shown.show()
+    with _quiet_platform():
+        shown.show()
     app.processEvents()
     _prepare(shown, window, select)
     if select is None:
@@ -105,6 +108,21 @@ def application(offscreen: bool = False) -> QtWidgets.QApplication:
     app.setFont(QtGui.QFont(theme.sans(), POINT_SIZE))
     app.setStyleSheet(theme.style_sheet(palette))
     return app
+
+
+@contextmanager
+def _quiet_platform() -> Iterator[None]:
+    """Keep to itself what the offscreen platform says of every window: that it has no size hints."""
+
+    def pass_on(kind: QtCore.QtMsgType, context: object, text: str | None) -> None:
+        if text and "propagateSizeHints" not in text:
+            print(text, file=sys.stderr)
+
+    before = QtCore.qInstallMessageHandler(pass_on)
+    try:
+        yield
+    finally:
+        QtCore.qInstallMessageHandler(before)
 
 
 def _prepare(shown: Window, window: tuple[datetime, datetime] | None, select: str | None) -> None:
