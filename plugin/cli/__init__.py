@@ -16,9 +16,9 @@ from importlib import metadata
 from typing import NoReturn, Optional
 
 from ..core.errors import Cancelled, EventTimelineError
-from . import annotate, doctor, explain, extract, gazetteer, view
+from . import annotate, doctor, explain, extract, gazetteer, redate, view
 
-_COMMANDS = (extract, annotate, view, explain, gazetteer, doctor)
+_COMMANDS = (extract, redate, annotate, view, explain, gazetteer, doctor)
 _DESCRIPTION = "Turn news reports into events on a map that you scrub through time."
 _EXAMPLES = """\
 examples:

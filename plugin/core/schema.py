@@ -192,10 +192,16 @@ class TableSpec:
 EVENTS = TableSpec("events", EventRow, "POINT", "one row per dated event")
 EVENT_AREAS = TableSpec("event_areas", AreaRow, "MULTIPOLYGON", "footprints of events that have an area")
 EVENTS_UNDATED = TableSpec("events_undated", EventRow, "POINT", "events that cannot be put on a time line")
+EVENT_AREAS_UNDATED = TableSpec(
+    "event_areas_undated",
+    AreaRow,
+    "MULTIPOLYGON",
+    "footprints of undated events, kept for the day they get a date",
+)
 REPORTS = TableSpec("reports", ReportRow, None, "the documents, with their texts as read")
 MENTIONS = TableSpec("mentions", MentionRow, None, "the words that each value rests on")
 FAILURES = TableSpec("failures", FailureRow, None, "what could not be read, and why")
-TABLES = (EVENTS, EVENT_AREAS, EVENTS_UNDATED, REPORTS, MENTIONS, FAILURES)
+TABLES = (EVENTS, EVENT_AREAS, EVENTS_UNDATED, EVENT_AREAS_UNDATED, REPORTS, MENTIONS, FAILURES)
 
 
 def row_of(event: Event) -> EventRow:

@@ -88,6 +88,18 @@ def point_of(blob: Optional[bytes]) -> tuple[float, float]:
     return lon, lat
 
 
+def envelope_of(blob: bytes) -> Optional[Envelope]:
+    """The box of a GeoPackage geometry, from its header or, for a point, from itself; None when it is empty."""
+    if blob[3] >> 1 & 0b111:
+        order = "<" if blob[3] & 1 else ">"
+        west, east, south, north = struct.unpack_from(order + "4d", blob, 8)
+    elif _type_of(wkb_of(blob), 0) == _POINT:
+        west, south = east, north = point_of(blob)
+    else:
+        return area_blob(wkb_of(blob))[1]
+    return None if west != west else Envelope(west, south, east, north)  # NaN: an empty geometry
+
+
 def points_of(blobs: list[Optional[bytes]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Longitudes and latitudes of many GeoPackage points, NaN where a blob is NULL."""
     plain = _POINT_STRUCT.size

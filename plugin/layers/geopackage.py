@@ -9,8 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
 
@@ -19,6 +18,7 @@ from ..core.event import Event
 from ..core.report import Failure, Report
 from ..core.schema import (
     EVENT_AREAS,
+    EVENT_AREAS_UNDATED,
     EVENTS,
     EVENTS_UNDATED,
     FAILURES,
@@ -32,6 +32,7 @@ from ..core.schema import (
     row_of,
 )
 from ..core.wording import number_of
+from .aside import aside_of, remove
 from .geometry import SRS_ID, Envelope, area_blob, point_blob
 from .gpkg_tables import (
     APPLICATION_ID,
@@ -40,6 +41,8 @@ from .gpkg_tables import (
     USER_VERSION,
     create_table,
     insert_into,
+    text_of,
+    values_of,
 )
 from .reader import EventFile, PathLike
 from .style import default_styles
@@ -73,19 +76,19 @@ def write_events(
     """
     target = Path(path)
     check_target(target)
-    aside = _aside(target)
+    aside = aside_of(target)
     try:
         aside.unlink(missing_ok=True)
         with closing(sqlite3.connect(aside)) as connection:
             # The file is moved into place only when it is whole, so a journal would protect nothing.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            _fill(connection, list(events), reports, failures, _text(written_at) + "Z")
+            _fill(connection, list(events), reports, failures, text_of(written_at) + "Z")
             connection.commit()
         os.replace(aside, target)
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"{target} cannot be written: {error}. Choose another place.") from error
     finally:
-        _remove(aside)
+        remove(aside)
 
 
 def check_target(path: PathLike) -> None:
@@ -98,12 +101,36 @@ def check_target(path: PathLike) -> None:
         that holds decisions of a person, or one that another program is writing to.
     """
     target = Path(path)
+    check_place(target)
+    if not target.exists():
+        return
+    try:
+        decided = EventFile(target).n_reviewed()
+    except LayerError as error:
+        raise OutputError(
+            f"{target} exists and is not an events file, so it is left alone. Choose another name."
+        ) from error
+    if decided:
+        raise OutputError(
+            f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, "
+            "so it is left alone. Choose another name."
+        )
+
+
+def check_place(target: Path) -> None:
+    """Make sure that a file can be written there, whatever it holds.
+
+    Raises
+    ------
+    OutputError
+        When the folder is missing or closed to writing, the file read-only, or being written to by another program.
+    """
     folder = target.parent
     if os.path.isdir(target):
         raise OutputError(f"{target} is a folder. Name a file in it, such as {target / 'events.gpkg'}.")
     if not os.path.isdir(folder):
         raise OutputError(f"{target} cannot be written: there is no folder {folder}. Create it first.")
-    aside = _aside(target)
+    aside = aside_of(target)
     try:
         aside.touch()
         aside.unlink()
@@ -118,22 +145,6 @@ def check_target(path: PathLike) -> None:
         raise OutputError(
             f"{target} is being edited in another program. Close it there, or write to another file."
         )
-    try:
-        decided = EventFile(target).n_reviewed()
-    except LayerError as error:
-        raise OutputError(
-            f"{target} exists and is not an events file, so it is left alone. Choose another name."
-        ) from error
-    if decided:
-        raise OutputError(
-            f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, "
-            "so it is left alone. Choose another name."
-        )
-
-
-def _aside(target: Path) -> Path:
-    """Where the file is written until it is whole: beside its place, so that moving it is one step."""
-    return target.with_name(target.name + ".part")
 
 
 def _fill(
@@ -149,34 +160,27 @@ def _fill(
     connection.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", REFERENCE_SYSTEMS)
     dated = sorted((event for event in events if event.is_dated), key=_by_time)
     undated = sorted((event for event in events if not event.is_dated), key=lambda event: event.event_id)
-    areas = [(event, event.where.area_wkb) for event in dated if event.where and event.where.area_wkb]
-    blobs = [area_blob(wkb) for _, wkb in areas]
-    _add(connection, EVENTS, (_point_values(event) for event in dated), _box_of(dated), written_at)
-    _add(
-        connection,
-        EVENT_AREAS,
-        ((blob, *_values(area_row_of(event))) for (event, _), (blob, _) in zip(areas, blobs)),
-        _union([box for _, box in blobs]),
-        written_at,
-    )
-    _add(
-        connection, EVENTS_UNDATED, (_point_values(event) for event in undated), _box_of(undated), written_at
-    )
+    for points, areas, those in (
+        (EVENTS, EVENT_AREAS, dated),
+        (EVENTS_UNDATED, EVENT_AREAS_UNDATED, undated),
+    ):
+        _add(connection, points, (_point_values(event) for event in those), _box_of(those), written_at)
+        _add_areas(connection, areas, those, written_at)
     ordered = sorted(reports, key=lambda report: report.report_id)
-    _add(connection, REPORTS, (_values(report_row_of(report)) for report in ordered), None, written_at)
-    mentions = (_values(row) for event in (*dated, *undated) for row in mention_rows_of(event))
+    _add(connection, REPORTS, (values_of(report_row_of(report)) for report in ordered), None, written_at)
+    mentions = (values_of(row) for event in (*dated, *undated) for row in mention_rows_of(event))
     _add(connection, MENTIONS, mentions, None, written_at)
     rows = (FailureRow(failure.report_id, failure.stage, failure.error) for failure in failures)
-    _add(connection, FAILURES, (_values(row) for row in rows), None, written_at)
+    _add(connection, FAILURES, (values_of(row) for row in rows), None, written_at)
     connection.execute("CREATE INDEX mentions_event_id ON mentions (event_id)")
-    for table in (EVENTS, EVENTS_UNDATED, EVENT_AREAS):
+    for table in (EVENTS, EVENTS_UNDATED, EVENT_AREAS, EVENT_AREAS_UNDATED):
         connection.execute(f"CREATE INDEX {table.name}_event_id ON {table.name} (event_id)")
     _add_styles(connection, written_at)
 
 
 def _by_time(event: Event) -> tuple[str, str]:
     start = event.when.start if event.when else None
-    return (_text(start) if start else "", event.event_id)
+    return (text_of(start) if start else "", event.event_id)
 
 
 def _add(
@@ -205,6 +209,16 @@ def _add(
         connection.execute("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
+def _add_areas(
+    connection: sqlite3.Connection, table: TableSpec, events: Sequence[Event], written_at: str
+) -> None:
+    """The footprints of those events that have an area."""
+    areas = [(event, event.where.area_wkb) for event in events if event.where and event.where.area_wkb]
+    blobs = [area_blob(wkb) for _, wkb in areas]
+    rows = ((blob, *values_of(area_row_of(event))) for (event, _), (blob, _) in zip(areas, blobs))
+    _add(connection, table, rows, _union([box for _, box in blobs]), written_at)
+
+
 def _add_styles(connection: sqlite3.Connection, written_at: str) -> None:
     for table, style in default_styles():
         connection.execute(
@@ -221,22 +235,7 @@ def _add_styles(connection: sqlite3.Connection, written_at: str) -> None:
 
 
 def _point_values(event: Event) -> Values:
-    return (point_blob(event.where.point) if event.where else None, *_values(row_of(event)))
-
-
-def _values(row: Any) -> Values:
-    return tuple(_value(getattr(row, field.name)) for field in fields(row))
-
-
-def _value(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return _text(value)
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _text(moment: datetime) -> str:
-    """Naive and to the millisecond: the form that QGIS's own filter compares with as text."""
-    return moment.isoformat(timespec="milliseconds")
+    return (point_blob(event.where.point) if event.where else None, *values_of(row_of(event)))
 
 
 def _box_of(events: Sequence[Event]) -> Optional[Envelope]:
@@ -249,11 +248,3 @@ def _union(boxes: Sequence[Envelope]) -> Optional[Envelope]:
         return None
     west, south, east, north = zip(*boxes)
     return Envelope(min(west), min(south), max(east), max(north))
-
-
-def _remove(path: Path) -> None:
-    """Remove what was written aside, where it is still there."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return  # the error that matters is already on its way up

@@ -1,6 +1,10 @@
-"""The tables that every GeoPackage 1.2 has, and QGIS's own table of styles, as SQL."""
+"""The tables that every GeoPackage 1.2 has, and QGIS's own table of styles, as SQL; and values as SQLite takes them."""
 
 from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
 
 from ..core.schema import Column, TableSpec
 
@@ -109,3 +113,19 @@ def insert_into(table: TableSpec) -> str:
 
 def _declared(column: Column) -> str:
     return f"{column.name} {column.kind.value}"
+
+
+def values_of(row: Any) -> tuple[Any, ...]:
+    """The values of a row of the schema, in order, as SQLite takes them."""
+    return tuple(_value(getattr(row, field.name)) for field in fields(row))
+
+
+def text_of(moment: datetime) -> str:
+    """Naive and to the millisecond: the form that QGIS's own filter compares with as text."""
+    return moment.isoformat(timespec="milliseconds")
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return text_of(value)
+    return value.isoformat() if isinstance(value, date) else value

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Optional
 
-from ...core.timespan import Granularity, TimeSpan
+from ...core.timespan import TimeSpan
 from ..parsed import ParsedDocument
 from .attach import Site
+from .spans import joined, with_preposition
 
 _RANGE_SIGNS = frozenset(("-", "–", "—", "to", "until", "till", "through", "and", "/"))
 
@@ -41,25 +41,6 @@ def bounded(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Option
     return Bounded(when, timex.text, start, timex.span.end)
 
 
-def with_preposition(when: TimeSpan, prepositions: Sequence[str]) -> TimeSpan:
-    """A time after "since", "until", "before" or "after"; itself after any other."""
-    if "since" in prepositions and not when.is_dated and when.edtf:
-        return TimeSpan(None, None, Granularity.INTERVAL, f"{when.edtf}/..")
-    if "since" in prepositions and when.start is not None:
-        return TimeSpan(when.start, None, Granularity.INTERVAL, f"{_first(when)}/..")
-    if ("until" in prepositions or "till" in prepositions) and when.end is not None:
-        return TimeSpan(None, when.end, Granularity.INTERVAL, f"../{_last(when)}")
-    if ("before" in prepositions or "by" in prepositions) and when.start is not None:
-        end = when.start if "before" in prepositions else when.end
-        return TimeSpan(None, end, Granularity.INTERVAL, f"../{_last(when)}")
-    return when
-
-
-def open_from(start: datetime) -> TimeSpan:
-    """From a moment on."""
-    return TimeSpan(start, None, Granularity.INTERVAL, f"{start:%Y-%m-%d}/..")
-
-
 def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optional[Site]:
     """The other end of a range: "from March 3 to March 7", "between 2014 and 2016"."""
     text = parsed.report.text
@@ -77,19 +58,3 @@ def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optio
             continue
         return other
     return None
-
-
-def joined(first: Optional[TimeSpan], last: Optional[TimeSpan]) -> Optional[TimeSpan]:
-    """From the start of one time to the end of another; None when that is no span."""
-    if first is None or last is None or first.start is None or last.end is None or first.start >= last.end:
-        return None
-    return TimeSpan(first.start, last.end, Granularity.INTERVAL, f"{_first(first)}/{_last(last)}")
-
-
-def _first(when: TimeSpan) -> str:
-    return when.edtf.split("/")[0] or (f"{when.start:%Y-%m-%d}" if when.start else "")
-
-
-def _last(when: TimeSpan) -> str:
-    told = when.edtf.rsplit("/", 1)[-1]
-    return told or (f"{when.end - timedelta(days=1):%Y-%m-%d}" if when.end else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Optional
 
 from spacy.tokens import Token
@@ -14,8 +13,10 @@ from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, Granularity, TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
-from .bounds import open_from
+from .expression import NO_REPORT_DATE
+from .later import AHEAD, PUBLISHED, is_fresh, waiting
 from .period import Period
+from .spans import open_from
 from .tense import clause_of, tense_of
 
 _AFTERWARDS = frozenset("after following since".split())
@@ -23,7 +24,6 @@ _MEANWHILE = frozenset("in at during on amid with".split())
 _SPEECH = frozenset(
     (EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.ACCUSE, EventType.REJECT)
 )
-_FRESH = timedelta(days=14)  # what happened so shortly before the report is its news
 _LEAD_EVENTS, _LEAD_SENTENCES = 6, 8  # how far below a headline its story is looked for
 _FRESH_SENTENCES = 2  # the lead: what is told there is news
 
@@ -134,6 +134,8 @@ class Story:
     def _by_day(self, before: Sequence[Told]) -> Optional[TimeLink]:
         """The last day told before, while the text stays with its news."""
         for one in reversed(before):
+            if self._may_be_fresh(one.link):
+                return self._waiting(one, "times/inherit/day", "No date of its own", 0.4)
             if self._is_fresh(one.link.when):
                 why = f'No date of its own; the story is at {one.link.when.edtf} ("{self._phrase(one)}").'
                 return _taken(one.link, one.link.when, "times/inherit/day", why, 0.4)
@@ -147,7 +149,11 @@ class Story:
         ]
         for one in below[:_LEAD_EVENTS]:
             is_same = one.trigger is not None and one.trigger.event_type is trigger.event_type
-            if is_same and self._is_fresh(one.link.when) and len(words & self._content(one.sentence)) >= 2:
+            if not is_same or len(words & self._content(one.sentence)) < 2:
+                continue
+            if self._may_be_fresh(one.link):
+                return self._waiting(one, "times/inherit/lead", "Told again below", 0.6)
+            if self._is_fresh(one.link.when):
                 why = f'The same is told with its date below ("{self._phrase(one)}", {one.link.when.edtf}).'
                 return _taken(one.link, one.link.when, "times/inherit/lead", why, 0.6)
         return None
@@ -160,25 +166,27 @@ class Story:
             return _taken(told, open_from(told.when.start), "times/inherit/ahead", why, 0.3)
         report = self._report_day()
         if report is None or report.start is None:
-            return None
+            return waiting(AHEAD, "Told as lying ahead of the report's date. " + NO_REPORT_DATE)
         why = f"Told as lying ahead of the report's date, {report.edtf}."
-        provenance = Provenance("times/publication/ahead", why, 0.3)
+        provenance = Provenance(AHEAD, why, 0.3)
         return TimeLink(open_from(report.start), "", None, DateBasis.PUBLICATION, provenance)
 
     def _as_of(self, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
         """A state holds as of the day of the news that tells it."""
         for one in reversed(before):
+            if self._may_be_fresh(one.link):
+                return self._waiting(one, "times/inherit/as-of", "A state", 0.5)
             if self._is_fresh(one.link.when):
                 why = f'A state as of "{self._phrase(one)}", {one.link.when.edtf}.'
                 return _taken(one.link, one.link.when, "times/inherit/as-of", why, 0.5)
         return self._publication()
 
-    def _publication(self) -> Optional[TimeLink]:
+    def _publication(self) -> TimeLink:
         report = self._report_day()
         if report is None:
-            return None
+            return waiting(PUBLISHED, "No date is told. " + NO_REPORT_DATE)
         why = f"No date is told; the report is of {report.edtf}."
-        return TimeLink(report, "", None, DateBasis.PUBLICATION, Provenance("times/publication", why, 0.3))
+        return TimeLink(report, "", None, DateBasis.PUBLICATION, Provenance(PUBLISHED, why, 0.3))
 
     def _up_to_report(self, when: TimeSpan) -> TimeSpan:
         """From a time up to the report: "following the attack, efforts were stepped up"."""
@@ -193,10 +201,21 @@ class Story:
 
     def _is_fresh(self, when: TimeSpan) -> bool:
         """Whether it is a day, or part of one, shortly before the report."""
-        report = self._report_day()
-        if report is None or report.start is None or when.start is None or when.length is None:
-            return False
-        return when.length <= timedelta(days=1) and timedelta(days=-1) <= report.start - when.start <= _FRESH
+        published = self.parsed.report.published
+        return published is not None and is_fresh(when, published)
+
+    def _may_be_fresh(self, link: TimeLink) -> bool:
+        """Whether it could be such a day, if only the report had a date."""
+        return self.parsed.report.published is None and link.when.is_day_or_finer and link.span is not None
+
+    def _waiting(self, one: Told, rule: str, why: str, score: float) -> TimeLink:
+        """The day of something told, if the report turns out to be of those days."""
+        link = one.link
+        text = "" if link.when.is_dated else link.text
+        when = TimeSpan(None, None, Granularity.DAY, "" if link.when.is_dated else link.when.edtf)
+        why = f'{why}; perhaps of the day of "{self._phrase(one)}". {NO_REPORT_DATE}'
+        provenance = Provenance(f"{rule}/{link.provenance.rule}", why, min(score, link.provenance.score))
+        return TimeLink(when, text, link.span, DateBasis.NARRATIVE, provenance)
 
     def _phrase(self, one: Told) -> str:
         return self.parsed.doc[one.trigger.token].text if one.trigger else one.link.text
@@ -229,7 +248,7 @@ def _event_phrases(token: Token) -> list[tuple[str, Token]]:
 def _taken(link: TimeLink, when: TimeSpan, rule: str, why: str, score: float) -> TimeLink:
     """The time of another event; an undated one keeps its words, so that a report date given later resolves it."""
     if not when.is_dated:
-        rule = link.provenance.rule
+        rule = f"{rule}/{link.provenance.rule}"
     text = "" if when.is_dated else link.text
     return TimeLink(
         when, text, link.span, DateBasis.NARRATIVE, Provenance(rule, why, min(score, link.provenance.score))

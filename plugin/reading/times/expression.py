@@ -19,6 +19,9 @@ class Side(str, Enum):
     OPEN = "open"  # the verb does not say
 
 
+SIDE_SUFFIX = {Side.FUTURE: "/ahead", Side.OPEN: "/open"}  # of a rule's name: what the verb told
+
+
 class Base(str, Enum):
     """What a relative expression counts from."""
 
@@ -112,7 +115,10 @@ def dated(period: Period, basis: DateBasis, why: str, score: float = 0.9) -> Res
 
 def undated(value: str, edtf: str, granularity: Granularity, basis: DateBasis, why: str) -> Resolved:
     """A DATE that cannot be put on the time line yet."""
-    return Resolved(TimexKind.DATE, value, TimeSpan(None, None, granularity, edtf), basis, why, None, "", 0.5)
+    return Resolved(
+        TimexKind.DATE, value, TimeSpan(None, None, granularity, edtf), basis, why, None, "", UNDATED_SCORE
+    )
 
 
 NO_REPORT_DATE = "The report has no date to count from."
+UNDATED_SCORE = 0.5  # of an expression that waits for the report's date

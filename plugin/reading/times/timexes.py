@@ -11,14 +11,13 @@ from ...core.report import Span
 from ..parsed import ParsedDocument
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
-from .expression import Anchors, Base, Resolved, Side, resolved_or_none
+from .expression import SIDE_SUFFIX, Anchors, Base, Resolved, Side, resolved_or_none
 from .named import Absolute, Weekday
 from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
 from .tense import side_of
 
-SIDE_SUFFIX = {Side.FUTURE: "/ahead", Side.OPEN: "/open"}  # of a rule's name: what the verb told
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
 
