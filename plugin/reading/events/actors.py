@@ -200,7 +200,7 @@ class Cast:
                 self._full_names[surname] = name
             self._subjects.append((entity.root.i, name))
             self._note_office(entity.root, name)
-        words = _words_of_names()
+        listed = _words_of_names()
         for token in parsed.doc:
             if (
                 token.lower_ in words
