@@ -203,7 +203,7 @@ class Cast:
         listed = _words_of_names()
         for token in parsed.doc:
             if (
-                token.lower_ in words
+                token.lower_ in listed
                 and token.pos_ == "PROPN"
                 and (known := known_actor_at(token))
                 and known.kind == "militant"
