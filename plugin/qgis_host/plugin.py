@@ -65,6 +65,7 @@ class EventTimelinePlugin(QtCore.QObject):
         self._menu.addSeparator()
         self._add_action("Open Events…", self.ask_for_file)
         self._add_action("Read Reports…", self.ask_for_reports)
+        self._add_action("Add Places…", self.ask_for_places)
         self._add_action("Zoom to Events", self.zoom)
         self._add_action("Close Events", self.close_events)
 
@@ -111,6 +112,10 @@ class EventTimelinePlugin(QtCore.QObject):
     def ask_for_reports(self) -> None:
         """Let the user choose reports, and have them read."""
         self.reading.ask()
+
+    def ask_for_places(self) -> None:
+        """Let the user choose files of places, and have them added to the gazetteer."""
+        self.reading.ask_for_places()
 
     def take_files(self, files: list[Path]) -> None:
         """Open what is an events file, have the others read."""

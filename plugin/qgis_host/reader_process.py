@@ -1,6 +1,6 @@
-"""Read reports with the companion program ``event-timeline``, a process of its own, and follow its progress.
+"""Run the companion program ``event-timeline``, a process of its own, and follow its progress.
 
-QGIS never waits for it, and needs none of its libraries: the program has its own Python. It writes the events file
+QGIS never waits for it, and needs none of its libraries: the program has its own Python. It does its work
 whole or not at all, so ending it leaves nothing half done.
 """
 
@@ -12,15 +12,16 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
+from ..core.wording import number_of
 from ..ui.qt import QtCore, Signal
 from .settings import READER_PROGRAM
 
 PROGRAM = "event-timeline"
 HOW_TO_GET_IT = (
-    "Reading reports is done by a program of its own, event-timeline, which was not found on this computer. "
-    "Viewing works without it. To get it, run this in a terminal and try again:\n\n"
+    "Reading reports and adding places is done by a program of its own, event-timeline, which was not found on this "
+    "computer. Viewing works without it. To get it, run this in a terminal and try again:\n\n"
     '    pipx install "event-timeline[read]"'
 )
 _TERMINATE_MS = 3000  # how long the program may take to tidy up when it is stopped
@@ -54,8 +55,8 @@ def find_program() -> Optional[str]:
     return shutil.which(PROGRAM) or shutil.which(PROGRAM, path=os.pathsep.join(map(str, usual_places())))
 
 
-class ReaderProcess(QtCore.QObject):
-    """One run of ``event-timeline extract``.
+class ProgramProcess(QtCore.QObject):
+    """One run of ``event-timeline``.
 
     Parameters
     ----------
@@ -66,11 +67,11 @@ class ReaderProcess(QtCore.QObject):
     Signals
     -------
     progressed(int, int)
-        Reports done, reports in all.
-    finished(Path, tuple of str)
-        The events file is there; what could not be read, a sentence each.
+        How much is done, of how much.
+    finished(object, tuple of str)
+        What came of it (a subclass says what that is); what could not be used, a sentence each.
     failed(str)
-        Nothing was written; why, and what to do. Empty when the user stopped it.
+        Nothing was done; why, and what to do. Empty when the user stopped it.
     """
 
     progressed = Signal(int, int)
@@ -80,7 +81,7 @@ class ReaderProcess(QtCore.QObject):
     def __init__(self, program: str, parent: Optional[QtCore.QObject] = None) -> None:
         super().__init__(parent)
         self._program = program
-        self._output: Optional[Path] = None
+        self._summary: Optional[dict[str, Any]] = None
         self._is_stopped = False
         self._failures: list[str] = []
         self._error = ""
@@ -94,21 +95,17 @@ class ReaderProcess(QtCore.QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether it reads."""
+        """Whether it works."""
         return self._process.state() != QtCore.QProcess.ProcessState.NotRunning
 
-    def start(self, reports: Sequence[Path], output: Path) -> None:
-        """Read `reports` into `output`; a table ``reports.csv`` beside the first one gives dates and sources."""
-        self._output, self._is_stopped = None, False
+    def run(self, arguments: Sequence[str]) -> None:
+        """Start it."""
+        self._summary, self._is_stopped = None, False
         self._failures, self._error = [], ""
-        arguments = ["extract", *map(str, reports), "-o", str(output), "--progress", "json"]
-        manifest = reports[0].with_name("reports.csv")
-        if manifest.is_file():
-            arguments += ["--manifest", str(manifest)]
-        self._process.start(self._program, arguments)
+        self._process.start(self._program, [*arguments, "--progress", "json"])
 
     def stop(self) -> None:
-        """End it; what was read so far is given up."""
+        """End it; what was done so far is given up."""
         if not self.is_running:
             return
         self._is_stopped = True
@@ -139,15 +136,15 @@ class ReaderProcess(QtCore.QObject):
         elif kind == "error":
             self._error = said["text"]
         elif kind == "summary":
-            self._output = Path(said["output"])
+            self._summary = said
 
     def _end(self, code: int, _: object = None) -> None:
         self._patience.stop()
         self._read()
         if self._is_stopped:
             self.failed.emit("")
-        elif self._output is not None:  # whatever the code: it also tells of reports that failed
-            self.finished.emit(self._output, tuple(self._failures))
+        elif self._summary is not None:  # whatever the code: it also tells of reports that failed
+            self.finished.emit(self._result(self._summary), tuple(self._failures))
         else:
             last_words = bytes(self._process.readAllStandardError()).decode("utf-8", "replace").strip()
             self.failed.emit(self._error or last_words or f"{self._program} ended with status {code}.")
@@ -155,6 +152,39 @@ class ReaderProcess(QtCore.QObject):
     def _fail_to_start(self, error: QtCore.QProcess.ProcessError) -> None:
         if error == QtCore.QProcess.ProcessError.FailedToStart:
             self.failed.emit(f"{self._program} cannot be started: {self._process.errorString()}.")
+
+    def _result(self, summary: dict[str, Any]) -> object:
+        """What its last words say came of it."""
+        raise NotImplementedError
+
+
+class ReaderProcess(ProgramProcess):
+    """Reads reports; what comes of it is the `Path` of the events file."""
+
+    def start(self, reports: Sequence[Path], output: Path) -> None:
+        """Read `reports` into `output`; a table ``reports.csv`` beside the first one gives dates and sources."""
+        arguments = ["extract", *map(str, reports), "-o", str(output)]
+        manifest = reports[0].with_name("reports.csv")
+        if manifest.is_file():
+            arguments += ["--manifest", str(manifest)]
+        self.run(arguments)
+
+    def _result(self, summary: dict[str, Any]) -> Path:
+        return Path(summary["output"])
+
+
+class PlacesProcess(ProgramProcess):
+    """Adds places of the user's own; what comes of it is a sentence that tells how many."""
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Add the places of `files`."""
+        self.run(["gazetteer", "add", *map(str, files)])
+
+    def _result(self, summary: dict[str, Any]) -> str:
+        told = ", ".join(
+            f"{number_of(file['places'], 'place')} of {file['name']}" for file in summary["files"]
+        )
+        return f"Added {told}. Reports read from now on find them first."
 
 
 def _own_environment() -> QtCore.QProcessEnvironment:

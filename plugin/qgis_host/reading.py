@@ -1,24 +1,38 @@
-"""Reading reports from within QGIS: choose them, see how far it is, stop it, or learn how to get the reader."""
+"""Reading reports, and adding places, from within QGIS: choose files, see how far it is, stop it, get the program."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 
+from ..core.wording import number_of
 from ..ui.qt import QtCore, QtWidgets, Signal
-from .reader_process import HOW_TO_GET_IT, ReaderProcess, find_program
+from .reader_process import HOW_TO_GET_IT, PlacesProcess, ProgramProcess, ReaderProcess, find_program
 from .settings import LAST_FOLDER, READER_PROGRAM
 from .start_page import REPORT_SUFFIXES
 
 _TITLE = "Event Timeline"
+_PLACE_SUFFIXES = (
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".zip",
+    ".gpkg",
+    ".geojson",
+    ".json",
+    ".shp",
+    ".kml",
+    ".kmz",
+    ".gml",
+)
 
 
 class Reading(QtCore.QObject):
-    """Has reports read by the companion program and shows its progress in QGIS's message bar.
+    """Has the companion program read reports or add places, and shows its progress in QGIS's message bar.
 
     Parameters
     ----------
@@ -29,7 +43,7 @@ class Reading(QtCore.QObject):
     Attributes
     ----------
     progress_bar : QProgressBar or None
-        None while nothing is read.
+        None while nothing is under way.
 
     Signals
     -------
@@ -43,7 +57,7 @@ class Reading(QtCore.QObject):
         super().__init__()
         self._message_bar = message_bar
         self._window = window
-        self._process: Optional[ReaderProcess] = None
+        self._process: Optional[ProgramProcess] = None
         self._item: Optional[QgsMessageBarItem] = None
         self.progress_bar: Optional[QtWidgets.QProgressBar] = None
 
@@ -72,17 +86,44 @@ class Reading(QtCore.QObject):
             self.start(program, reports, path if path.suffix else path.with_suffix(".gpkg"))
 
     def start(self, program: str, reports: Sequence[Path], target: Path) -> None:
-        """Read `reports` into `target` with `program`; a reading under way is ended."""
+        """Read `reports` into `target` with `program`; what is under way is ended."""
+        words = f"Reading {number_of(len(reports), 'report')}"
+        process = ReaderProcess(program, self)
+        self._follow(process, words, "%v of %m reports", self._succeed)
+        process.start(reports, target)
+
+    def ask_for_places(self) -> None:
+        """Let the user choose files of places, and add them to the gazetteer."""
+        program = find_program()
+        if program is None:
+            self._explain()
+            return
+        patterns = " ".join(f"*{suffix}" for suffix in _PLACE_SUFFIXES)
+        chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, "Add places", LAST_FOLDER.value(), f"Places ({patterns});;All files (*)"
+        )
+        if chosen:
+            self.add_places(program, [Path(path) for path in chosen])
+
+    def add_places(self, program: str, files: Sequence[Path]) -> None:
+        """Add the places of `files` with `program`; what is under way is ended."""
+        process = PlacesProcess(program, self)
+        self._follow(process, "Adding " + ", ".join(path.name for path in files), "%p%", self._tell_places)
+        process.start(files)
+
+    def _follow(
+        self, process: ProgramProcess, words: str, unit: str, succeed: Callable[[Any, tuple[str, ...]], None]
+    ) -> None:
+        """Show how far `process` is, in place of one that is under way."""
         self.close()
-        self._show_progress(len(reports))
-        self._process = ReaderProcess(program, self)
-        self._process.progressed.connect(self._progress)
-        self._process.finished.connect(self._succeed)
-        self._process.failed.connect(self._fail)
-        self._process.start(reports, target)
+        self._show_progress(words, unit)
+        self._process = process
+        process.progressed.connect(self._progress)
+        process.finished.connect(succeed)
+        process.failed.connect(self._fail)
 
     def close(self) -> None:
-        """End the reading, if there is one, and take its progress away."""
+        """End what is under way, if anything is, and take its progress away."""
         process, self._process = self._process, None
         if process is not None:
             process.end_now()
@@ -91,13 +132,12 @@ class Reading(QtCore.QObject):
         if item is not None:
             self._message_bar.popWidget(item)
 
-    def _show_progress(self, n_reports: int) -> None:
+    def _show_progress(self, words: str, unit: str) -> None:
         self.progress_bar = QtWidgets.QProgressBar()
         self.progress_bar.setRange(0, 0)  # until the program is up, there is no telling
-        self.progress_bar.setFormat("%v of %m reports")
+        self.progress_bar.setFormat(unit)
         stop = QtWidgets.QPushButton("Stop")
         stop.clicked.connect(self.stop)
-        words = f"Reading {n_reports} reports" if n_reports != 1 else "Reading one report"
         self._item = QgsMessageBar.createMessage(_TITLE, words)
         self._item.layout().addWidget(self.progress_bar)
         self._item.layout().addWidget(stop)
@@ -109,13 +149,19 @@ class Reading(QtCore.QObject):
             self.progress_bar.setValue(done)
 
     def stop(self) -> None:
-        """End the reading at the user's wish."""
+        """End it at the user's wish."""
         if self._process is not None:
             self._process.stop()
 
     def _succeed(self, path: Path, failures: tuple[str, ...]) -> None:
         self.close()
         self.finished.emit(path)
+        if failures:
+            self._message_bar.pushMessage(_TITLE, " ".join(failures), Qgis.MessageLevel.Warning)
+
+    def _tell_places(self, told: str, failures: tuple[str, ...]) -> None:
+        self.close()
+        self._message_bar.pushMessage(_TITLE, told, Qgis.MessageLevel.Success)
         if failures:
             self._message_bar.pushMessage(_TITLE, " ".join(failures), Qgis.MessageLevel.Warning)
 

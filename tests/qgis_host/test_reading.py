@@ -9,7 +9,8 @@ from qgis.utils import iface
 
 HEAD = """#!/usr/bin/python3
 import json, os, shutil, sys, time
-reports, output = sys.argv[2 : sys.argv.index("-o")], sys.argv[sys.argv.index("-o") + 1]
+if "-o" in sys.argv:
+    reports, output = sys.argv[2 : sys.argv.index("-o")], sys.argv[sys.argv.index("-o") + 1]
 def say(kind, **values):
     print(json.dumps({"kind": kind, **values}), flush=True)
 """
@@ -79,6 +80,30 @@ def test_stopping_it_ends_the_program_and_says_nothing(plugin, program, report, 
     plugin.reading.stop()
     settle(lambda: plugin.reading.progress_bar is None)
     assert _messages() == []
+
+
+def test_places_are_added_and_told_and_a_wrong_file_is_named(plugin, program, tmp_path):
+    body = """
+assert sys.argv[1:3] == ["gazetteer", "add"]
+say("progress", file="a.csv", done=100, total=100)
+say("failure", report="b.csv", stage="gazetteer", error="b.csv has no column lat.")
+say("summary", files=[{"name": "a.csv", "places": 3, "unusable": 0, "first_problem": ""}], failures=1)
+"""
+    plugin.reading.add_places(program(body), [tmp_path / "a.csv", tmp_path / "b.csv"])
+    settle(lambda: len(_messages()) == 2)
+    told = " ".join(_messages())
+    assert "Added 3 places of a.csv." in told
+    assert "b.csv has no column lat." in told
+    assert plugin.reading.progress_bar is None
+    iface.messageBar().clearWidgets()
+
+
+def test_the_menu_offers_to_add_places(plugin, monkeypatch):
+    asked = []
+    monkeypatch.setattr(plugin.reading, "ask_for_places", lambda: asked.append(True))
+    plugin.ask_for_places()
+    assert asked
+    assert "Add Places…" in [action.text() for action in plugin._menu.actions()]
 
 
 def test_the_program_does_not_get_qgis_own_python(plugin, program, report, tmp_path):
