@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from ..core.errors import DateError
-from ..reading.manifest import parse_day
+from ..reading.days import parse_day
 
 
 class Window(NamedTuple):

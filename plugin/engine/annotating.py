@@ -11,8 +11,8 @@ from typing import Any
 from ..core.errors import DateError, InputError
 from ..core.report import DctBasis, Report
 from ..layers.annotation import annotation_line
+from ..reading.days import parse_day
 from ..reading.documents import with_date_from_text
-from ..reading.manifest import parse_day
 from .batch import CHUNK, Outcome, ReaderConfig, load_reader, read_chunk
 from .local_pool import over_processes
 

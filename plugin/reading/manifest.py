@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..core.errors import DateError, ManifestError, ReportError
+from .days import parse_day
 from .decoding import decode
 
 # What people call the columns; the first name of each is ours.
@@ -22,7 +23,6 @@ _ALIASES = {
     "author": ("author", "byline", "by"),
     "url": ("url", "link", "address"),
 }
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 @dataclass(frozen=True)
@@ -90,24 +90,6 @@ def read_manifest(path: Path) -> Manifest:
         by_name.setdefault(_key(row.file), row)
         by_name.setdefault(_key(Path(row.file).name), row)
     return Manifest(path, rows, by_name)
-
-
-def parse_day(text: str) -> date:
-    """A day written ``2018-02-21``.
-
-    Raises
-    ------
-    DateError
-        When it is written otherwise, or there is no such day.
-    """
-    match = _ISO_DAY.fullmatch(text.strip())
-    if not match:
-        raise DateError(f"'{text}' is not a date that can be read only one way. Write it like 2018-02-21.")
-    year, month, day = (int(part) for part in match.groups())
-    try:
-        return date(year, month, day)
-    except ValueError as error:
-        raise DateError(f"'{text}' is no day of the calendar. Write it like 2018-02-21.") from error
 
 
 def _columns(names: Sequence[str]) -> dict[str, str]:

@@ -86,7 +86,7 @@ def test_when_nothing_can_be_read_nothing_is_written(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--date", "21/2/2018"], "Write it like 2018-02-21"),
+        (["--date", "2/3/2018"], "Write it like 2018-02-21"),
         (["--date", "2018-02-30"], "no day of the calendar"),
         (["--jobs", "0"], "number from 1 up"),
         (["--progress", "jsn"], "Did you mean json?"),
