@@ -6,12 +6,16 @@ import argparse
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..core.errors import EventTimelineError, InputError
+from ..core.wording import number_of
 from .arguments import day, positive
 from .progress import STYLES, reporter
 from .stopping import stoppable
+
+if TYPE_CHECKING:
+    from ..engine.continuing import Study
 
 _DESCRIPTION = """\
 Read news reports (.txt files, folders of them, or pasted text) and write the events they tell, with their times and
@@ -80,22 +84,38 @@ def run(options: argparse.Namespace) -> int:
             tell.failure(failure)
         if not documents.reports:
             raise InputError("No report could be read, so nothing was written.")
+        from ..engine.continuing import study_in
+
+        study = study_in(options.output)
+        if study.decided:
+            tell.note(_continued_in_words(options.output, study))
         tell.note("Loading the language model.")
         from ..engine.batch import ReaderConfig
         from ..engine.extraction import extract
 
         with stoppable("stopped; nothing was written."):
             config = ReaderConfig(options.model)
-            batch = extract(documents.reports, config, jobs=options.jobs, on_progress=tell.progress)
+            reports = study.reports_with(documents.reports)
+            batch = extract(reports, config, jobs=options.jobs, on_progress=tell.progress)
         for failure in batch.failures:
             tell.failure(failure)
         if len(batch.failures) >= len(batch.reports) and not batch.events:
             raise InputError("No report could be read, so nothing was written.")
         failures = (*documents.failures, *batch.failures)
         written_at = datetime.now(timezone.utc).replace(tzinfo=None)
-        write_events(options.output, batch.events, batch.reports, failures, written_at=written_at)
+        events, standing = study.continued(batch.events)
+        write_events(
+            options.output, events, batch.reports, failures, written_at=written_at, standing=standing
+        )
     except EventTimelineError as error:
         tell.error(error)
         raise
     tell.summary(options.output, batch, n_failures=len(failures))
     return 0
+
+
+def _continued_in_words(path: Path, study: Study) -> str:
+    return (
+        f"{path} holds {number_of(len(study.decided), 'event')} that a person has decided on: they stay so. "
+        f"Its reports ({len(study.reports):,}) stay too, and are read again with the new ones."
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -31,8 +31,8 @@ from ..core.schema import (
     report_row_of,
     row_of,
 )
-from ..core.wording import number_of
 from .aside import aside_of, remove
+from .decisions import take_over
 from .geometry import SRS_ID, Envelope, area_blob, point_blob
 from .gpkg_tables import (
     APPLICATION_ID,
@@ -57,6 +57,7 @@ def write_events(
     failures: Iterable[Failure],
     *,
     written_at: datetime,
+    standing: Collection[str] = (),
 ) -> None:
     """Write an events GeoPackage; an events file that stands at `path` is replaced.
 
@@ -68,6 +69,8 @@ def write_events(
         What goes in. Dated events go into ``events``, the others into ``events_undated``.
     written_at : datetime.datetime
         Naive UTC, noted in the file.
+    standing : collection of str
+        Ids of events that are taken over as they stand in the file at `path`, which a person has edited.
 
     Raises
     ------
@@ -83,6 +86,8 @@ def write_events(
             # The file is moved into place only when it is whole, so a journal would protect nothing.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             _fill(connection, list(events), reports, failures, text_of(written_at) + "Z")
+            if standing:
+                take_over(connection, target, standing)
             connection.commit()
         os.replace(aside, target)
     except (OSError, sqlite3.Error) as error:
@@ -97,24 +102,19 @@ def check_target(path: PathLike) -> None:
     Raises
     ------
     OutputError
-        When the folder is missing or closed to writing, when a file stands there that is not an events file, one
-        that holds decisions of a person, or one that another program is writing to.
+        When the folder is missing or closed to writing, when a file stands there that is not an events file, or
+        one that another program is writing to.
     """
     target = Path(path)
     check_place(target)
     if not target.exists():
         return
     try:
-        decided = EventFile(target).n_reviewed()
+        EventFile(target)
     except LayerError as error:
         raise OutputError(
             f"{target} exists and is not an events file, so it is left alone. Choose another name."
         ) from error
-    if decided:
-        raise OutputError(
-            f"{target} holds {number_of(decided, 'event')} that a person has confirmed, edited or rejected, "
-            "so it is left alone. Choose another name."
-        )
 
 
 def check_place(target: Path) -> None:

@@ -149,12 +149,6 @@ class EventFile:
         """How many events cannot be put on a time line."""
         return self._count(EVENTS_UNDATED)
 
-    def n_reviewed(self) -> int:
-        """How many events a person has confirmed, edited or rejected."""
-        tables = (EVENTS, EVENTS_UNDATED)
-        query = "SELECT count(*) FROM {} WHERE review_state <> 'auto'"
-        return sum(int(self._select(query.format(table.name))[0][0]) for table in tables)
-
     def areas(self) -> list[EventArea]:
         """The footprints of events that have an area."""
         query = "SELECT event_id, geom FROM event_areas WHERE geom IS NOT NULL"

@@ -6,8 +6,10 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,52 @@ def test_without_a_date_nothing_is_dated_by_guess(report: Path, target: Path) ->
     file = EventFile(target)
     assert len(file.events()) == 0
     assert "XXXX-03-04" in [row.date_edtf for row in file.undated()]
+
+
+def _changed(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql)
+
+
+def test_more_reports_undo_nothing_that_a_person_has_decided(
+    report: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The reports of the file stay; what was confirmed, rejected, tagged or edited by hand stays so."""
+    assert main(["extract", str(report), "-o", str(target), "--date", "2024-03-06"]) == 0
+    _changed(
+        target, "UPDATE events SET review_state = 'rejected', tags = 'seen' WHERE event_type = 'CONSULT'"
+    )
+    _changed(
+        target,
+        "UPDATE events SET review_state = 'edited', location = 'Villeurbanne', fatalities = 12"
+        " WHERE event_type = 'ASSAULT'",
+    )
+    later = report.with_name("b.txt")
+    later.write_text("Protesters marched in Rome on Tuesday.")
+    capsys.readouterr()
+    assert main(["extract", str(later), "-o", str(target), "--date", "2024-03-13"]) == 0
+    assert "2 events that a person has decided on" in capsys.readouterr().err
+    file = EventFile(target)
+    assert [(row.report_id, str(row.published)) for row in file.reports()] == [
+        ("a.txt", "2024-03-06"),
+        ("b.txt", "2024-03-13"),
+    ]
+    rows = {row.event_type: row for row in file.rows(file.events().fids.tolist())}
+    assert (rows["CONSULT"].review_state, rows["CONSULT"].tags) == ("rejected", "seen")
+    bombs = [row for row in rows.values() if row.event_type == "ASSAULT"]
+    assert [(row.location, row.fatalities, row.review_state) for row in bombs] == [
+        ("Villeurbanne", 12, "edited")
+    ]
+    assert file.mentions(bombs[0].event_id)
+    assert rows["PROTEST"].review_state == "auto"
+
+
+def test_a_file_in_which_nothing_was_decided_is_replaced(report: Path, target: Path) -> None:
+    assert main(["extract", str(report), "-o", str(target), "--progress", "none"]) == 0
+    later = report.with_name("b.txt")
+    later.write_text("Protesters marched in Rome on 12 March 2024.")
+    assert main(["extract", str(later), "-o", str(target), "--progress", "none"]) == 0
+    assert [row.report_id for row in EventFile(target).reports()] == ["b.txt"]
 
 
 def test_pasted_text_is_read_from_standard_input(

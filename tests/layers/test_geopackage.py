@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -133,14 +134,36 @@ def test_an_events_file_may_be_replaced(path: Path, study: Any) -> None:
     assert EventFile(path).n_undated() == 0
 
 
-def test_what_a_person_has_decided_is_not_replaced(path: Path, study: Any) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE events SET review_state = 'confirmed' WHERE fid = 1")
-        connection.commit()
-    before = path.read_bytes()
-    with pytest.raises(OutputError, match="1 event that a person"):
-        write_events(path, study.events, study.reports, [], written_at=WRITTEN_AT)
-    assert path.read_bytes() == before
+def test_an_event_that_is_to_stand_is_taken_over_as_a_person_left_it(path: Path, study: Any) -> None:
+    """With every value, its area and its mentions; the rest is written anew."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "UPDATE events SET review_state = 'edited', location = 'The hills', fatalities = 3, longitude = 1.5"
+            " WHERE event_id = ?",
+            (study.presence.event_id,),
+        )
+    before = EventFile(path)
+    row, mentions = before.row(study.presence.event_id), before.mentions(study.presence.event_id)
+    areas = [area.event_id for area in before.areas()]
+    write_events(
+        path, [study.bomb], study.reports, [], written_at=WRITTEN_AT, standing=[study.presence.event_id]
+    )
+    after = EventFile(path)
+    assert after.row(study.presence.event_id) == row
+    assert after.mentions(study.presence.event_id) == mentions
+    assert [area.event_id for area in after.areas()] == areas == [study.presence.event_id]
+    assert len(after.events()) == 2
+    assert after.undated() == []
+
+
+def test_words_of_a_text_that_has_changed_are_left_behind(path: Path, study: Any) -> None:
+    other = replace(
+        study.report, text="Another text altogether, and longer than the one that was here before."
+    )
+    write_events(path, [], [other], [], written_at=WRITTEN_AT, standing=[study.bomb.event_id])
+    file = EventFile(path)
+    assert file.row(study.bomb.event_id) == row_of(study.bomb)
+    assert file.mentions(study.bomb.event_id) == []
 
 
 def test_a_file_of_another_kind_is_left_alone(tmp_path: Path, study: Any) -> None:

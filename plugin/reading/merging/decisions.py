@@ -14,10 +14,10 @@ _Place = tuple[str, Span]
 def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
     """The new events, with every decision of a person on the old ones kept.
 
-    An event is known again by its id, or by a telling (report and trigger). A confirmed or rejected one passes its
-    state and its `merged_into` on to the new reading. An edited one stays as the person left it and takes the place of
-    the new reading; where a person split an event in two, both stay and the new one that holds both is dropped. What a
-    person decided on and the new reading lacks stays too: only people remove what people have touched.
+    An event is known again by its id, or by a telling (report and trigger). A confirmed, rejected or tagged one passes
+    its state, its `merged_into` and its tags on to the new reading. An edited one stays as the person left it and takes
+    the place of the new reading; where a person split an event in two, both stay and the new one that holds both is
+    dropped. What a person decided on and the new reading lacks stays too: only people remove what people have touched.
 
     Returns
     -------
@@ -25,26 +25,36 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
         In the order of `new`, with the old ones that it lacks at the end.
     """
     decided = sorted(
-        (e for e in old if e.review_state is not ReviewState.AUTO or e.merged_into is not None),
+        (e for e in old if e.review_state is not ReviewState.AUTO or e.merged_into is not None or e.tags),
         key=lambda e: e.event_id,
     )
     edited = [e for e in decided if e.review_state is ReviewState.EDITED]
     judged = [e for e in decided if e.review_state is not ReviewState.EDITED]
     taken = {place for event in edited for place in _places(event)}
+    edited_ids = {event.event_id for event in edited}
+    by_id = {event.event_id: event for event in judged}
+    by_place: dict[_Place, Event] = {}
+    for event in judged:
+        for place in sorted(_places(event)):
+            by_place.setdefault(place, event)
     kept: list[Event] = []
     matched: set[str] = set()
     for event in new:
         free = tuple(t for t in event.tellings if _place(t) not in taken)
-        if not free or any(e.event_id == event.event_id for e in edited):
+        if not free or event.event_id in edited_ids:
             continue
         if len(free) < len(event.tellings):
             event = replace(event, tellings=free)
-        decision = next((e for e in judged if _is_again(e, event)), None)
+        at = (by_place[_place(telling)] for telling in event.tellings if _place(telling) in by_place)
+        decision = by_id.get(event.event_id) or next(at, None)
         if decision is not None:
+            is_first = (
+                decision.event_id not in matched
+            )  # what is now read as two is decided alike, each by its own id
             matched.add(decision.event_id)
             event = replace(
                 event,
-                event_id=decision.event_id,
+                event_id=decision.event_id if is_first else event.event_id,
                 review_state=decision.review_state,
                 merged_into=decision.merged_into,
                 tags=decision.tags or event.tags,
@@ -52,10 +62,6 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
         kept.append(event)
     lost = [e for e in judged if e.event_id not in matched]
     return [*kept, *edited, *lost]
-
-
-def _is_again(old: Event, new: Event) -> bool:
-    return old.event_id == new.event_id or bool(_places(old) & _places(new))
 
 
 def _places(event: Event) -> set[_Place]:

@@ -174,3 +174,17 @@ def test_an_event_that_a_person_merged_into_another_stays_merged():
 def test_what_a_person_decided_on_is_never_lost():
     old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.CONFIRMED)
     assert keep_decisions([old], []) == [old]
+
+
+def test_a_tag_of_a_person_stays():
+    old = replace(event("a", day("2019-05-02"), OSLO), tags=("flood",))
+    (kept,) = keep_decisions([old], [replace(old, tags=(), where=BERGEN)])
+    assert (kept.tags, kept.where) == (("flood",), BERGEN)
+
+
+def test_what_is_now_read_as_two_is_decided_alike_and_has_two_ids():
+    one, two = event("a", day("2019-05-02"), OSLO), event("b", day("2019-05-02"), OSLO)
+    old = replace(one, tellings=(*one.tellings, *two.tellings), review_state=ReviewState.REJECTED)
+    kept = keep_decisions([old], [one, two])
+    assert [e.review_state for e in kept] == [ReviewState.REJECTED] * 2
+    assert len({e.event_id for e in kept}) == 2
