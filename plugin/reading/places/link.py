@@ -58,6 +58,12 @@ _SAID_AT_TALKS = frozenset(("press-conference", "interview"))
 _AT_HOME = frozenset(
     (EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.REJECT, EventType.SUPPORT)
 )
+_DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
+_OUTSIDE_TOO = frozenset((EventType.ASSAULT,))  # done to others abroad as well as at home
+_VOTES = {
+    PlaceRole.VENUE: 3,
+    PlaceRole.DATELINE: 2,
+}  # of a place name for the country of the report; 1 for others
 _REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
 
@@ -69,7 +75,8 @@ def link_places(
 
     Only venues place events. Where a trigger has none of its own, it takes over in this order: the place of the event
     it is listed with, of the talks it belongs to, of the like event before, of the dateline or of most deeds of the
-    report, the country of whoever acts; each with a lower score, and a reason that says so.
+    report, the country of whoever acts, the country that the report is about; each with a lower score, and a reason
+    that says so.
     """
     return _Linker(parsed, toponyms, triggers, gazetteer).links()
 
@@ -96,6 +103,7 @@ class _Linker:
         for trigger in triggers:
             self._tokens_by_sentence.setdefault(trigger.sentence, set()).add(trigger.token)
         self._dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint), None)
+        self._land = _main_country(toponyms)
 
     def links(self) -> tuple[Optional[PlaceLink], ...]:
         own = [self._own(trigger) for trigger in self._triggers]
@@ -109,7 +117,8 @@ class _Linker:
                     or self._from_context(at, links)
                     or self._from_dateline(trigger)
                     or self._from_report(trigger, main)
-                    or self._by_actor(trigger)
+                    or (None if trigger.event_type in _OUTSIDE_TOO else self._by_actor(trigger))
+                    or self._from_land(trigger)
                 )
         return tuple(found)
 
@@ -347,6 +356,17 @@ class _Linker:
         footprint = self._gazetteer.shapes.footprint_of(place)
         return PlaceLink(footprint, "", None, Provenance(f"{RULE}/actor", why, 0.2))
 
+    def _from_land(self, trigger: Trigger) -> Optional[PlaceLink]:
+        """A deed that nothing places happened in the country that most place names of the report lie in."""
+        if trigger.event_type not in _DEEDS or self._land is None:
+            return None
+        place = self._gazetteer.country(self._land)
+        if place is None:
+            return None
+        why = "no place is told; most places that the report names lie in this country"
+        footprint = self._gazetteer.shapes.footprint_of(place)
+        return PlaceLink(footprint, "", None, Provenance(f"{RULE}/land", why, 0.15))
+
     def _by_country(self, trigger: Trigger) -> Optional[PlaceLink]:
         """What a country does at home, when the country itself is the subject: "Pakistan stepped up its raids"."""
         subject = _subject(self._parsed.doc[trigger.token])
@@ -396,6 +416,16 @@ class _Linker:
                         text = self._parsed.text_of(region.span)
                         return PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
         return None
+
+
+def _main_country(toponyms: Sequence[Toponym]) -> Optional[str]:
+    """The country that most place names of a report lie in, venues and the dateline before others."""
+    votes: dict[str, int] = {}
+    for toponym in toponyms:
+        country = toponym.footprint.country if toponym.footprint is not None else None
+        if country:
+            votes[country] = votes.get(country, 0) + _VOTES.get(toponym.role, 1)
+    return max(votes, key=lambda country: votes[country]) if votes else None
 
 
 def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:

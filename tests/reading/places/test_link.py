@@ -117,3 +117,11 @@ def test_links_are_aligned_with_triggers(place_of):
         others=[("exploded", EventType.ASSAULT)],
     )
     assert link.footprint.name == "Cairo"
+
+
+def test_a_deed_that_nothing_places_is_placed_in_the_country_of_the_report(place_of):
+    text = "The mayors of Lima and Cusco praised the law.\n\nIt was signed long ago.\n\nA judge was killed."
+    link = place_of(text, "killed", EventType.ASSAULT)
+    assert (link.footprint.country, link.footprint.where_prec) == ("PE", 6)
+    assert link.provenance.score < 0.2
+    assert "country" in link.provenance.why
