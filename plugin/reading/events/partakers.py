@@ -17,6 +17,11 @@ _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _TELL_THE_EVENT = frozenset(("dobj", "nsubjpass"))  # the noun of a light verb
 _ORDERED = frozenset("authorized ordered launched conducted".split())
 _SOUGHT = frozenset(("militant", "criminal", "person", "official"))
+_SEEKING = frozenset(
+    "search searching searched pursuit pursuing pursued hunt hunting hunted seeking sought target targeting"
+    " targeted".split()
+)
+_SEIZING = frozenset("arrest capture detain apprehend seize find locate kill".split())
 _NO_ACTORS = frozenset(("date", "place"))
 
 
@@ -49,6 +54,8 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     second = _named(cast, [p for r in roles for p in (*r.patients, *r.partners) if p.i not in told])
     if trigger.mode in ("raid", "pursuit"):
         second.update(_named(cast, _sought(head)))
+    elif trigger.event_type in (EventType.COERCE, EventType.ASSAULT):
+        second.update(_named(cast, _sought_along(head)))
     if trigger.event_type in _MUTUAL and not second and head.pos_ == "VERB":
         second = _named(cast, _with_whom(head))
     if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and not first:
@@ -115,6 +122,34 @@ def _sought(head: Token) -> list[Token]:
         and (t.head.lower_ in ("of", "for", "against") or t.head.tag_ == "VB")
         and kind_of(t) in _SOUGHT
     ]
+
+
+def _sought_along(head: Token) -> list[Token]:
+    """Those whom an arrest or a killing comes of seeking, whoever else it befell.
+
+    As in "detained two men while searching for a commander", "during an operation to capture a commander", "targeted a
+    commander, killing two men".
+    """
+    verb = head.head if head.dep_ in ("advcl", "conj") and head.head.lower_ in _SEEKING else None
+    reach = [*head.subtree, *(verb.children if verb is not None else ())]
+    return [
+        t
+        for t in reach
+        if t.dep_ in ("pobj", "dobj")
+        and _is_sought(t.head, head)
+        and kind_of(t) in _SOUGHT
+        and t.head != head
+    ]
+
+
+def _is_sought(above: Token, deed: Token) -> bool:
+    """Whether a word's object is sought: that of "targeting", of "search for", of "an operation to arrest"."""
+    if above.dep_ == "prep":
+        return above.lower_ in ("for", "of") and above.head.lower_ in _SEEKING
+    if above.lower_ in _SEEKING:
+        return True
+    is_purpose = above.tag_ == "VB" and above.dep_ in ("acl", "advcl", "relcl") and above != deed
+    return is_purpose and above.lower_ in _SEIZING and above.head.pos_ == "NOUN"
 
 
 def _of_the_collective(head: Token) -> list[Roles]:

@@ -54,3 +54,17 @@ def test_every_value_is_traced_to_words_and_says_why(events):
     for mention in event.mentions:
         assert mention.span.of(text) == mention.text
         assert mention.provenance.why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers detained two men while searching for a Taliban commander.",
+        "Soldiers detained two men during an operation to arrest a Taliban commander.",
+        "Soldiers detained two men during a raid targeting a Taliban commander.",
+        "Soldiers targeted a Taliban commander, detaining two men.",
+    ],
+)
+def test_who_is_sought_is_acted_upon_beside_those_who_were_caught(events, text):
+    event = next(e for e in events(text) if e.event_mode == "arrest")
+    assert set(event.actor2) == {"men", "Taliban"}
