@@ -13,9 +13,14 @@ from ..links import Trigger
 from ..parsed import ParsedDocument
 from .tense import clause_of
 
-_TOLD = frozenset(
+TOLD = frozenset(
     "say tell announce report state claim add note warn declare confirm reveal explain describe insist argue stress "
     "acknowledge allege assert believe think write tweet deny disclose recall point".split()
+)
+# What is named after a day: the 19 April Movement, the 25 April Bridge.
+_NAMED_AFTER_DAYS = frozenset(
+    "movement group organization organisation front brigade brigades battalion party revolution army committee column "
+    "alliance command commando street avenue square bridge airport stadium university hospital hall city camp".split()
 )
 _THROUGH = frozenset("in at during after following on with amid since".split())
 _APART = frozenset("after before since until if because".split())
@@ -72,6 +77,12 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
 def is_usable(timex: Timex) -> bool:
     """Whether it can date an event: not a set, not a bare length, not "now"."""
     return timex.kind is not TimexKind.SET and timex.when is not None and timex.value != "PRESENT_REF"
+
+
+def is_name(site: Site) -> bool:
+    """Whether the expression is part of a name: "the 19 April Movement"."""
+    word = site.word
+    return word.i > site.first and word.pos_ == "PROPN" and word.lower_ in _NAMED_AFTER_DAYS
 
 
 def attach(
@@ -135,7 +146,7 @@ def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[f
         above = clause_of(climbing.head)
         if above.i == climbing.i:
             break
-        is_told = is_told or (climbing.dep_ == "ccomp" and above.lemma_.lower() in _TOLD)
+        is_told = is_told or (climbing.dep_ == "ccomp" and above.lemma_.lower() in TOLD)
         if climbing.dep_ == "conj" and above.i == its.i and not is_told:
             return 2.2, f'"{text}" stands in the clause that "{token.text}" is joined to.'
         if above.i == its.i:

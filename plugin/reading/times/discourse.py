@@ -24,6 +24,9 @@ _MEANWHILE = frozenset("in at during on amid with".split())
 _SPEECH = frozenset(
     (EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.ACCUSE, EventType.REJECT)
 )
+_ABOUT_A_DEED = frozenset(
+    "charge accuse convict acquit sentence suspect indict guilty innocent trial anniversary verdict".split()
+)
 _LEAD_EVENTS, _LEAD_SENTENCES = 6, 8  # how far below a headline its story is looked for
 _FRESH_SENTENCES = 2  # the lead: what is told there is news
 
@@ -72,6 +75,10 @@ class Story:
         related = self._by_event_noun(trigger, token, before)
         if related is not None:
             return related
+        if token.pos_ in ("NOUN", "PROPN"):
+            retold = self._by_person(trigger, token)
+            if retold is not None or _is_of_a_case(token):
+                return retold
         tense = tense_of(token)
         if trigger.is_planned:
             return self._ahead(trigger, before, tense)
@@ -107,6 +114,16 @@ class Story:
                 return _taken(one.link, when, "times/inherit/event-noun", why, 0.7)
         return None
 
+    def _by_person(self, trigger: Trigger, noun: Token) -> Optional[TimeLink]:
+        """As in "the murder of Maria Lopez": told elsewhere of the same person, before or after, with its date."""
+        people = _people(noun)
+        for one in self.told:
+            is_same = one.trigger is not None and one.trigger.event_type is trigger.event_type
+            if is_same and people and people <= self._names(one.sentence) and not one.link.when.goes_on:
+                why = f'The same is told of {noun.text} elsewhere ("{self._phrase(one)}", {one.link.when.edtf}).'
+                return _taken(one.link, one.link.when, "times/inherit/person", why, 0.6)
+        return None
+
     def _by_topic(self, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
         """The dated event before that shares most names, stands in the same paragraph, or is the nearest."""
         names = self._names(trigger.sentence)
@@ -121,7 +138,8 @@ class Story:
             )
             if not (shared and one.trigger) and not is_near:
                 continue
-            score = shared + is_near + number / 1000
+            # The day of an event says more of the story than the day on which somebody told of it.
+            score = shared + is_near + (one.trigger is not None) / 2 + number / 1000
             if best is None or score > best[0]:
                 best = (score, one)
         if best is None:
@@ -243,6 +261,28 @@ def _event_phrases(token: Token) -> list[tuple[str, Token]]:
                 continue
             found.extend((child.lower_, noun) for noun in child.children if noun.pos_ == "NOUN")
     return found
+
+
+def _people(noun: Token) -> frozenset[str]:
+    """The surnames of those whom a noun's own phrase names: "the murder of Maria Lopez", "Lopez's murder"."""
+    heads = [child for child in noun.children if child.dep_ == "poss"]
+    heads += [
+        word
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for word in child.children
+    ]
+    return frozenset(head.lemma_.lower() for head in heads if head.ent_type_ == "PERSON")
+
+
+def _is_of_a_case(noun: Token) -> bool:
+    """Whether a deed is told only as what a case is about: "charged with the murder", "the trial for the bombing"."""
+    preposition = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and preposition.dep_ == "prep"
+        and preposition.head.lemma_.lower() in _ABOUT_A_DEED
+    )
 
 
 def _taken(link: TimeLink, when: TimeSpan, rule: str, why: str, score: float) -> TimeLink:

@@ -1,4 +1,4 @@
-"""Feast days that news names instead of a date."""
+"""Days that news names instead of a date: feasts, and the day that is its own name."""
 
 from __future__ import annotations
 
@@ -54,6 +54,20 @@ class MovableFeast(Expression):
         else:
             found = [day for day in days if day.first_day <= report.first_day][-1]
         return dated(found, DateBasis.EXPLICIT, "The feast nearest to the report's date.", 0.7)
+
+
+@dataclass(frozen=True)
+class EleventhOfSeptember(Expression):
+    """The day in 2001 that everyone calls by day and month; to a report from before it, a day like any other."""
+
+    def _needs_side(self) -> bool:
+        return True
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        named = Period.day(2001, 9, 11)
+        if anchors.report is not None and anchors.report.first_day < named.first_day:
+            return Yearless(Unit.DAY, 9, 11).resolve(anchors)
+        return dated(named, DateBasis.EXPLICIT, "The day of the attacks of 2001, known by this name.", 0.95)
 
 
 def feast(name: str, eve: str, year: Optional[int]) -> Optional[Expression]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from .expression import Expression
-from .feasts import feast
+from .feasts import EleventhOfSeptember, feast
 from .named import Absolute, DayOfMonth, Weekday, Yearless
 from .patterns import Found, Piece, Rule
 from .period import Period, Unit
@@ -68,6 +68,17 @@ def _day_of_month(found: Found) -> Expression:
 
 def _feast(found: Found) -> Optional[Expression]:
     return feast(found.word("feast") or found.word("name"), found.word("eve"), year_of(found))
+
+
+def _named_figures(found: Found) -> Optional[Expression]:
+    is_it = (found.number("month"), found.number("day")) == (9, 11)
+    return EleventhOfSeptember() if is_it else None
+
+
+def _named_attacks(found: Found) -> Optional[tuple[Piece, ...]]:
+    if (month_of(found), found.number("day")) != (9, 11):
+        return None
+    return (Piece(found.first, found.at("day") + 1, EleventhOfSeptember()),)
 
 
 # Abbreviations take their full stop with them.
@@ -163,5 +174,19 @@ RULES = (
         lambda found: feast("new year", found.word("eve"), year_of(found)),
         "The first or the last day of a year.",
         "New Year's Eve",
+    ),
+    Rule(
+        "calendar/named-day",
+        "month=MONTHNUM / day=DAYNUM",
+        _named_figures,
+        "The day that is known by its figures.",
+        "9/11",
+    ),
+    Rule(
+        "calendar/named-attacks",
+        f"(the)? {_MONTH} day=DAYNUM ,? (terrorist|terror)? (attacks|hijackings)",
+        _named_attacks,
+        "The day that is known by what happened on it.",
+        "the September 11 attacks",
     ),
 )

@@ -11,7 +11,7 @@ from ...core.report import Span
 from ...core.timespan import TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
-from .attach import Site, attach, is_usable, site_of
+from .attach import Site, attach, is_name, is_usable, site_of
 from .bounds import bounded
 from .dateline import head_dates
 from .discourse import Told, inherit
@@ -32,8 +32,11 @@ def link_times(
     of_report = head_dates(parsed.report.text, [timex.span for timex in timexes])
     sites: dict[int, list[Site]] = defaultdict(list)
     for timex in timexes:
-        if is_usable(timex) and timex.span not in of_report:
-            sites[parsed.sentence_number_at(timex.span.start)].append(site_of(parsed, timex))
+        if not is_usable(timex) or timex.span in of_report:
+            continue
+        site = site_of(parsed, timex)
+        if not is_name(site):
+            sites[parsed.sentence_number_at(timex.span.start)].append(site)
     tokens: dict[int, set[int]] = defaultdict(set)
     for trigger in triggers:
         tokens[trigger.sentence].add(trigger.token)

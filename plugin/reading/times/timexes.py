@@ -17,6 +17,7 @@ from .period import Period, Unit
 from .plausible import Plausible
 from .recognise import Recognised, recognise
 from .tense import side_of
+from .utterance import Utterances, counts_from_utterance
 
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
@@ -32,7 +33,8 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
     found = recognise(text, Plausible(parsed, text))
     report = Period.of_date(parsed.report.published) if parsed.report.published else None
     anchors = Anchors(report, is_history=_is_history(found, report))
-    timexes = []
+    timexes: list[Timex] = []
+    spoken: list[tuple[int, Recognised]] = []  # what counts from the day of an utterance, if that is told
     for item in found:
         span = Span(item.start, item.end)
         side = side_of(parsed, span) if item.expression.needs_side else Side.PAST
@@ -40,12 +42,22 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
         resolved = resolved_or_none(item.expression, replace(anchors, side=side, is_deadline=is_deadline))
         if resolved is None:
             continue
+        if counts_from_utterance(item.expression):
+            spoken.append((len(timexes), item))
         timexes.append(_timex(item, span, parsed, resolved, side))
         anchors = replace(anchors, partial=_partial(resolved) or anchors.partial)
         if _is_reference(item, resolved):
             anchors = replace(anchors, reference=resolved.period)
             if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
                 anchors = replace(anchors, quarter=resolved.period)
+    utterances = Utterances(parsed, text, timexes) if spoken else None
+    for number, item in spoken:
+        span = timexes[number].span
+        day = utterances.day_of(span) if utterances else None
+        resolved = resolved_or_none(item.expression, Anchors(day)) if day and day != report else None
+        if day is not None and resolved is not None:
+            why = f"Counted from the day on which it was said, {day.value}."
+            timexes[number] = _timex(item, span, parsed, replace(resolved, why=why), Side.PAST)
     return tuple(timexes)
 
 

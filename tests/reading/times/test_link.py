@@ -104,3 +104,23 @@ def test_what_was_long_over_before_the_story_is_not_dated_by_it(links):
 
 def test_links_stand_in_the_order_of_their_triggers(links):
     assert links("Nothing happened.") == ()
+
+
+def test_a_deed_takes_its_date_from_where_it_is_told_of_the_same_person(links):
+    text = "He was charged with the murder of Maria Lopez. Lopez was murdered on 11 October 2016."
+    assert edtf(links(text, "murder", "murdered")) == ["2016-10-11", "2016-10-11"]
+
+
+def test_what_a_case_is_about_did_not_happen_on_the_day_of_the_report(links):
+    (murder,) = links("He was charged with the murder of a judge.", "murder")
+    assert murder is None
+
+
+def test_the_day_of_an_event_goes_before_the_day_on_which_it_was_reported(links):
+    text = "Police reported today that a teacher was killed on 4 February. The woman was shot in her car."
+    assert edtf(links(text, "killed", "shot")) == ["2018-02-04", "2018-02-04"]
+
+
+def test_a_day_in_a_name_dates_nothing(links):
+    (killed,) = links("A leader of the 19 April Movement was killed by gunmen.", "killed")
+    assert killed.when.edtf == "2018-02-21"

@@ -145,3 +145,38 @@ def test_a_history_hangs_dates_without_a_year_on_the_date_told_before(values):
 @pytest.mark.parametrize("published", [date(2016, 2, 29), date(1, 1, 1), date(9999, 12, 31)])
 def test_the_edges_of_the_calendar_do_no_harm(values, published):
     values("They met last week, on Friday, on February 29, a year ago and will meet next year.", published)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 9/11 attacks changed the country.", "After the Sept. 11 attacks the law was changed."],
+)
+def test_the_eleventh_of_september_is_that_of_2001(values, text):
+    assert values(text) == ["2001-09-11"]
+
+
+@pytest.mark.parametrize("text", ["It scored 9/10.", "On Sept. 12 attacks ceased."])
+def test_other_figures_and_days_are_not(values, text):
+    assert "2001-09-11" not in values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Our troops took the village yesterday," the general said on Monday.',
+        'The general said on Monday: "Our troops took the village yesterday."',
+    ],
+)
+def test_a_day_in_a_quotation_counts_from_when_it_was_said(timexes, text):
+    assert timexes(text)["yesterday"].value == "2018-02-18"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Our troops took the village yesterday," the general said.',
+        'Fighting went on on Monday. "Our troops took the village yesterday," the general said.',
+    ],
+)
+def test_without_the_day_of_speaking_it_counts_from_the_report(timexes, text):
+    assert timexes(text)["yesterday"].value == "2018-02-20"
