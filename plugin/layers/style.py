@@ -21,6 +21,9 @@ _START_AND_END_FIELDS = "2"  # QGIS's number for the temporal mode with two fiel
 _INCLUDE_BEGIN_EXCLUDE_END = "0"
 
 # Every expression is evaluated for every point of every frame, so there are as few as will do.
+# In QGIS 3.22 a point costs 17 us with a symbol that never changes, 45 with the size alone by expression, 70 with the
+# opacity alone, 90 with all of these: either one ends QGIS's cache of ready markers, and the rest adds little. Fewer
+# expressions help only when both go; then size and fading would have to go too, or become classes of the legend.
 # Hidden is what a person has thrown out, and what repeats another event.
 _IS_HIDDEN = '"review_state" = \'rejected\' OR "merged_into" IS NOT NULL'
 _IS_HOLLOW = "coalesce(\"where_prec\", 1) > 2 OR \"assertion\" NOT IN ('occurred', 'historical')"
