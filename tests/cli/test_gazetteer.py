@@ -117,7 +117,7 @@ def test_a_name_that_was_not_added_cannot_be_removed(
 
 
 def test_reports_are_placed_by_the_users_places(
-    tmp_path: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, database: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     """Also by one whose name the whole world knows, and by areas."""
     pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
@@ -127,6 +127,7 @@ def test_reports_are_placed_by_the_users_places(
 
     monkeypatch.setattr(gazetteer, "users_path", lambda: database)
     batch.load_reader.cache_clear()
+    request.addfinalizer(batch.load_reader.cache_clear)
     places, zones = tmp_path / "villages.csv", tmp_path / "zones.geojson"
     places.write_text("name,lat,lon,country\nBerlin,34.9,70.1,AF\n")
     zones.write_text(json.dumps({"type": "FeatureCollection", "features": [ZONE]}))
