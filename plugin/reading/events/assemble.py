@@ -151,7 +151,14 @@ def _speakers(heads: Sequence[Token], cast: Cast) -> dict[str, Token]:
 
 
 def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict[str, Count], list[Mention]]:
-    """The figures of an event by field: the first told is the value, others stay as rivals among the mentions."""
+    """The figures of an event by field: the first told is the value, others stay as rivals among the mentions.
+
+    A fuller figure that counts those told of before goes first ("captured a commander ... the commander and two men").
+    """
+    first: dict[MentionRole, int] = {}
+    for item in figures:
+        first.setdefault(item.role, item.count.low or 0)
+    figures = sorted(figures, key=lambda i: not (i.is_retold and (i.count.low or 0) > first[i.role]))
     counts: dict[str, Count] = {}
     mentions = []
     ranks: dict[MentionRole, int] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from .actors import kind_of
 from .assertion import judge
 from .inflection import verb_forms
 from .lexicon import irregular_verbs
+from .needs import is_known_already
 from .quantities import Quantity, added, quantity_of, read_count
 from .roles import roles_of, subject_of
 
@@ -57,6 +58,7 @@ _NOUNS = {
 _TELLING = _KILL | _DIE | _WOUND | _CAPTURE | _TAKE | frozenset((*_STATES, *_NOUNS))
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
+_RETOLD_WITHIN = 8  # sentences
 _OVER_YEARS = re.compile(
     r"\b(?:years?|decades?|since (?:19|20)\d\d|so far|this year|fight against|war on)\b", re.I
 )
@@ -74,6 +76,7 @@ class Casualties:
     count: Count
     span: Span
     token: int
+    is_retold: bool = False  # counts somebody told of before: "the commander and two of his men"
 
 
 def find_casualties(parsed: ParsedDocument) -> tuple[Casualties, ...]:
@@ -146,7 +149,7 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Iterator[
         more = quantity_of(other)
         if more is not None:
             quantity = added(quantity, more)
-    yield _casualties(role, quantity, token)
+    yield replace(_casualties(role, quantity, token), is_retold=is_known_already(heads[0]))
 
 
 def _along_with(verb: Token, head: Token) -> Iterator[Token]:
@@ -202,5 +205,6 @@ def _owner(
     before = [n for n in here if triggers[n].span.start <= item.span.start]
     if here:
         return before[-1] if before else here[0]
-    earlier = [n for n in violent if sentence - 2 <= triggers[n].sentence < sentence]
+    reach = _RETOLD_WITHIN if item.is_retold else 2
+    earlier = [n for n in violent if sentence - reach <= triggers[n].sentence < sentence]
     return earlier[-1] if earlier else None

@@ -81,6 +81,13 @@ def has_pointer(noun: Token) -> bool:
     return False
 
 
+def is_known_already(person: Token) -> bool:
+    """Whether a noun phrase speaks of somebody told of before: by name, or with "the", "these", "those"."""
+    if person.ent_type_ == "PERSON":
+        return True
+    return any(c.lower_ in ("the", "these", "those") for c in person.lefts if c.dep_ == "det")
+
+
 def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
     """Whether an event noun is only a notion: "the fight against terrorism", "responsible for attacks".
 

@@ -21,7 +21,7 @@ from .ellipsis import elliptic_events
 from .inflection import verb_forms
 from .lexicon import Entry, Lexicon, irregular_verbs, people_words, standard_lexicon
 from .modes import is_riot, mode_of
-from .needs import Surroundings, has_pointer, is_met, is_notion
+from .needs import Surroundings, has_pointer, is_known_already, is_met, is_notion
 from .quantities import quantity_of
 from .roles import Roles, is_passive, roles_of, subject_of
 
@@ -35,6 +35,10 @@ _DEEDS = frozenset(
 )
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _POINTING_BACK = frozenset("the this that these those".split())
+_ANEW = frozenset("also again another other additional further more".split())
+_NEVER_ONE = frozenset(
+    "kidnap hijack arson looting torture sexual-violence raid pursuit seizure expulsion siege".split()
+)
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
 _GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
 _EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
@@ -361,7 +365,11 @@ def _told_before(hit: _Hit, number: int, around: Surroundings, before: Sequence[
         is_definite = any(c.lower_ in _POINTING_BACK for c in hit.token.children if c.dep_ in ("det", "poss"))
         if hit.light is not None:
             return is_definite and bool(near) and hit.entry.event_type in _DEEDS and not own & around.places
-        return is_definite and bool(alike) and not own & (around.places | around.times)
+        if own & (around.places | around.times):
+            return False
+        return (is_definite and bool(alike)) or _has_its_victims(hit, alike)
+    if not own & (around.places | around.times) and _has_its_victims(hit, alike):
+        return True
     if hit.entry.head not in _HARM or hit.roles.agents or not is_passive(hit.token):
         return False
     if (
@@ -371,6 +379,34 @@ def _told_before(hit: _Hit, number: int, around: Surroundings, before: Sequence[
     ):
         return False
     return doc[near[-1].token].lower_ not in _harm_forms()  # one killing does not tell the outcome of another
+
+
+def _has_its_victims(hit: _Hit, told: Sequence[Trigger]) -> bool:
+    """Whether it befell those whom a like event befell before: nobody is arrested or killed twice.
+
+    As in "The commander and two of his men were detained" after "Soldiers captured a commander".
+    """
+    first = next(iter(hit.roles.patients), None)
+    if hit.entry.event_type not in (EventType.ASSAULT, EventType.COERCE) or first is None:
+        return False
+    if not is_known_already(first) or _is_one_more(hit.token):
+        return False
+    return any(
+        _same_kind_of_harm(hit.entry.mode, trigger.mode)
+        and any(
+            victim.lemma_.lower() == first.lemma_.lower()
+            for victim in roles_of(first.doc[trigger.token]).patients
+        )
+        for trigger in told
+    )
+
+
+def _is_one_more(deed: Token) -> bool:
+    return any(t.lower_ in _ANEW for t in (*deed.children, *(g for c in deed.children for g in c.lefts)))
+
+
+def _same_kind_of_harm(one: str, other: str) -> bool:
+    return one == other or not {one, other} & _NEVER_ONE
 
 
 @lru_cache(maxsize=1)

@@ -64,6 +64,10 @@ _VOTES = {
     PlaceRole.VENUE: 3,
     PlaceRole.DATELINE: 2,
 }  # of a place name for the country of the report; 1 for others
+_DEEDS_BY_NAME = frozenset(
+    "operation raid attack search incident clash fighting assault battle mission patrol process protest"
+    " demonstration".split()
+)
 _REACH = 3  # sentences
 _ELLIPTIC = frozenset("one another other others first second third latter former".split())
 
@@ -280,6 +284,10 @@ class _Linker:
                 return _taken_over(link, 0.55, "talks", "taken from the talks told beside it")
             if trigger.event_type is EventType.CONSULT or trigger.mode in _SAID_AT_TALKS:
                 return self._from_only_talks(at, links)
+        if trigger.event_type in _DEEDS and _points_back(self._parsed.doc[trigger.token]):
+            deeds = [link for *_, after, _, other, link in near if other.event_type in _DEEDS and not after]
+            if deeds:
+                return _taken_over(deeds[0], 0.6, "during", "it belongs to the deed told before it")
         if trigger.event_type not in SPOKEN:
             link = self._from_paragraph(trigger, near[0][0] if near and not near[0][1] else _REACH + 1)
             if link is not None:
@@ -433,6 +441,19 @@ def _taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink
     return PlaceLink(
         link.footprint, link.text, link.span, Provenance(f"{RULE}/{rule}", why, score), link.candidates
     )
+
+
+def _points_back(deed: Token) -> bool:
+    """As in "During the operation, the force also detained two men": it was done where the other deed was."""
+    for child in deed.children:
+        if child.dep_ == "advmod" and child.lower_ == "also":
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("during", "in", "after", "following"):
+            for below in child.children:
+                is_definite = any(c.lower_ in ("the", "this", "that") for c in below.lefts)
+                if is_definite and below.lemma_.lower() in _DEEDS_BY_NAME:
+                    return not any(c.dep_ in ("prep", "acl", "relcl") for c in below.children)
+    return False
 
 
 def _subject(token: Token) -> Optional[Token]:

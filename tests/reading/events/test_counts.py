@@ -59,3 +59,9 @@ def test_a_total_over_years_is_no_incident_and_counts_for_none(events):
 def test_a_purpose_captures_nobody(events):
     found = events("The force conducted an operation to capture a rebel leader.")
     assert all(e.captured is None for e in found)
+
+
+def test_a_fuller_figure_that_counts_those_told_of_before_goes_first(events):
+    text = "Police captured a smuggler. They searched his farm. Officers detained the smuggler and two of his men."
+    arrest = next(e for e in events(text) if e.event_mode == "arrest")
+    assert arrest.captured == Count(3, 3, 3)

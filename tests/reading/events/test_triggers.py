@@ -100,3 +100,15 @@ def test_what_lies_ahead_is_planned_but_an_announced_accord_is_made(triggers):
 def test_forces_and_militants_somewhere_are_a_lasting_state(triggers):
     found = triggers("He said that 500 militants were present in the delta.")
     assert [t.event_type.value for t in found if t.is_state] == ["PRESENCE"]
+
+
+def test_nobody_is_arrested_twice(told):
+    text = "Police captured a smuggler on a farm. They searched it. Officers detained the smuggler and two of his men."
+    assert [words for *_, words in told(text)].count("detained") == 0
+    text = "Police captured a smuggler on a farm. Officers also detained two smugglers."
+    assert [words for *_, words in told(text)].count("detained") == 1
+
+
+def test_the_killing_of_somebody_told_of_before_is_the_same_killing(told):
+    text = "Gunmen shot Maria Lopez dead in her car. Nobody has claimed the murder of Maria Lopez."
+    assert [words for *_, words in told(text)].count("murder") == 0

@@ -125,3 +125,10 @@ def test_a_deed_that_nothing_places_is_placed_in_the_country_of_the_report(place
     assert (link.footprint.country, link.footprint.where_prec) == ("PE", 6)
     assert link.provenance.score < 0.2
     assert "country" in link.provenance.why
+
+
+def test_what_was_done_during_the_operation_was_done_where_it_was(place_of):
+    text = "Police arrested a smuggler in Lyon. He is known in Nantes. During the raid they also detained a driver."
+    link = place_of(text, "detained", COERCE, others=[("arrested", COERCE)])
+    assert link.footprint.name == "Lyon"
+    assert "deed told before" in link.provenance.why
