@@ -28,6 +28,7 @@ _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREAT
 _AHEAD = frozenset((Assertion.PLANNED,))
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))
+_TOLD = frozenset(("announcement", "disclosure"))
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
 )
@@ -51,7 +52,8 @@ def family(event: Event) -> str:
         return "PRESENCE/overflight" if event.event_mode == "overflight" else "PRESENCE"
     if event.event_type is EventType.STATEMENT:
         spoken = event.event_mode in ("press-conference", "interview")
-        return "STATEMENT/press-conference" if spoken else f"STATEMENT/{event.event_mode}"
+        told = event.event_mode in _TOLD
+        return f"STATEMENT/{'press-conference' if spoken else 'announcement' if told else event.event_mode}"
     if event.event_type is EventType.COERCE and event.event_mode in ("raid", "pursuit", "arrest"):
         return "COERCE/operation"
     if event.event_type is EventType.COERCE:
@@ -68,7 +70,7 @@ def same(a: Event, b: Event) -> Optional[str]:
         "interview",
         "statement",
     ):
-        return None if a.event_id != b.event_id else "It is the same event."
+        return "Taken for one: the same speaker, place and date." if _one_announcement(a, b) else None
     shared = _shared_actors(a, b)
     if not shared and (a.event_type is EventType.PRESENCE or (_named(a) and _named(b))):
         return None
@@ -97,6 +99,18 @@ def same(a: Event, b: Event) -> Optional[str]:
     if shared:
         told.append(f"the same actors ({', '.join(sorted(shared))})")
     return f"Taken for one: {', '.join(told)}."
+
+
+def _one_announcement(a: Event, b: Event) -> bool:
+    """Whether one report speaks twice of what somebody made known: the same date, told as such, speaker and place."""
+    if a.event_id == b.event_id:
+        return True
+    if {a.event_mode, b.event_mode} - _TOLD or not set(a.report_ids) & set(b.report_ids):
+        return False
+    if a.when is None or b.when is None or has_weak_date(a) or has_weak_date(b):
+        return False
+    dates = (a.when.start, a.when.end) == (b.when.start, b.when.end)
+    return dates and _places_agree(a.where, b.where) == 2 and bool(_shared_actors(a, b))
 
 
 def has_weak_date(event: Event) -> bool:

@@ -188,3 +188,13 @@ def test_what_is_now_read_as_two_is_decided_alike_and_has_two_ids():
     kept = keep_decisions([old], [one, two])
     assert [e.review_state for e in kept] == [ReviewState.REJECTED] * 2
     assert len({e.event_id for e in kept}) == 2
+
+
+def test_what_somebody_made_known_is_one_statement_told_twice_in_one_report():
+    def told(report: str, mode: str, basis: DateBasis = DateBasis.EXPLICIT) -> Event:
+        spoken = event(report, day("2019-05-02"), OSLO, event_type=EventType.STATEMENT, basis=basis)
+        return replace(spoken, event_mode=mode)
+
+    assert len(merge([told("a", "announcement"), told("a", "disclosure")])) == 1
+    assert len(merge([told("a", "announcement"), told("b", "announcement")])) == 2
+    assert len(merge([told("a", "announcement"), told("a", "disclosure", DateBasis.PUBLICATION)])) == 2
