@@ -57,6 +57,7 @@ def load_model(name: Optional[str] = None) -> Model:
     package = available_model(name)
     nlp: Language = importlib.import_module(package).load()
     nlp.add_pipe("event_timeline_paragraphs", before="parser")
+    nlp.add_pipe("event_timeline_stacked_phrases", after="parser")
     meta = nlp.meta
     return Model(nlp, f"{meta['lang']}_{meta['name']} {meta['version']}")
 
@@ -82,6 +83,24 @@ def _paragraphs_start_sentences(doc: Doc) -> Doc:
                 token.is_sent_start = broken
         if token.text not in _CLOSERS:
             closed = token.text[-1] in _TERMINALS
+    return doc
+
+
+@Language.component("event_timeline_stacked_phrases")
+def _stacked_phrases_share_a_head(doc: Doc) -> Doc:
+    """Hang "on Tuesday" where "in Moscow" hangs in "After they met in Moscow on Tuesday, he accused ...".
+
+    A phrase that follows another without a comma belongs to the same clause; the parser likes to give it to the main
+    verb that comes later.
+    """
+    for token in doc[1:]:
+        if token.dep_ != "prep" or token.head.i <= token.i:
+            continue
+        before = doc[token.i - 1]
+        while before.dep_ != "prep" and before.head.i < before.i:
+            before = before.head
+        if before.dep_ == "prep" and before.head.i < before.i and before.sent == token.sent:
+            token.head = before.head
     return doc
 
 

@@ -65,6 +65,8 @@ def judge(token: Token) -> Judgement:
             continue
         is_infinitive = _is_infinitive(at)
         kind = governor_class(above)
+        if kind == "threaten" and at.dep_ == "ccomp" and not is_infinitive and not _lies_ahead(at):
+            kind = "claim"  # "warned that they have a foothold" tells of what is
         if (
             at.dep_ in _TOLD_BY
             and (not is_infinitive or is_passive(above))
@@ -89,6 +91,11 @@ def judge(token: Token) -> Judgement:
 
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN") and any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+
+
+def _lies_ahead(verb: Token) -> bool:
+    """Whether a finite verb tells what will, would or could be."""
+    return any(c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ in _FUTURE) for c in verb.children)
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:

@@ -17,7 +17,8 @@ from .inflection import noun_forms, verb_forms
 
 FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
-    "alone passive object people actor armed people-agent official member light place plural specific wounded".split()
+    "alone passive object people actor host guest armed people-agent official member light place plural specific"
+    " wounded".split()
 )
 _LINKS = frozenset(("of", "in", "on", "to", "for", "from", "with"))
 

@@ -12,6 +12,8 @@ from .roles import Roles, is_passive, subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
 _PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
+_GUESTS = frozenset(("official", "person"))
+_HOSTS = _GUESTS | {"country", "place"}
 _NOTIONS = frozenset(
     "terrorism terror menace threat crime corruption trafficking poverty drug drugs extremism violence impunity"
     " narcotics subversion inflation hunger disease problem challenge".split()
@@ -59,6 +61,8 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "armed": lambda: _armed_beside(token, roles),
         "people-agent": lambda: any(kind_of(a) in _PEOPLE for a in roles.agents),
         "official": lambda: any(kind_of(a) in _PUBLIC for a in roles.agents),
+        "host": lambda: any(kind_of(a) in _HOSTS for a in roles.agents),
+        "guest": lambda: any(_is_guest(p) for p in roles.patients),
         "member": lambda: any(kind_of(p) in ("organisation", "body", "militant") for p in roles.patients),
         "light": lambda: is_light,
         "alone": lambda: True,  # looked at when the whole sentence is known
@@ -69,6 +73,12 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "wounded": lambda: any("wounded" in (c.lower_ for c in p.children) for p in others),
     }
     return all(tests[need]() for need in entry.needs)
+
+
+def _is_guest(person: Token) -> bool:
+    """Whether somebody is received, not something: an official, a name, "his colleague, Anna Berg"."""
+    named = (c for c in person.children if c.dep_ == "appos")
+    return kind_of(person) in _GUESTS or any(c.ent_type_ == "PERSON" for c in named)
 
 
 def has_pointer(noun: Token) -> bool:

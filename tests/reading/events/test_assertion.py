@@ -14,6 +14,7 @@ import pytest
         ("Soldiers allegedly shot two farmers.", "claimed"),
         ("The minister claimed that rebels had shot two farmers.", "claimed"),
         ("The army denied that its soldiers had shot two farmers.", "denied"),
+        ("The general warned that rebels had attacked the town.", "claimed"),
         ("The group threatened to attack the embassy.", "threatened"),
     ],
 )

@@ -12,6 +12,9 @@ import pytest
         ("A suicide bomber struck a market on Friday.", ("ASSAULT", "suicide-attack")),
         ("Warplanes bombed the village before dawn.", ("ASSAULT", "airstrike")),
         ("The two presidents met in the capital.", ("CONSULT", "meeting")),
+        ("The president received the Danish foreign minister on Monday.", ("CONSULT", "meeting")),
+        ("She received her Norwegian colleague, Anna Berg, in Bergen.", ("CONSULT", "meeting")),
+        ("Jets dropped bombs on a camp in the hills.", ("ASSAULT", "airstrike")),
         ("Police arrested four suspects after the match.", ("COERCE", "arrest")),
         ("Rebels kidnapped two engineers.", ("ASSAULT", "kidnap")),
         ("Students protested against the new fees.", ("PROTEST", "demonstration")),
@@ -23,6 +26,13 @@ import pytest
 )
 def test_a_verb_tells_its_type_and_mode(told, text, expected):
     assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The hospital received 20 wounded men.", "The minister received a letter from Anna Berg."]
+)
+def test_what_is_received_may_be_no_guest(told, text):
+    assert "CONSULT" not in [event_type for event_type, _, _ in told(text)]
 
 
 @pytest.mark.parametrize(
