@@ -14,7 +14,7 @@ from event_timeline.reading.opening import dateline_bounds
         "Share this article",
         "Latest news",
         "12 Shares",
-        "By using this website you agree to our T&Cs.",
+        "Whoever reads on accepts our terms of use and our cookies.",
         "We use cookies to improve your experience.",
         "Our editors go above and beyond to keep our content trustworthy.",
         "Sign up for our newsletter and get the best stories in your inbox.",

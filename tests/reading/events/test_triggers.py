@@ -96,7 +96,7 @@ def test_a_definite_noun_without_time_or_place_points_back(told):
 
 
 def test_boilerplate_yields_nothing(told):
-    assert told("By using this website you agree to our terms and conditions.\n\nIt rained.") == []
+    assert told("If you continue, you agree to our privacy policy.\n\nIt rained.") == []
 
 
 def test_what_lies_ahead_is_planned_but_an_announced_accord_is_made(triggers):
