@@ -35,8 +35,8 @@ def main() -> None:
     reports = list(open_documents([SEEDS]).reports) * options.times
     n_words = sum(len(report.text.split()) for report in reports)
     documents = list(parse(reports, model))
-    triggers = [find_triggers(parsed, (), find_timexes(parsed)) for parsed in documents]
     timexes = [find_timexes(parsed) for parsed in documents]
+    triggers = [find_triggers(parsed, (), found) for parsed, found in zip(documents, timexes)]
 
     parse_s = best_of(lambda: list(parse(reports, model)))
     timexes_s = best_of(lambda: [find_timexes(parsed) for parsed in documents])
