@@ -87,8 +87,8 @@ class Event:
         The words used ("the north and east of Afghanistan").
     actor1, actor2 : tuple of str
         Who; to or with whom. Canonical names.
-    fatalities, injured, captured : Count or None
-        None means not stated; it is not 0.
+    fatalities, injured, captured, displaced : Count or None
+        People; None means not stated; it is not 0.
     assertion : Assertion
         Whether it is so.
     attributed_to : tuple of str
@@ -115,6 +115,7 @@ class Event:
     fatalities: Optional[Count] = None
     injured: Optional[Count] = None
     captured: Optional[Count] = None
+    displaced: Optional[Count] = None
     assertion: Assertion = Assertion.OCCURRED
     attributed_to: tuple[str, ...] = ()
     salience: float = 0.5

@@ -22,6 +22,7 @@ class MentionRole(str, Enum):
     FATALITIES = "fatalities"
     INJURED = "injured"
     CAPTURED = "captured"
+    DISPLACED = "displaced"
     ATTRIBUTION = "attribution"
 
 

@@ -71,6 +71,7 @@ def fused(best: Event, other: Event, why: str) -> Event:
         fatalities=best.fatalities or other.fatalities,
         injured=best.injured or other.injured,
         captured=best.captured or other.captured,
+        displaced=best.displaced or other.displaced,
         assertion=min((best.assertion, other.assertion), key=_firmness),
         attributed_to=_joined(best.attributed_to, other.attributed_to),
         salience=max(best.salience, other.salience),
