@@ -20,6 +20,7 @@ _ROLES = {
     "fatalities": "killed",
     "injured": "injured",
     "captured": "captured",
+    "displaced": "displaced",
     "attribution": "says who",
 }
 _EXAMPLES = """\
@@ -93,6 +94,7 @@ def _account(row: EventRow, mentions: list[MentionRow]) -> list[str]:
         "killed": count_in_words(row.fatalities_low, row.fatalities, row.fatalities_high),
         "injured": row.injured,
         "captured": row.captured,
+        "displaced": row.displaced,
         "is it so": row.assertion + (f", says {row.attributed_to}" if row.attributed_to else ""),
         "told by": row.source,
     }

@@ -18,6 +18,7 @@ from .event import Count, Event
 from .report import Report
 
 SEPARATOR = "; "  # between several values in one text column
+_NEW = "new"  # marks a column that files of earlier versions lack
 
 
 class Kind(str, Enum):
@@ -40,11 +41,15 @@ _KINDS: dict[Kind, type] = {
 
 
 class Column(NamedTuple):
-    """A column: its name, its kind and its meaning as a sentence."""
+    """A column: its name, its kind and its meaning as a sentence.
+
+    `is_new` when files that earlier versions wrote lack it; there it reads as not stated.
+    """
 
     name: str
     kind: Kind
     doc: str
+    is_new: bool = False
 
 
 @cache
@@ -54,9 +59,9 @@ def columns_of(row_class: type) -> tuple[Column, ...]:
 
 
 def _column(name: str, hint: Any) -> Column:
-    held, doc = get_args(hint)
+    held, doc, *marks = get_args(hint)
     types = [held, *get_args(held)]  # Optional[int] is a union of int and None
-    return Column(name, next(kind for kind, type_ in _KINDS.items() if type_ in types), doc)
+    return Column(name, next(kind for kind, type_ in _KINDS.items() if type_ in types), doc, _NEW in marks)
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,7 @@ class EventRow:
     fatalities_high: Annotated[Optional[int], "killed, at most"]
     injured: Annotated[Optional[int], "injured, best figure"]
     captured: Annotated[Optional[int], "captured, best figure"]
+    displaced: Annotated[Optional[int], "driven from their homes, best figure", _NEW]
     country: Annotated[Optional[str], "ISO 3166-1 alpha-2"]
     admin1: Annotated[Optional[str], "first-level unit"]
     admin2: Annotated[Optional[str], "second-level unit"]
@@ -153,7 +159,8 @@ class MentionRow:
     event_id: Annotated[str, "the event"]
     report_id: Annotated[str, "the report"]
     role: Annotated[
-        str, "sentence, trigger, place, date, actor1, actor2, fatalities, injured, captured, attribution"
+        str,
+        "sentence, trigger, place, date, actor1, actor2, fatalities, injured, captured, displaced, attribution",
     ]
     start_char: Annotated[int, "first character in reports.text, counted from 0"]
     end_char: Annotated[int, "the character after the last"]
@@ -229,6 +236,7 @@ def row_of(event: Event) -> EventRow:
         fatalities_high=dead.high if dead else None,
         injured=_best(event.injured),
         captured=_best(event.captured),
+        displaced=_best(event.displaced),
         country=where.country if where else None,
         admin1=where.admin1 if where else None,
         admin2=where.admin2 if where else None,

@@ -82,6 +82,7 @@ def _event(event: Event) -> dict[str, Any]:
         "fatalities": _count(event.fatalities),
         "injured": _count(event.injured),
         "captured": _count(event.captured),
+        "displaced": _count(event.displaced),
         "assertion": event.assertion.value,
         "attributed_to": list(event.attributed_to),
         "salience": round(event.salience, 4),

@@ -28,7 +28,7 @@ from ..core.schema import (
 from .aside import aside_of, remove
 from .geometry import Envelope, envelope_of
 from .geopackage import check_place
-from .gpkg_tables import insert_into, text_of, values_of
+from .gpkg_tables import add_new_columns, insert_into, text_of, values_of
 from .reader import PathLike
 
 
@@ -73,6 +73,7 @@ def write_dates(
             with closing(sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)) as source:
                 source.backup(connection)
             _know_geometry(connection)
+            add_new_columns(connection, (EVENTS, EVENTS_UNDATED))
             _date_reports(connection, published)
             for event in events:
                 _move(connection, event)

@@ -26,6 +26,7 @@ from ..core.schema import (
     MentionRow,
     TableSpec,
 )
+from .gpkg_tables import columns_in
 from .reader import EventFile, PathLike
 
 _AMONG = "event_id IN (SELECT value FROM json_each(?))"  # any number of ids as one value
@@ -115,7 +116,7 @@ def _copy(
     old: sqlite3.Connection, new: sqlite3.Connection, table: TableSpec, event_ids: Collection[str]
 ) -> int:
     """Copy the rows of these events; returns how many."""
-    names = ", ".join([*(["geom"] if table.geometry else []), *(column.name for column in table.columns)])
+    names = ", ".join([*(["geom"] if table.geometry else []), *columns_in(old, table)])
     query = f"SELECT {names} FROM {table.name} WHERE {_AMONG} ORDER BY fid"
     rows = old.execute(query, (json.dumps(list(event_ids)),)).fetchall()
     if rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -113,6 +115,21 @@ def insert_into(table: TableSpec) -> str:
 
 def _declared(column: Column) -> str:
     return f"{column.name} {column.kind.value}"
+
+
+def columns_in(connection: sqlite3.Connection, table: TableSpec) -> list[str]:
+    """The names of those of its columns that a table has in a file; one of an earlier version lacks the newest."""
+    there = {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
+    return [column.name for column in table.columns if column.name in there]
+
+
+def add_new_columns(connection: sqlite3.Connection, tables: Iterable[TableSpec]) -> None:
+    """Give tables of a file that an earlier version wrote the columns that they lack."""
+    for table in tables:
+        there = columns_in(connection, table)
+        for column in table.columns:
+            if column.is_new and there and column.name not in there:
+                connection.execute(f"ALTER TABLE {table.name} ADD COLUMN {_declared(column)}")
 
 
 def values_of(row: Any) -> tuple[Any, ...]:

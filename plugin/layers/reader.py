@@ -36,6 +36,7 @@ from ..core.schema import (
     TableSpec,
 )
 from .geometry import Polygon, points_of, polygons_of, wkb_of
+from .gpkg_tables import columns_in
 
 OPEN_END = np.iinfo(np.int64).max  # end of an event that goes on: later than every window's end
 UNKNOWN = -1  # in integer arrays: the file says nothing
@@ -112,6 +113,10 @@ class EventFile:
     ------
     LayerError
         When there is no such file, when it is no GeoPackage, or when it has no table of events like ours.
+
+    Notes
+    -----
+    Columns that an earlier version did not write read as not stated.
     """
 
     def __init__(self, path: PathLike) -> None:
@@ -175,7 +180,7 @@ class EventFile:
     def _rows(self, table: TableSpec, row_class: type[Row]) -> list[Row]:
         return [
             _row(table, row_class, values)
-            for values in self._select(f"SELECT {_names(table)} FROM {table.name}")
+            for values in self._select(f"SELECT {self._names(table)} FROM {table.name}")
         ]
 
     def _keyed_rows(
@@ -184,9 +189,17 @@ class EventFile:
         for first in range(0, len(wanted), _AT_ONCE):
             some = wanted[first : first + _AT_ONCE]
             marks = ", ".join("?" * len(some))
-            query = f"SELECT {key}, {_names(table)} FROM {table.name} WHERE {key} IN ({marks}) ORDER BY fid"
+            query = (
+                f"SELECT {key}, {self._names(table)} FROM {table.name} WHERE {key} IN ({marks}) ORDER BY fid"
+            )
             for values in self._select(query, some):
                 yield values[0], _row(table, row_class, values[1:])
+
+    def _names(self, table: TableSpec) -> str:
+        return ", ".join(
+            f"NULL AS {column.name}" if (table.name, column.name) in self._lacks else column.name
+            for column in table.columns
+        )
 
     def _count(self, table: TableSpec) -> int:
         return int(self._select(f"SELECT count(*) FROM {table.name}")[0][0])
@@ -210,18 +223,25 @@ class EventFile:
             tables = {
                 name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             }
-            columns = {row[1] for row in connection.execute("PRAGMA table_info(events)")}
+            there = {table.name: columns_in(connection, table) for table in (EVENTS, EVENTS_UNDATED)}
         if "gpkg_contents" not in tables:
             raise LayerError(
                 f"{self.path} is not a GeoPackage. Choose a file that 'event-timeline extract' wrote."
             )
         needed = {table.name for table in (EVENTS, EVENT_AREAS, EVENTS_UNDATED, REPORTS, MENTIONS, FAILURES)}
-        missing = sorted(needed - tables) or sorted({column.name for column in EVENTS.columns} - columns)
+        lacking = [
+            (table, column)
+            for table in (EVENTS, EVENTS_UNDATED)
+            for column in table.columns
+            if column.name not in there[table.name]
+        ]
+        missing = sorted(needed - tables) or [column.name for _, column in lacking if not column.is_new]
         if missing:
             raise LayerError(
                 f"{self.path} is a GeoPackage but not one of events: it lacks {', '.join(missing)}. "
                 "Choose a file that 'event-timeline extract' wrote."
             )
+        self._lacks = frozenset((table.name, column.name) for table, column in lacking)
 
 
 def datetime_of(ms: int) -> datetime:
@@ -232,10 +252,6 @@ def datetime_of(ms: int) -> datetime:
 def ms_of(moment: datetime) -> int:
     """Naive UTC as milliseconds since 1970."""
     return round(moment.replace(tzinfo=timezone.utc).timestamp() * 1000)
-
-
-def _names(table: TableSpec) -> str:
-    return ", ".join(column.name for column in table.columns)
 
 
 def _row(table: TableSpec, row_class: type[Row], values: Sequence[Any]) -> Row:

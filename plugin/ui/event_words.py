@@ -139,6 +139,7 @@ def reasons_of(row: EventRow, mentions: list[MentionRow]) -> list[Reason]:
         ("killed", "fatalities", count_in_words(row.fatalities_low, row.fatalities, row.fatalities_high)),
         ("injured", "injured", _number(row.injured)),
         ("captured", "captured", _number(row.captured)),
+        ("displaced", "displaced", _number(row.displaced)),
     ):
         if words:
             reasons.append(Reason("how many", f"{words} {asked}", _because(found.get(role), None, "")))

@@ -26,6 +26,7 @@ ROLE_COLOURS = {
     "fatalities": "#7C5AA6",
     "injured": "#7C5AA6",
     "captured": "#7C5AA6",
+    "displaced": "#7C5AA6",
 }
 
 

@@ -1,0 +1,59 @@
+"""Files that an earlier version wrote, without the newest columns, stay good."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from event_timeline.core.event import Count
+from event_timeline.core.schema import EVENTS, EVENTS_UNDATED, row_of
+from event_timeline.layers.geopackage import write_events
+from event_timeline.layers.gpkg_tables import add_new_columns, columns_in
+from event_timeline.layers.reader import EventFile
+
+WRITTEN_AT = datetime(2024, 6, 1, 12)
+
+
+@pytest.fixture
+def earlier(path: Path) -> Path:
+    """The study as it was written before there were columns that are new."""
+    with closing(sqlite3.connect(path)) as connection:
+        for table in (EVENTS, EVENTS_UNDATED):
+            for column in table.columns:
+                if column.is_new:
+                    connection.execute(f"ALTER TABLE {table.name} DROP COLUMN {column.name}")
+        connection.commit()
+    return path
+
+
+def test_what_an_earlier_file_lacks_is_not_stated(earlier: Path, study: Any) -> None:
+    file = EventFile(earlier)
+    assert file.rows(file.events().fids) == [row_of(study.bomb), row_of(study.presence)]
+    assert {row.displaced for row in file.undated()} == {None}
+
+
+def test_an_edited_event_of_an_earlier_file_is_taken_over(earlier: Path, study: Any) -> None:
+    write_events(earlier, [], study.reports, [], written_at=WRITTEN_AT, standing=[study.bomb.event_id])
+    assert EventFile(earlier).row(study.bomb.event_id) == row_of(study.bomb)
+
+
+def test_new_columns_are_added_once(earlier: Path) -> None:
+    with closing(sqlite3.connect(earlier)) as connection:
+        for _ in range(2):
+            add_new_columns(connection, (EVENTS, EVENTS_UNDATED))
+        assert "displaced" in columns_in(connection, EVENTS)
+        connection.commit()
+    assert {row.displaced for row in EventFile(earlier).undated()} == {None}
+
+
+def test_people_driven_out_come_back_as_they_went_in(path: Path, study: Any) -> None:
+    fled = replace(study.bomb, displaced=Count(400, 400, None))
+    write_events(path, [fled], study.reports, [], written_at=WRITTEN_AT)
+    row = EventFile(path).row(fled.event_id)
+    assert row is not None
+    assert (row.displaced, row.injured) == (400, None)
