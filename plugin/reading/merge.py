@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from ..core.event import Event
 from .merging.blocks import kept_under, looked_up_under
 from .merging.fusion import fused, quality
 from .merging.sameness import same
 
-__all__ = ["merge"]
+__all__ = ["Group", "grouped", "merge", "united"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Events that tell one thing.
+
+    Parameters
+    ----------
+    event : Event
+        What they are together.
+    numbers : tuple of int
+        Which they are, counted from 0 in the order handed over; the best told first, then as they were taken in.
+    reasons : tuple of str
+        Why each but the first is taken for the same, as sentences.
+    """
+
+    event: Event
+    numbers: tuple[int, ...]
+    reasons: tuple[str, ...] = ()
+
+    def joined_by(self, event: Event, number: int, why: str) -> Group:
+        """The group with one event more."""
+        return Group(fused(self.event, event, why), (*self.numbers, number), (*self.reasons, why))
 
 
 def merge(events: Iterable[Event]) -> list[Event]:
     """Merge events that tell the same thing, across reports and within one.
-
-    The best told event of each thing leads; the others are compared with it in order of their quality and taken in, so
-    the result does not depend on the order handed over. Only events that share a block (family, country and month, or
-    family, actor and month) are compared, never all with all.
 
     Returns
     -------
@@ -26,21 +46,47 @@ def merge(events: Iterable[Event]) -> list[Event]:
         In order of the best telling's report and place in the text. `Event.tellings` has every telling, best first;
         date or place that came from another report say so in a mention's reason.
     """
-    ranked = sorted(events, key=quality)
-    leaders: list[Event] = []
+    return [group.event for group in grouped(list(events))]
+
+
+def grouped(events: Sequence[Event]) -> list[Group]:
+    """Which events tell the same thing, in the order of `merge`.
+
+    The best told event of each thing leads; the others are compared with it in order of their quality and taken in, so
+    the result does not depend on the order handed over. Only events that share a block (family, country and month, or
+    family, actor and month) are compared, never all with all.
+
+    Neither mentions nor outlines of places are looked at, so that who has very many events can hand them over without,
+    and build the whole ones by `united`.
+    """
+    ranked = sorted(range(len(events)), key=lambda number: quality(events[number]))
+    groups: list[Group] = []
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for event in ranked:
-        near = sorted({number for key in looked_up_under(event) for number in blocks.get(key, ())})
-        for number in near:
-            why = same(leaders[number], event)
+    for number in ranked:
+        event = events[number]
+        for at in sorted({at for key in looked_up_under(event) for at in blocks.get(key, ())}):
+            leader = groups[at].event
+            why = same(leader, event)
             if why is not None:
-                before = set(kept_under(leaders[number]))
-                leaders[number] = fused(leaders[number], event, why)
-                for key in set(kept_under(leaders[number])) - before:
-                    blocks[key].append(number)
+                groups[at] = groups[at].joined_by(event, number, why)
+                for key in set(kept_under(groups[at].event)) - set(kept_under(leader)):
+                    blocks[key].append(at)
                 break
         else:
             for key in dict.fromkeys(kept_under(event)):
-                blocks[key].append(len(leaders))
-            leaders.append(event)
-    return sorted(leaders, key=lambda e: (e.tellings[0].report_id, e.tellings[0].trigger, e.event_type.value))
+                blocks[key].append(len(groups))
+            groups.append(Group(event, (number,)))
+    return sorted(groups, key=_by_text)
+
+
+def united(group: Group, whole: Callable[[int], Event]) -> Event:
+    """The event of a group, from the whole events that `whole` gives for their numbers."""
+    first, *others = map(whole, group.numbers)
+    for event, why in zip(others, group.reasons):
+        first = fused(first, event, why)
+    return first
+
+
+def _by_text(group: Group) -> tuple[object, ...]:
+    best = group.event.tellings[0]
+    return best.report_id, best.trigger, group.event.event_type.value

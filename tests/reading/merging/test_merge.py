@@ -10,9 +10,10 @@ from typing import Optional
 from event_timeline.core.event import Assertion, Count, Event, ReviewState, Telling
 from event_timeline.core.event_types import EventType
 from event_timeline.core.footprint import Footprint, LonLat
+from event_timeline.core.mentions import Mention, MentionRole, Provenance
 from event_timeline.core.report import Span
 from event_timeline.core.timespan import DateBasis, Granularity, TimeSpan
-from event_timeline.reading.merge import merge
+from event_timeline.reading.merge import grouped, merge, united
 from event_timeline.reading.merging.decisions import keep_decisions
 
 OSLO = Footprint(LonLat(10.75, 59.91), "Oslo", 1, 5000.0, "geonames:1", country="NO", admin1="Oslo")
@@ -198,3 +199,21 @@ def test_what_somebody_made_known_is_one_statement_told_twice_in_one_report():
     assert len(merge([told("a", "announcement"), told("a", "disclosure")])) == 1
     assert len(merge([told("a", "announcement"), told("b", "announcement")])) == 2
     assert len(merge([told("a", "announcement"), told("a", "disclosure", DateBasis.PUBLICATION)])) == 2
+
+
+def test_mentions_and_outlines_play_no_part_in_what_is_the_same():
+    """So that very many events can be grouped without them, and made whole one at a time."""
+    span = Span(0, 3)
+    found = Mention(
+        MentionRole.PLACE, "a", span, "met", "geonames:1", Provenance("toponym/name", "It is so named.")
+    )
+    where = replace(OSLO, area_wkb=b"outline")
+    whole = [
+        event("a", day("2019-05-02"), where, mentions=(found,)),
+        event("b", day("2019-05-02"), where, mentions=(replace(found, report_id="b"),)),
+        event("c", day("2020-05-02"), BERGEN),
+    ]
+    light = [replace(e, mentions=(), where=e.where and replace(e.where, area_wkb=None)) for e in whole]
+    groups = grouped(light)
+    assert [group.numbers for group in groups] == [(0, 1), (2,)]
+    assert [united(group, whole.__getitem__) for group in groups] == merge(whole)
