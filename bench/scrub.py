@@ -23,7 +23,8 @@ import numpy as np
 from event_timeline.core.calendar import DAY_MS, TimeRange, ms_of
 from event_timeline.core.time_index import TimeIndex
 from event_timeline.core.timeline import Timeline
-from event_timeline.layers.reader import ASSERTIONS, EventFile, EventTable
+from event_timeline.layers.event_table import ASSERTIONS, EventTable
+from event_timeline.layers.reader import EventFile
 from event_timeline.standalone.app import application
 from event_timeline.standalone.basemap import load_basemap
 from event_timeline.standalone.map_view import MapWidget
@@ -59,6 +60,7 @@ def table_of(n: int) -> EventTable:
         fatalities=rng.integers(-1, 50, n).astype(np.int32),
         date_precs=np.ones(n, dtype=np.int16),
         where_precs=rng.integers(1, 7, n).astype(np.int16),
+        review_codes=np.zeros(n, dtype=np.int16),
     )
 
 

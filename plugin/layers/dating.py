@@ -30,6 +30,7 @@ from .geometry import Envelope, envelope_of
 from .geopackage import check_place
 from .gpkg_tables import add_new_columns, insert_into, text_of, values_of
 from .reader import PathLike
+from .spatial_index import know_geometry
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def write_dates(
         with closing(sqlite3.connect(aside)) as connection:
             with closing(sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)) as source:
                 source.backup(connection)
-            _know_geometry(connection)
+            know_geometry(connection)
             add_new_columns(connection, (EVENTS, EVENTS_UNDATED))
             _date_reports(connection, published)
             for event in events:
@@ -84,13 +85,6 @@ def write_dates(
         raise OutputError(f"{target} cannot be changed: {error}. It is as it was.") from error
     finally:
         remove(aside)
-
-
-def _know_geometry(connection: sqlite3.Connection) -> None:
-    """The functions that the triggers of a spatial index call, where somebody has made one."""
-    connection.create_function("ST_IsEmpty", 1, lambda blob: blob is None or envelope_of(blob) is None)
-    for name, side in (("ST_MinX", 0), ("ST_MinY", 1), ("ST_MaxX", 2), ("ST_MaxY", 3)):
-        connection.create_function(name, 1, lambda blob, side=side: (envelope_of(blob) or (None,) * 4)[side])
 
 
 def _date_reports(connection: sqlite3.Connection, published: Mapping[str, date]) -> None:

@@ -7,20 +7,16 @@ open, so that the file can be read from any thread and replaced at any time.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Optional, TypeVar, Union
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, NamedTuple, Optional, TypeVar, Union
 
 from ..core.errors import LayerError
-from ..core.event import Assertion
-from ..core.event_types import EventType
 from ..core.schema import (
     EVENT_AREAS,
     EVENTS,
@@ -35,62 +31,29 @@ from ..core.schema import (
     ReportRow,
     TableSpec,
 )
-from .geometry import Polygon, points_of, polygons_of, wkb_of
+from .event_table import EventTable, table_of
+from .geometry import Polygon, polygons_of, wkb_of
 from .gpkg_tables import columns_in
-
-OPEN_END = np.iinfo(np.int64).max  # end of an event that goes on: later than every window's end
-UNKNOWN = -1  # in integer arrays: the file says nothing
-EVENT_TYPES: tuple[EventType, ...] = tuple(EventType)  # what type codes count
-ASSERTIONS: tuple[Assertion, ...] = tuple(Assertion)  # what assertion codes count
 
 PathLike = Union[str, Path]
 Row = TypeVar("Row")
 _AT_ONCE = 500  # ids in one query; SQLite takes 999
 
 
-@dataclass(frozen=True, eq=False)
-class EventTable:
-    """The dated events of a file as parallel arrays, one entry per row of ``events``, ordered by start, then id.
+class EventText(NamedTuple):
+    """What an event can be found by; a row of ``events``, ordered as in `EventTable`."""
 
-    Parameters
-    ----------
-    fids : int64
-        Keys of the rows, for `EventFile.rows`.
-    event_ids : object
-        ``event_id`` as str.
-    starts_ms, ends_ms : int64
-        ``[start, end)`` in milliseconds since 1970, UTC; `OPEN_END` where the event goes on.
-    type_codes : int16
-        Index into `EVENT_TYPES`; `UNKNOWN` for a type that this version does not know.
-    assertion_codes : int16
-        Index into `ASSERTIONS`, likewise.
-    lons, lats : float64
-        Degrees; NaN where the event has no place.
-    fatalities : int32
-        Best figure; `UNKNOWN` when not stated.
-    date_precs, where_precs : int16
-        UCDP's 1..5 and 1..7; `UNKNOWN` when not stated.
-    """
-
-    fids: NDArray[np.int64]
-    event_ids: NDArray[np.object_]
-    starts_ms: NDArray[np.int64]
-    ends_ms: NDArray[np.int64]
-    type_codes: NDArray[np.int16]
-    assertion_codes: NDArray[np.int16]
-    lons: NDArray[np.float64]
-    lats: NDArray[np.float64]
-    fatalities: NDArray[np.int32]
-    date_precs: NDArray[np.int16]
-    where_precs: NDArray[np.int16]
-
-    def __len__(self) -> int:
-        return len(self.fids)
-
-    @property
-    def has_place(self) -> NDArray[np.bool_]:
-        """Which events are on the map."""
-        return ~np.isnan(self.lons)
+    fid: int
+    event_type: str
+    event_mode: Optional[str]
+    actor1: Optional[str]
+    actor2: Optional[str]
+    admin1: Optional[str]
+    location: Optional[str]
+    place_text: Optional[str]
+    source: Optional[str]
+    notes: Optional[str]
+    tags: Optional[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,16 +86,23 @@ class EventFile:
         self.path = Path(path)
         self._check()
 
-    def events(self) -> EventTable:
-        """The dated events as arrays; rows without a start are left out (they belong to ``events_undated``)."""
-        return _table_of(
-            self._select(
-                "SELECT fid, event_id, rtrim(substr(start_time, 1, 23), 'Z'), rtrim(substr(end_time, 1, 23), 'Z'),"
-                " event_type, assertion,"
-                " fatalities, date_prec, where_prec, geom FROM events WHERE start_time IS NOT NULL"
-                " ORDER BY start_time, event_id"
+    def events(self, event_ids: Optional[Sequence[str]] = None) -> EventTable:
+        """The dated events as arrays, all or those of some ids.
+
+        Rows without a start are left out (they belong to ``events_undated``).
+        """
+        return table_of(
+            self._dated(
+                "fid, event_id, rtrim(substr(start_time, 1, 23), 'Z'), rtrim(substr(end_time, 1, 23), 'Z'),"
+                " event_type, assertion, fatalities, date_prec, where_prec,"
+                " review_state, merged_into, geom",
+                event_ids,
             )
         )
+
+    def texts(self, event_ids: Optional[Sequence[str]] = None) -> list[EventText]:
+        """What the dated events can be found by, all or those of some ids, in the order of `events`."""
+        return [EventText(*row) for row in self._dated(", ".join(EventText._fields), event_ids)]
 
     def rows(self, fids: Sequence[int]) -> list[EventRow]:
         """The rows of ``events`` with these keys, in the order asked for."""
@@ -154,12 +124,20 @@ class EventFile:
         """How many events cannot be put on a time line."""
         return self._count(EVENTS_UNDATED)
 
-    def areas(self) -> list[EventArea]:
-        """The footprints of events that have an area."""
-        query = "SELECT event_id, geom FROM event_areas WHERE geom IS NOT NULL"
+    def areas(self, event_ids: Optional[Sequence[str]] = None) -> list[EventArea]:
+        """The footprints of dated events that have an area, all or those of some ids."""
+        condition, values = _among(event_ids)
+        query = f"SELECT event_id, geom FROM event_areas WHERE geom IS NOT NULL{condition}"
         return [
-            EventArea(event_id, tuple(polygons_of(wkb_of(blob)))) for event_id, blob in self._select(query)
+            EventArea(event_id, tuple(polygons_of(wkb_of(blob))))
+            for event_id, blob in self._select(query, values)
         ]
+
+    def merged_into(self, event_id: str) -> list[str]:
+        """Ids of the events, dated or not, that repeat one."""
+        tables = (EVENTS.name, EVENTS_UNDATED.name)
+        query = " UNION ALL ".join(f"SELECT event_id FROM {name} WHERE merged_into = ?1" for name in tables)
+        return [found for (found,) in self._select(query, (event_id,))]
 
     def mentions(self, event_id: str) -> list[MentionRow]:
         """The words that the event's values rest on: its sentences, its triggers, then the rest in file order."""
@@ -200,6 +178,11 @@ class EventFile:
             f"NULL AS {column.name}" if (table.name, column.name) in self._lacks else column.name
             for column in table.columns
         )
+
+    def _dated(self, columns: str, event_ids: Optional[Sequence[str]]) -> list[Any]:
+        condition, values = _among(event_ids)
+        query = f"SELECT {columns} FROM events WHERE start_time IS NOT NULL{condition} ORDER BY start_time, event_id"
+        return self._select(query, values)
 
     def _count(self, table: TableSpec) -> int:
         return int(self._select(f"SELECT count(*) FROM {table.name}")[0][0])
@@ -244,14 +227,11 @@ class EventFile:
         self._lacks = frozenset((table.name, column.name) for table, column in lacking)
 
 
-def datetime_of(ms: int) -> datetime:
-    """Milliseconds since 1970 as naive UTC."""
-    return datetime(1970, 1, 1) + timedelta(milliseconds=int(ms))
-
-
-def ms_of(moment: datetime) -> int:
-    """Naive UTC as milliseconds since 1970."""
-    return round(moment.replace(tzinfo=timezone.utc).timestamp() * 1000)
+def _among(event_ids: Optional[Sequence[str]]) -> tuple[str, tuple[str, ...]]:
+    """A condition, any number of ids in one value, and that value; nothing for None."""
+    if event_ids is None:
+        return "", ()
+    return " AND event_id IN (SELECT value FROM json_each(?))", (json.dumps(list(event_ids)),)
 
 
 def _row(table: TableSpec, row_class: type[Row], values: Sequence[Any]) -> Row:
@@ -264,43 +244,3 @@ def _value(kind: Kind, value: Any) -> Any:
     if kind is Kind.DATETIME:
         return datetime.fromisoformat(value.rstrip("Z"))
     return date.fromisoformat(value[:10]) if kind is Kind.DATE else value
-
-
-def _table_of(rows: list[Any]) -> EventTable:
-    columns = list(zip(*rows)) if rows else [()] * 10
-    fids, event_ids, starts, ends, types, assertions, dead, date_precs, where_precs, blobs = columns
-    lons, lats = points_of(list(blobs))
-    ids = np.empty(len(event_ids), dtype=object)
-    ids[:] = event_ids
-    return EventTable(
-        fids=np.array(fids, dtype=np.int64),
-        event_ids=ids,
-        starts_ms=_times(starts),
-        ends_ms=_times(ends),
-        type_codes=_codes(types, [kind.value for kind in EVENT_TYPES]),
-        assertion_codes=_codes(assertions, [kind.value for kind in ASSERTIONS]),
-        lons=lons,
-        lats=lats,
-        fatalities=_integers(dead, np.int32),
-        date_precs=_integers(date_precs, np.int16),
-        where_precs=_integers(where_precs, np.int16),
-    )
-
-
-def _times(texts: Sequence[Optional[str]]) -> NDArray[np.int64]:
-    try:
-        moments = np.array([text or "NaT" for text in texts], dtype="datetime64[ms]")
-    except ValueError as error:
-        raise LayerError(
-            f"A time in the file is none: {error}. Write times like 2018-01-20T00:00:00.000."
-        ) from error
-    return np.where(np.isnat(moments), OPEN_END, moments.astype(np.int64))
-
-
-def _codes(words: Sequence[Optional[str]], known: list[str]) -> NDArray[np.int16]:
-    codes = {word: code for code, word in enumerate(known)}
-    return np.array([codes.get(word or "", UNKNOWN) for word in words], dtype=np.int16)
-
-
-def _integers(values: Sequence[Optional[int]], dtype: Any) -> NDArray[Any]:
-    return np.array([UNKNOWN if value is None else value for value in values], dtype=dtype)

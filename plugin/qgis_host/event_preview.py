@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 
-from ..layers.reader import EventTable
+from ..layers.event_table import EventTable
 from ..ui.qt import QtCore, QtGui
 from ..ui.theme import KINDS, TYPES, type_colour
 

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..core.calendar import ms_of
 from ..core.errors import EventTimelineError
-from ..layers.reader import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, EventTable
+from ..layers.event_table import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, EventTable, review_codes
 from ..ui.qt import QtCore, Signal
 from ..ui.study import Loaded, index_of, load
 from .layers import EventLayers
@@ -168,8 +168,8 @@ def _table_of(source: QgsVectorLayerFeatureSource, request: QgsFeatureRequest) -
         end = _ms(values[1])
         rows.append((start, OPEN_END if end is None else end, feature.id(), point, *values[2:]))
     rows.sort(key=lambda row: (row[0], str(row[4])))
-    starts, ends, fids, points, ids, types, assertions, dead, date_precs, where_precs = (
-        zip(*rows) if rows else [()] * 10
+    starts, ends, fids, points, ids, types, assertions, dead, date_precs, where_precs, states, merged = (
+        zip(*rows) if rows else [()] * 12
     )
     return EventTable(
         fids=np.array(fids, dtype=np.int64),
@@ -186,6 +186,7 @@ def _table_of(source: QgsVectorLayerFeatureSource, request: QgsFeatureRequest) -
         fatalities=_integers(dead, np.int32),
         date_precs=_integers(date_precs, np.int16),
         where_precs=_integers(where_precs, np.int16),
+        review_codes=review_codes(states, [target or None for target in merged]),
     )
 
 
@@ -198,6 +199,8 @@ _COLUMNS = (
     "fatalities",
     "date_prec",
     "where_prec",
+    "review_state",
+    "merged_into",
 )
 
 

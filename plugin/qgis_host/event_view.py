@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas
 
 from ..core.calendar import TimeRange
 from ..core.timeline import Timeline
-from ..layers.reader import EventTable
+from ..layers.event_table import EventTable
 from ..ui.qt import QtCore, Signal
 from ..ui.study import Loaded, Study, index_of
 from .event_preview import EventPreview

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..core.event import Assertion
-from ..layers.reader import ASSERTIONS
+from ..layers.event_table import ASSERTIONS
 from ..ui.qt import QtCore, QtGui
 from ..ui.theme import KINDS, Theme, type_colour
 from .basemap_painter import polygon_of

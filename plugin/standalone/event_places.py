@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..layers.reader import EventArea, EventTable
+from ..layers.event_table import EventTable
+from ..layers.reader import EventArea
 from ..ui.theme import TYPES
 from .projection import Floats, MapView, mercator_y
 

@@ -13,7 +13,7 @@ from ..core.axis import range_in_words
 from ..core.calendar import DAY_MS, TimeRange
 from ..core.event_types import EventType
 from ..core.schema import EventRow
-from ..layers.reader import EVENT_TYPES, OPEN_END, EventTable
+from ..layers.event_table import EVENT_TYPES, OPEN_END, EventTable
 from .event_words import precision_of, subtitle_of, title_of, when_in_words
 from .qt import QtCore, QtGui, QtWidgets
 from .study import Study

@@ -9,7 +9,7 @@ from typing import Callable
 import numpy as np
 
 from ..core.event import Assertion
-from ..layers.reader import ASSERTIONS
+from ..layers.event_table import ASSERTIONS
 from .qt import QtCore, QtWidgets
 from .study import EventFilter, Study
 from .theme import TYPES, type_name

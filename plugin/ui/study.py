@@ -12,15 +12,8 @@ from ..core.calendar import TimeRange
 from ..core.errors import LayerError
 from ..core.schema import EVENTS, EventRow, MentionRow, ReportRow
 from ..core.time_index import TimeIndex
-from ..layers.reader import (
-    ASSERTIONS,
-    EVENT_TYPES,
-    UNKNOWN,
-    EventArea,
-    EventFile,
-    EventTable,
-    datetime_of,
-)
+from ..layers.event_table import ASSERTIONS, EVENT_TYPES, UNKNOWN, EventTable, datetime_of
+from ..layers.reader import EventArea, EventFile
 from .controller import TimelineController
 from .qt import QtCore, Signal
 from .theme import KINDS

@@ -14,16 +14,9 @@ import numpy as np
 import pytest
 from event_timeline.core.errors import LayerError, OutputError
 from event_timeline.core.schema import TABLES, report_row_of, row_of
+from event_timeline.layers.event_table import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, datetime_of, ms_of
 from event_timeline.layers.geopackage import check_target, write_events
-from event_timeline.layers.reader import (
-    ASSERTIONS,
-    EVENT_TYPES,
-    OPEN_END,
-    UNKNOWN,
-    EventFile,
-    datetime_of,
-    ms_of,
-)
+from event_timeline.layers.reader import EventFile
 
 WRITTEN_AT = datetime(2024, 6, 1, 12)
 

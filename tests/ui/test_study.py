@@ -3,7 +3,7 @@
 import pytest
 from event_timeline.core.event import Assertion
 from event_timeline.core.event_types import EventType
-from event_timeline.layers.reader import ASSERTIONS, EVENT_TYPES
+from event_timeline.layers.event_table import ASSERTIONS, EVENT_TYPES
 from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_list import HEADER_PX, ROW_PX, EventListView
 from event_timeline.ui.filter_bar import DENIED, FilterBar

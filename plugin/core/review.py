@@ -1,0 +1,406 @@
+"""What a person decides about events: confirm, reject, edit, merge, split. Pure: a decision turns how events stand into
+how they are to stand; writing that is another floor's.
+
+A decision is known by ``review_state`` and ``merged_into``: see `ReviewState`. A second reading of the reports keeps
+it, because it leaves to every event the tellings (sentence and trigger in a report) by which it is known again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Optional
+
+from .edtf import read_edtf
+from .event import Count, ReviewState, event_id_of
+from .event_types import EventType, acled_types
+from .footprint import LonLat
+from .mentions import MentionRole
+from .report import Span
+from .schema import SEPARATOR, EventRow, MentionRow
+from .timespan import DateBasis
+
+BY_HAND = "review/by-hand"
+"""The rule of a mention that a person put there."""
+
+_NEAR_PREC, _NEAR_M = 1, 1000.0  # of a point that a person sets on the map
+_TELLING_ROLES = ("sentence", "trigger")
+_GROUPS = (  # values that go together: where the first is missing, all are taken from the other event
+    (MentionRole.DATE, ("start_time", "end_time", "date_edtf", "date_text", "date_basis", "date_prec")),
+    (MentionRole.FATALITIES, ("fatalities", "fatalities_low", "fatalities_high")),
+    (MentionRole.INJURED, ("injured",)),
+    (MentionRole.CAPTURED, ("captured",)),
+    (MentionRole.DISPLACED, ("displaced",)),
+)
+_PLACE = (
+    *("location", "country", "admin1", "admin2", "place_text", "latitude", "longitude"),
+    *("where_prec", "geo_precision", "uncertainty_m", "gazetteer_id", "score_place"),
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An event as it stands in a file, or is to stand there.
+
+    Parameters
+    ----------
+    row : EventRow
+    mentions : tuple of MentionRow
+        The words that it rests on, its tellings (rows for sentence and trigger) among them.
+    area_of : str or None
+        Id of the event whose footprint it has, mostly its own; None when its place has no area any more.
+    """
+
+    row: EventRow
+    mentions: tuple[MentionRow, ...]
+    area_of: Optional[str]
+
+
+@dataclass(frozen=True)
+class PlaceChoice:
+    """A place as a person gives it: a name, a point, or a place of the gazetteer, which brings the rest.
+
+    Parameters
+    ----------
+    name : str
+    point : LonLat
+    where_prec : int
+        UCDP GED's 1..7.
+    uncertainty_m : float
+        Radius in metres that should contain the event.
+    gazetteer_id : str or None
+        None for a point set on the map.
+    country, admin1, admin2 : str or None
+    """
+
+    name: str
+    point: LonLat
+    where_prec: int = _NEAR_PREC
+    uncertainty_m: float = _NEAR_M
+    gazetteer_id: Optional[str] = None
+    country: Optional[str] = None
+    admin1: Optional[str] = None
+    admin2: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Edit:
+    """The values that a person changes; None leaves a value as it is.
+
+    Parameters
+    ----------
+    event_type : EventType or None
+        Another type takes away a mode that was finer than the old one.
+    date_edtf : str or None
+        Extended Date/Time Format; empty: the event has no date.
+    place : PlaceChoice or None
+    assertion : str or None
+        A value of `Assertion`.
+    killed : Count or None
+    clears_killed : bool
+        The text gives no number of dead.
+    """
+
+    event_type: Optional[EventType] = None
+    date_edtf: Optional[str] = None
+    place: Optional[PlaceChoice] = None
+    assertion: Optional[str] = None
+    killed: Optional[Count] = None
+    clears_killed: bool = False
+
+
+def judged(event: Standing, state: ReviewState) -> Standing:
+    """The event confirmed, rejected, or (``AUTO``) as if nobody had looked at it.
+
+    What a person has edited stays edited when it is confirmed: a second reading would else bring the old values back.
+    """
+    is_edited = event.row.review_state == ReviewState.EDITED.value
+    if state is ReviewState.CONFIRMED and is_edited:
+        return event
+    return replace(event, row=replace(event.row, review_state=state.value))
+
+
+def edited(event: Standing, edit: Edit) -> Standing:
+    """The event with a person's values; each says that it was set by hand and what was read before.
+
+    Raises
+    ------
+    DateError
+        When `edit.date_edtf` is no date.
+    """
+    row, roles = event.row, []
+    area_of = event.area_of
+    if edit.event_type is not None and edit.event_type.value != row.event_type:
+        acled_type, acled_sub_type = acled_types(edit.event_type, "")
+        row = replace(
+            row,
+            event_type=edit.event_type.value,
+            event_mode=None,
+            acled_event_type=acled_type,
+            acled_sub_event_type=acled_sub_type,
+            score_type=1.0,
+        )
+    if edit.date_edtf is not None and edit.date_edtf != (row.date_edtf or ""):
+        roles.append((MentionRole.DATE, row.date_edtf, edit.date_edtf))
+        row = _dated(row, edit.date_edtf)
+    if edit.place is not None:
+        roles.append((MentionRole.PLACE, row.location, edit.place.name))
+        row, area_of = _placed(row, edit.place), None
+    if edit.assertion is not None:
+        row = replace(row, assertion=edit.assertion)
+    if edit.killed is not None or edit.clears_killed:
+        roles.append((MentionRole.FATALITIES, _figure(row), ""))
+        row = _with_dead(row, edit.killed)
+    mentions = event.mentions
+    for role, before, after in roles:
+        mentions = _by_hand(mentions, row, role, before, after)
+    row = replace(row, review_state=ReviewState.EDITED.value)
+    return Standing(row, mentions, area_of)
+
+
+def merged(lead: Standing, others: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The events as one: the first takes the others' reports, and what it lacks; the others are hidden behind it.
+
+    Returns
+    -------
+    tuple of Standing
+        The lead, then the others, each ``merged_into`` the lead and else as it was.
+    """
+    row, mentions, area_of = lead.row, lead.mentions, lead.area_of
+    for other in others:
+        row, mentions, area_of = _with(row, mentions, area_of, other)
+    row = replace(row, review_state=ReviewState.EDITED.value, merged_into=None)
+    behind = (replace(one, row=replace(one.row, merged_into=row.event_id)) for one in others)
+    return (Standing(row, mentions, area_of), *behind)
+
+
+def tellings_of(event: Standing) -> tuple[int, ...]:
+    """Ranks of the event's tellings, the best first."""
+    return tuple(sorted({one.rank for one in event.mentions if _is_telling(one)}))
+
+
+def split(
+    event: Standing,
+    away: Iterable[int],
+    text_sha256: str,
+    hidden: Sequence[Standing] = (),
+    taken: Iterable[str] = (),
+) -> tuple[Standing, ...]:
+    """The event as two or more: some of its tellings become another, with the same values until a person edits them.
+
+    What was merged into the event and is told by what goes comes back as the event that it was.
+
+    Parameters
+    ----------
+    away : iterable of int
+        Ranks of the tellings that go (see `tellings_of`); all of them: both events keep all, as when one sentence tells
+        of two.
+    text_sha256 : str
+        Checksum of the report of the first telling that goes.
+    hidden : sequence of Standing
+        The events that are merged into this one.
+    taken : iterable of str
+        Ids that events have already.
+
+    Returns
+    -------
+    tuple of Standing
+        The event with what stays, then the others.
+    """
+    going = set(away)
+    if going >= set(tellings_of(event)):
+        return event_as_edited(event), _new(event, event.mentions, text_sha256, taken)
+    gone = tuple(one for one in event.mentions if _goes(one, going, event))
+    stays = _ranked(tuple(one for one in event.mentions if one not in gone))
+    first = event_as_edited(replace(event, row=_told_by(event.row, stays), mentions=stays))
+    back = [one for one in hidden if _places(one.mentions) and _places(one.mentions) <= _places(gone)]
+    told = {place for one in back for place in _places(one.mentions)}
+    others = [event_as_edited(one) for one in back]
+    if not _places(gone) <= told:
+        others.append(_new(event, gone, text_sha256, taken))
+    return (first, *others)
+
+
+def event_as_edited(event: Standing) -> Standing:
+    """The event, no longer merged into another, as one that stays as a person has left it."""
+    return replace(event, row=replace(event.row, review_state=ReviewState.EDITED.value, merged_into=None))
+
+
+# -- values
+
+
+def _dated(row: EventRow, edtf: str) -> EventRow:
+    when = read_edtf(edtf) if edtf else None
+    is_dated = when is not None and when.is_dated
+    return replace(
+        row,
+        start_time=when.start if when else None,
+        end_time=when.end if when else None,
+        date_edtf=edtf or None,
+        date_text=None,
+        date_basis=DateBasis.EXPLICIT.value if edtf else None,
+        date_prec=when.date_prec if when else None,
+        time_precision=when.time_precision if when else None,
+        score_time=1.0 if is_dated else 0.0,
+    )
+
+
+def _placed(row: EventRow, place: PlaceChoice) -> EventRow:
+    prec = place.where_prec
+    return replace(
+        row,
+        location=place.name,
+        country=place.country,
+        admin1=place.admin1,
+        admin2=place.admin2,
+        place_text=None,
+        latitude=place.point.lat,
+        longitude=place.point.lon,
+        where_prec=prec,
+        geo_precision=1 if prec == 1 else 2 if prec <= 3 else 3,
+        uncertainty_m=place.uncertainty_m,
+        gazetteer_id=place.gazetteer_id,
+        score_place=1.0,
+    )
+
+
+def _with_dead(row: EventRow, killed: Optional[Count]) -> EventRow:
+    if killed is None:
+        return replace(row, fatalities=None, fatalities_low=None, fatalities_high=None)
+    best = next(n for n in (killed.best, killed.low, killed.high) if n is not None)
+    return replace(row, fatalities=best, fatalities_low=killed.low, fatalities_high=killed.high)
+
+
+def _figure(row: EventRow) -> Optional[str]:
+    return None if row.fatalities is None else f"{row.fatalities:,}"
+
+
+def _by_hand(
+    mentions: tuple[MentionRow, ...], row: EventRow, role: MentionRole, before: Optional[str], after: str
+) -> tuple[MentionRow, ...]:
+    """The mentions with one of a person's in the first rank of its role; what was read steps back behind it."""
+    why = "Set by hand." if not before else f"Set by hand; the reading was {before}."
+    report_id = row.source.split(SEPARATOR)[0]
+    mine = MentionRow(row.event_id, report_id, role.value, 0, 0, "", after or None, 1, 1.0, BY_HAND, why)
+    kept = (one for one in mentions if not (one.role == role.value and one.rule == BY_HAND))
+    return (*(replace(one, rank=one.rank + 1) if one.role == role.value else one for one in kept), mine)
+
+
+# -- merging and splitting
+
+
+def _with(
+    row: EventRow, mentions: tuple[MentionRow, ...], area_of: Optional[str], other: Standing
+) -> tuple[EventRow, tuple[MentionRow, ...], Optional[str]]:
+    """A row and its mentions, with what another event tells."""
+    rest = other.row
+    lent = {
+        role
+        for role, names in _GROUPS
+        if getattr(row, names[0]) is None and getattr(rest, names[0]) is not None
+    }
+    changes = {name: getattr(rest, name) for role, names in _GROUPS if role in lent for name in names}
+    if MentionRole.DATE in lent:
+        changes.update(time_precision=rest.time_precision, score_time=rest.score_time)
+    if row.location is None and rest.location is not None:
+        lent.add(MentionRole.PLACE)
+        changes.update((name, getattr(rest, name)) for name in _PLACE)
+        area_of = other.area_of
+    shift = max((one.rank for one in mentions if _is_telling(one)), default=0)
+    known = {(one.report_id, one.role, one.start_char, one.end_char) for one in mentions}
+    lent_roles = {role.value for role in lent}
+    theirs = tuple(
+        _behind(one, row.event_id, shift, one.role in lent_roles)
+        for one in other.mentions
+        if (one.report_id, one.role, one.start_char, one.end_char) not in known
+    )
+    row = replace(
+        row,
+        **changes,
+        actor1=_joined(row.actor1, rest.actor1),
+        actor2=_joined(row.actor2, rest.actor2),
+        tags=_joined(row.tags, rest.tags),
+        notes="\n".join(dict.fromkeys([*row.notes.split("\n"), *rest.notes.split("\n")])),
+    )
+    mentions = _ranked((*mentions, *theirs))
+    return _sourced(row, mentions, (row.source, rest.source)), mentions, area_of
+
+
+def _behind(mention: MentionRow, event_id: str, shift: int, is_lent: bool) -> MentionRow:
+    """The other event's mention: its telling follows the lead's, its values are rivals unless they are taken."""
+    if _is_telling(mention):
+        return replace(mention, event_id=event_id, rank=mention.rank + shift)
+    return replace(mention, event_id=event_id, rank=mention.rank if is_lent else mention.rank + 1)
+
+
+def _goes(mention: MentionRow, going: set[int], event: Standing) -> bool:
+    """Whether a mention belongs to the tellings that go: it is one, or its report tells the event nowhere else."""
+    if _is_telling(mention):
+        return mention.rank in going
+    told = {one.rank for one in event.mentions if _is_telling(one) and one.report_id == mention.report_id}
+    return bool(told) and told <= going
+
+
+def _told_by(row: EventRow, mentions: Sequence[MentionRow]) -> EventRow:
+    """The row with the sentences and sources of these tellings alone."""
+    sentences = [one for one in mentions if one.role == "sentence" and _is_telling(one)]
+    notes = dict.fromkeys(" ".join(one.text.split()) for one in sorted(sentences, key=lambda one: one.rank))
+    return replace(_sourced(row, mentions, ()), notes="\n".join(notes) or row.notes)
+
+
+def _sourced(row: EventRow, mentions: Sequence[MentionRow], sources: Sequence[str]) -> EventRow:
+    """The row with its reports: those told, in the order of the tellings, then those only named."""
+    tellings = sorted((one for one in mentions if _is_telling(one)), key=lambda one: one.rank)
+    named = [report_id for source in sources for report_id in source.split(SEPARATOR) if report_id]
+    ids = list(dict.fromkeys([*(one.report_id for one in tellings), *named])) or row.source.split(SEPARATOR)
+    return replace(row, source=SEPARATOR.join(ids), n_sources=len(ids))
+
+
+def _ranked(mentions: Sequence[MentionRow]) -> tuple[MentionRow, ...]:
+    """Tellings numbered 1, 2, ... without a gap."""
+    ranks = sorted({one.rank for one in mentions if _is_telling(one)})
+    number = {rank: nth for nth, rank in enumerate(ranks, start=1)}
+    return tuple(replace(one, rank=number[one.rank]) if _is_telling(one) else one for one in mentions)
+
+
+def _is_telling(mention: MentionRow) -> bool:
+    return mention.rule is None and mention.role in _TELLING_ROLES
+
+
+def _places(mentions: Sequence[MentionRow]) -> set[tuple[str, int, int]]:
+    """Where the triggers of tellings stand."""
+    return {
+        (one.report_id, one.start_char, one.end_char)
+        for one in mentions
+        if _is_telling(one) and one.role == "trigger"
+    }
+
+
+def _new(event: Standing, mentions: Sequence[MentionRow], text_sha256: str, taken: Iterable[str]) -> Standing:
+    """Another event of these mentions, with the values of the first."""
+    ranked = _ranked(mentions)
+    new_id = _free_id(ranked, event.row.event_type, text_sha256, {*taken, event.row.event_id})
+    row = replace(_told_by(event.row, ranked), event_id=new_id)
+    return event_as_edited(
+        Standing(row, tuple(replace(one, event_id=new_id) for one in ranked), event.area_of)
+    )
+
+
+def _free_id(mentions: Sequence[MentionRow], event_type: str, text_sha256: str, taken: set[str]) -> str:
+    """The id that the new event's best telling gives it; a further one where that is another event's."""
+    triggers = [one for one in mentions if one.role == "trigger" and _is_telling(one)]
+    first = min(triggers, key=lambda one: one.rank, default=None)
+    span = Span(0, 1) if first is None else Span(first.start_char, first.end_char)
+    known = {kind.value: kind for kind in EventType}
+    nth = 0
+    while (
+        new_id := event_id_of(text_sha256, span, known.get(event_type, EventType.STATEMENT), nth)
+    ) in taken:
+        nth += 1
+    return new_id
+
+
+def _joined(*values: Optional[str]) -> Optional[str]:
+    """Several texts of several values as one, each value once."""
+    parts = [part for value in values if value for part in value.split(SEPARATOR)]
+    return SEPARATOR.join(dict.fromkeys(parts)) or None
