@@ -7,6 +7,7 @@
     │   ├── ReportError       a report: empty, binary, too long, unreadable
     │   ├── ManifestError     the table of reports: a missing column, a row without its file
     │   ├── DateError         a date that is none
+    │   ├── LexiconError      a file of the user's words that tell events
     │   ├── GazetteerError    a place file of the user's, or the built gazetteer
     │   └── LayerError        an events file: not one of ours, damaged, of another version
     ├── OutputError           the result cannot be written where it was asked for
@@ -35,6 +36,10 @@ class ManifestError(InputError):
 
 class DateError(InputError):
     """A text that should be a date is none."""
+
+
+class LexiconError(InputError):
+    """A file of the user's words that tell events cannot be used."""
 
 
 class GazetteerError(InputError):

@@ -14,8 +14,11 @@ from typing import Optional, TypeVar, Union
 
 from ..core.errors import EventTimelineError, ReportError
 from ..core.event import Event
+from ..core.lexicon_file import LexiconFile
 from ..core.report import Failure, Report
 from ..gazetteer.gazetteer import Gazetteer
+from ..reading.events.lexicon import Lexicon
+from ..reading.events.own_words import lexicon_with
 from ..reading.language_model import Model, load_model, parse
 from ..reading.merge import merge
 from ..reading.parsed import ParsedDocument
@@ -33,17 +36,21 @@ class ReaderConfig:
     ----------
     model : str or None
         The language model's package; None for the best one installed.
+    lexicons : tuple of LexiconFile
+        Words of the user's own that tell events; a later file wins.
     """
 
     model: Optional[str] = None
+    lexicons: tuple[LexiconFile, ...] = ()
 
 
 @dataclass(frozen=True)
 class Reader:
-    """The language model and the gazetteer: slow to load, so once per process."""
+    """The language model, the gazetteer and the words that tell events: slow to load, so once per process."""
 
     model: Model
     gazetteer: Gazetteer
+    lexicon: Lexicon
 
 
 @dataclass(frozen=True)
@@ -78,8 +85,10 @@ def load_reader(config: ReaderConfig) -> Reader:
         When spaCy or its model is not installed.
     GazetteerError
         When the gazetteer cannot be used.
+    LexiconError
+        When a row of the user's words does not keep the format.
     """
-    return Reader(load_model(config.model), Gazetteer.open())
+    return Reader(load_model(config.model), Gazetteer.open(), lexicon_with(config.lexicons))
 
 
 def extract_batch(reports: Iterable[Report], config: ReaderConfig) -> Batch:
@@ -143,7 +152,7 @@ def gathered(outcomes: Iterable[Outcome]) -> Batch:
 
 
 def _read(document: ParsedDocument, reader: Reader) -> Outcome:
-    reading = _attempt(lambda: read(document, reader.gazetteer))
+    reading = _attempt(lambda: read(document, reader.gazetteer, reader.lexicon))
     if isinstance(reading, _Fault):
         return _failed(document.report, "read", reading)
     return Outcome(document.report, reading, None)

@@ -33,7 +33,7 @@ def read(parsed: ParsedDocument, gazetteer: Gazetteer, lexicon: Optional[Lexicon
     Parameters
     ----------
     lexicon : Lexicon, optional
-        Words that tell events; ours, when None. `load_lexicon` adds a user's own.
+        Words that tell events; ours, when None. `lexicon_with` adds a user's own.
     """
     toponyms = find_toponyms(parsed, gazetteer)
     timexes = find_timexes(parsed)

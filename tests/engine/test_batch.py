@@ -76,10 +76,10 @@ def test_a_fault_of_ours_costs_one_report_and_is_told(
 ) -> None:
     whole = batch.read
 
-    def faulty(parsed: Any, gazetteer: Any) -> Any:
+    def faulty(parsed: Any, gazetteer: Any, lexicon: Any) -> Any:
         if parsed.report.report_id == "001.txt":
             raise KeyError("a rule")
-        return whole(parsed, gazetteer)
+        return whole(parsed, gazetteer, lexicon)
 
     monkeypatch.setattr(batch, "read", faulty)
     read = extract_batch(reports[:3], CONFIG)

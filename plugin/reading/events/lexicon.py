@@ -1,14 +1,13 @@
-"""The words that tell events and name actors: data of ours in ``resources/lexicon``, and the user's own rows."""
+"""The words that tell events and name actors: data of ours in ``resources/lexicon``."""
 
 from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Optional
 
 from ...core.errors import InputError
 from ...core.event_types import EventType
@@ -39,6 +38,8 @@ class Entry:
     mode : str
     needs : frozenset of str
         Conditions, see the head of ``events.csv``.
+    source : str
+        Name of the user's file that has it; empty for ours.
     """
 
     head: str
@@ -47,6 +48,7 @@ class Entry:
     event_type: EventType
     mode: str
     needs: frozenset[str]
+    source: str = ""
 
     @property
     def words(self) -> str:
@@ -83,26 +85,21 @@ def load_rows(path: Path) -> Iterator[dict[str, str]]:
         ) from error
 
 
-def load_lexicon(users: Optional[Path] = None) -> Lexicon:
-    """Our lexicon, with a user's rows on top; a user's row replaces ours for the same words and part of speech.
-
-    Raises
-    ------
-    InputError
-        When a row of the user's file does not keep the format; the message names the row.
-    """
-    entries = list(_entries(FOLDER / "events.csv"))
-    if users is not None:
-        own = list(_entries(users))
-        replaced = {(e.words, e.pos) for e in own}
-        entries = [*own, *(e for e in entries if (e.words, e.pos) not in replaced)]
-    return Lexicon(_by_form(entries, "verb"), _by_form(entries, "noun"))
+@lru_cache(maxsize=1)
+def standard_entries() -> tuple[Entry, ...]:
+    """The words of our own lexicon."""
+    return tuple(map(entry_of, load_rows(FOLDER / "events.csv")))
 
 
 @lru_cache(maxsize=1)
 def standard_lexicon() -> Lexicon:
     """Our own lexicon, loaded once."""
-    return load_lexicon()
+    return lexicon_of(standard_entries())
+
+
+def lexicon_of(entries: Sequence[Entry]) -> Lexicon:
+    """The entries by the forms in which they stand in texts."""
+    return Lexicon(_by_form(entries, "verb"), _by_form(entries, "noun"))
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +120,23 @@ def governors() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
+@lru_cache(maxsize=None)
+def word_class(name: str) -> frozenset[str]:
+    """The words of a class of ``words.csv``, in all their forms; empty when there is no such class."""
+    forms: set[str] = set()
+    for row in load_rows(FOLDER / "words.csv"):
+        if row["class"] != name:
+            continue
+        for word in row["words"].split("|"):
+            if row["pos"] == "noun":
+                forms |= noun_forms(word)
+            elif row["pos"] == "verb":
+                forms |= verb_forms(word, irregular_verbs())
+            else:
+                forms.add(word)
+    return frozenset(forms)
+
+
 @lru_cache(maxsize=1)
 def people_words() -> dict[str, str]:
     """Common nouns for people and bodies, in all forms: word to kind."""
@@ -137,27 +151,13 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
     }
 
 
-def _entries(path: Path) -> Iterator[Entry]:
-    for number, row in enumerate(load_rows(path), start=1):
-        try:
-            yield _entry(row)
-        except (KeyError, ValueError, AttributeError) as error:
-            raise InputError(
-                f"{path}, row {number} ({row.get('words')!r}): {error}. A row has words, pos (verb or noun), type "
-                f"(one of {', '.join(t.value for t in EventType)}), mode and needs ({', '.join(sorted(NEEDS))})."
-            ) from error
-
-
-def _entry(row: dict[str, str]) -> Entry:
+def entry_of(row: dict[str, str], source: str = "") -> Entry:
+    """The entry of a row that keeps the format; `source` is the user's file that it is from."""
     words, pos = row["words"].lower().split(), row["pos"]
-    needs = frozenset(row["needs"].split())
-    if pos not in ("verb", "noun") or not words:
-        raise ValueError(f"pos {pos!r}")
-    if needs - NEEDS:
-        raise ValueError(f"needs {' '.join(sorted(needs - NEEDS))!r}")
     at = 0 if pos == "verb" or _LINKS & set(words) else len(words) - 1
     others = tuple(words[:at] + words[at + 1 :])
-    return Entry(words[at], others, pos, EventType(row["type"]), row["mode"], needs)
+    needs = frozenset(row["needs"].split())
+    return Entry(words[at], others, pos, EventType(row["type"]), row["mode"], needs, source)
 
 
 def _by_form(entries: Iterable[Entry], pos: str) -> dict[str, tuple[Entry, ...]]:

@@ -512,11 +512,15 @@ def _trigger(hit: _Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
         mode=mode,
         sentence=number,
         provenance=Provenance(
-            rule, f"{told} tells {what}.", 0.9 if entry.others or hit.light is not None else 0.8
+            rule, f"{told} tells {what}{_says(entry)}.", 0.9 if entry.others or hit.light is not None else 0.8
         ),
         is_state=event_type is EventType.PRESENCE,
         is_planned=judgement.assertion is Assertion.PLANNED and not _is_an_accord(hit),
     )
+
+
+def _says(entry: Entry) -> str:
+    return f", by your words in {entry.source}" if entry.source else ""
 
 
 def _is_an_accord(hit: _Hit) -> bool:
