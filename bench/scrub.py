@@ -29,8 +29,10 @@ from event_timeline.standalone.app import application
 from event_timeline.standalone.basemap import load_basemap
 from event_timeline.standalone.map_view import MapWidget
 from event_timeline.ui.controller import TimelineController
+from event_timeline.ui.event_search import EventSearch
+from event_timeline.ui.loading import Loaded, index_of
 from event_timeline.ui.qt import QtWidgets
-from event_timeline.ui.study import Loaded, Study, index_of
+from event_timeline.ui.study import Study
 from event_timeline.ui.theme import TYPES
 from event_timeline.ui.time_slider import TimeSlider
 
@@ -102,7 +104,7 @@ def measure(n: int) -> dict[str, float]:
     controller = TimelineController()
     study = Study(controller)
     # The file is asked only for rows of the list, and there is no list here.
-    study.show(Loaded(cast(EventFile, None), table, index, (), ()))
+    study.show(Loaded(cast(EventFile, None), table, index, EventSearch.of((), {}), (), ()))
     controller.change(Timeline.reset_view)
     slider, world = TimeSlider(controller), MapWidget(study)
     slider.resize(1440, 250)

@@ -14,7 +14,7 @@ from typing import Optional
 from .edtf import read_edtf
 from .event import Count, ReviewState, event_id_of
 from .event_types import EventType, acled_types
-from .footprint import LonLat
+from .footprint import Footprint
 from .mentions import MentionRole
 from .report import Span
 from .schema import SEPARATOR, EventRow, MentionRow
@@ -23,7 +23,6 @@ from .timespan import DateBasis
 BY_HAND = "review/by-hand"
 """The rule of a mention that a person put there."""
 
-_NEAR_PREC, _NEAR_M = 1, 1000.0  # of a point that a person sets on the map
 _TELLING_ROLES = ("sentence", "trigger")
 _GROUPS = (  # values that go together: where the first is missing, all are taken from the other event
     (MentionRole.DATE, ("start_time", "end_time", "date_edtf", "date_text", "date_basis", "date_prec")),
@@ -57,33 +56,6 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class PlaceChoice:
-    """A place as a person gives it: a name, a point, or a place of the gazetteer, which brings the rest.
-
-    Parameters
-    ----------
-    name : str
-    point : LonLat
-    where_prec : int
-        UCDP GED's 1..7.
-    uncertainty_m : float
-        Radius in metres that should contain the event.
-    gazetteer_id : str or None
-        None for a point set on the map.
-    country, admin1, admin2 : str or None
-    """
-
-    name: str
-    point: LonLat
-    where_prec: int = _NEAR_PREC
-    uncertainty_m: float = _NEAR_M
-    gazetteer_id: Optional[str] = None
-    country: Optional[str] = None
-    admin1: Optional[str] = None
-    admin2: Optional[str] = None
-
-
-@dataclass(frozen=True)
 class Edit:
     """The values that a person changes; None leaves a value as it is.
 
@@ -93,7 +65,8 @@ class Edit:
         Another type takes away a mode that was finer than the old one.
     date_edtf : str or None
         Extended Date/Time Format; empty: the event has no date.
-    place : PlaceChoice or None
+    place : Footprint or None
+        An empty ``gazetteer_id`` is a point of the person's own.
     assertion : str or None
         A value of `Assertion`.
     killed : Count or None
@@ -103,7 +76,7 @@ class Edit:
 
     event_type: Optional[EventType] = None
     date_edtf: Optional[str] = None
-    place: Optional[PlaceChoice] = None
+    place: Optional[Footprint] = None
     assertion: Optional[str] = None
     killed: Optional[Count] = None
     clears_killed: bool = False
@@ -245,8 +218,7 @@ def _dated(row: EventRow, edtf: str) -> EventRow:
     )
 
 
-def _placed(row: EventRow, place: PlaceChoice) -> EventRow:
-    prec = place.where_prec
+def _placed(row: EventRow, place: Footprint) -> EventRow:
     return replace(
         row,
         location=place.name,
@@ -256,10 +228,10 @@ def _placed(row: EventRow, place: PlaceChoice) -> EventRow:
         place_text=None,
         latitude=place.point.lat,
         longitude=place.point.lon,
-        where_prec=prec,
-        geo_precision=1 if prec == 1 else 2 if prec <= 3 else 3,
+        where_prec=place.where_prec,
+        geo_precision=place.geo_precision,
         uncertainty_m=place.uncertainty_m,
-        gazetteer_id=place.gazetteer_id,
+        gazetteer_id=place.gazetteer_id or None,
         score_place=1.0,
     )
 

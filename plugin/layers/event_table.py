@@ -70,6 +70,16 @@ class EventTable:
         """Which events are on the map."""
         return ~np.isnan(self.lons)
 
+    def where(self, keep: NDArray[np.bool_]) -> EventTable:
+        """The events that `keep` marks."""
+        return EventTable(**{name: values[keep] for name, values in vars(self).items()})
+
+    def joined(self, other: EventTable) -> EventTable:
+        """The events of both, ordered by start."""
+        both = {name: np.concatenate([values, vars(other)[name]]) for name, values in vars(self).items()}
+        order = np.argsort(both["starts_ms"], kind="stable")
+        return EventTable(**{name: values[order] for name, values in both.items()})
+
 
 def datetime_of(ms: int) -> datetime:
     """Milliseconds since 1970 as naive UTC."""

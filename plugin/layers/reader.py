@@ -151,6 +151,11 @@ class EventFile:
         """All reports, with their texts."""
         return self._rows(REPORTS, ReportRow)
 
+    def publishers(self) -> dict[str, str]:
+        """Who published each report, by ``report_id``; reports of which it is not known are left out."""
+        query = "SELECT report_id, source FROM reports WHERE source IS NOT NULL AND source <> ''"
+        return dict(self._select(query))
+
     def failures(self) -> list[FailureRow]:
         """What could not be read."""
         return self._rows(FAILURES, FailureRow)

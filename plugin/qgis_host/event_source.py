@@ -21,7 +21,7 @@ from ..core.calendar import ms_of
 from ..core.errors import EventTimelineError
 from ..layers.event_table import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, EventTable, review_codes
 from ..ui.qt import QtCore, Signal
-from ..ui.study import Loaded, index_of, load
+from ..ui.loading import Loaded, index_of, load
 from .layers import EventLayers
 
 _REST_MS = 300  # after the last of several edits

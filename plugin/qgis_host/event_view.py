@@ -11,7 +11,8 @@ from ..core.calendar import TimeRange
 from ..core.timeline import Timeline
 from ..layers.event_table import EventTable
 from ..ui.qt import QtCore, Signal
-from ..ui.study import Loaded, Study, index_of
+from ..ui.loading import Loaded, index_of
+from ..ui.study import Study
 from .event_preview import EventPreview
 from .event_source import EventSource
 from .layers import EventLayers

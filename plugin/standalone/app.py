@@ -17,8 +17,8 @@ from ..resources import ROOT
 from ..ui import theme
 from ..ui.qt import QtCore, QtGui, QtWidgets
 from ..ui.study import Study
+from ..ui.tasks import finish
 from .basemap import load_basemap
-from .tasks import finish
 from .window import Window, read
 
 POINT_SIZE = 10

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Callable
 
 from ..ui.qt import QtCore, QtGui, QtWidgets
+from ..ui.tasks import Task, start
 from ..ui.theme import theme_of
 from .basemap import Basemap
 from .basemap_painter import colours_of, draw_basemap
 from .projection import MapView
-from .tasks import Task, start
 
 REST_MS = 60
 

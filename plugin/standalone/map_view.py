@@ -14,6 +14,7 @@ from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
 from ..ui.icons import icon
 from ..ui.qt import QtCore, QtGui, QtWidgets, global_position_of, position_of
 from ..ui.study import Study
+from ..ui.tasks import Task, start
 from ..ui.theme import theme_of
 from .basemap import Basemap, load_basemap
 from .basemap_painter import colours_of
@@ -22,7 +23,6 @@ from .event_places import Box, EventPlaces, Group, Numbers, groups_of
 from .ground import Ground
 from .map_frame import MapFrame
 from .projection import Floats, MapView
-from .tasks import Task, start
 
 Qt = QtCore.Qt
 ZOOM_PER_NOTCH = 1.25

@@ -12,15 +12,16 @@ from ..core.errors import MissingDependency
 from ..ui.controller import TimelineController
 from ..ui.filter_bar import FilterBar
 from ..ui.list_pane import ListPane
+from ..ui.loading import Loaded, load
 from ..ui.qt import QAction, QtCore, QtGui, QtWidgets
 from ..ui.report_pane import ReportPane
-from ..ui.study import Loaded, Study, load
+from ..ui.study import Study
+from ..ui.tasks import Task, finish, start
 from ..ui.theme import GRID, theme_of
 from ..ui.time_slider import TimeSlider
 from .event_places import EventPlaces
 from .map_view import MapWidget
 from .reader_process import ReaderProcess
-from .tasks import Task, finish, start
 
 Qt = QtCore.Qt
 EVENTS_FILES = "Events (*.gpkg)"

@@ -6,131 +6,23 @@ rows are fetched from the file when they come into sight.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
-from ..core.axis import range_in_words
-from ..core.calendar import DAY_MS, TimeRange
-from ..core.event_types import EventType
-from ..core.schema import EventRow
-from ..layers.event_table import EVENT_TYPES, OPEN_END, EventTable
-from .event_words import precision_of, subtitle_of, title_of, when_in_words
+from .event_list_model import HEADER, EventListModel
+from .event_row_painter import HEADER_PX, ROW_PX, RowPainter
 from .qt import QtCore, QtGui, QtWidgets
 from .study import Study
-from .theme import GRID, Theme, theme_of, type_colour
+from .theme import GRID, theme_of
 
 Qt = QtCore.Qt
-HEADER = -1  # in place of an event's number
-PRESENCE = EVENT_TYPES.index(EventType.PRESENCE)
-HEADER_PX = 32
-ROW_PX = 52
-
-
-def _by_period(
-    table: EventTable, numbers: npt.NDArray[np.intp]
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.int64]]:
-    """Events ordered by the period they are listed under, with its start and end, shape (n, 2).
-
-    An event within a day is listed under its day, and so is a state of affairs told on a day. What is told less
-    exactly ("in January") is listed under all of its time, what goes on under its start.
-    """
-    starts, ends = table.starts_ms[numbers], table.ends_ms[numbers]
-    day = starts // DAY_MS * DAY_MS
-    told_that_day = (ends == OPEN_END) & (table.type_codes[numbers] == PRESENCE)
-    within_day = told_that_day | (ends <= day + DAY_MS)
-    periods = np.column_stack([np.where(within_day, day, starts), np.where(within_day, day + DAY_MS, ends)])
-    if within_day.all():
-        return numbers, periods
-    order = np.lexsort((periods[:, 1], periods[:, 0]))
-    return numbers[order], periods[order]
-
-
-class EventListModel(QtCore.QAbstractListModel):
-    """The events of the window, with a header before the first of each day or longer period.
-
-    Parameters
-    ----------
-    study : Study
-    parent : QObject or None
-    """
-
-    def __init__(self, study: Study, parent: QtCore.QObject | None = None) -> None:
-        super().__init__(parent)
-        self._study = study
-        self.entries: npt.NDArray[np.intp] = np.empty(0, dtype=np.intp)
-        self._periods: npt.NDArray[np.int64] = np.empty((0, 2), dtype=np.int64)
-        study.controller.timelineChanged.connect(lambda _timeline: self._refill())
-        study.controller.indexChanged.connect(self._refill)
-        study.opened.connect(self._refill)
-        self._shown: npt.NDArray[np.intp] | None = None
-        self._refill()
-
-    def _refill(self) -> None:
-        numbers = self._study.numbers_shown()
-        loaded = self._study.loaded
-        if self._shown is not None and np.array_equal(numbers, self._shown) and len(self._periods):
-            return
-        self.beginResetModel()
-        self._shown = numbers
-        if loaded is None or not len(numbers):
-            self.entries, self._periods = numbers, np.empty((0, 2), dtype=np.int64)
-        else:
-            numbers, periods = _by_period(loaded.table, numbers)
-            first = np.flatnonzero(np.any(np.diff(periods, axis=0, prepend=periods[:1] - 1), axis=1))
-            self.entries = np.insert(numbers, first, HEADER)
-            self._periods = np.insert(periods, first, periods[first], axis=0)
-        self.endResetModel()
-
-    def rowCount(self, parent: QtCore.QModelIndex = QtCore.QModelIndex()) -> int:  # noqa: N802, B008
-        """Events and headers."""
-        return 0 if parent.isValid() else len(self.entries)
-
-    def number_at(self, row: int) -> int | None:
-        """The event of a row; None for a header."""
-        number = int(self.entries[row])
-        return None if number == HEADER else number
-
-    def row_of(self, number: int) -> int | None:
-        """The row of an event; None when it is not in the window."""
-        found = np.flatnonzero(self.entries == number)
-        return int(found[0]) if len(found) else None
-
-    def period_of(self, row: int) -> str:
-        """When the events of a row's group began, no more exactly than the texts say: a day, a month, since a year."""
-        start, end = (int(ms) for ms in self._periods[row])
-        if end != OPEN_END:
-            return range_in_words(TimeRange(start, end))
-        number = int(self.entries[row]) if self.entries[row] != HEADER else int(self.entries[row + 1])
-        return when_in_words(self._study.row(number))
-
-    def events(self, rows: range) -> dict[int, EventRow]:
-        """The events of some rows, by row, fetched at once."""
-        wanted = [row for row in rows if self.entries[row] != HEADER]
-        return dict(zip(wanted, self._study.rows(self.entries[wanted])))
-
-    def data(self, index: QtCore.QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words for screen readers, and the event's number as user data."""
-        if not index.isValid():
-            return None
-        number = self.number_at(index.row())
-        if role == Qt.ItemDataRole.UserRole:
-            return number
-        if role == Qt.ItemDataRole.DisplayRole:
-            if number is None:
-                return self.period_of(index.row())
-            event = self._study.row(number)
-            return f"{title_of(event)}, {subtitle_of(event)}, {self.period_of(index.row())}"
-        return None
-
-    def flags(self, index: QtCore.QModelIndex) -> Qt.ItemFlag:
-        """Headers cannot be chosen."""
-        if index.isValid() and self.number_at(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+Flag = QtCore.QItemSelectionModel.SelectionFlag
 
 
 class EventListView(QtWidgets.QAbstractItemView):
-    """Shows an `EventListModel`; its selection is the study's.
+    """Shows an `EventListModel`; what is selected in it is what is chosen in the study.
 
     Parameters
     ----------
@@ -142,15 +34,16 @@ class EventListView(QtWidgets.QAbstractItemView):
         super().__init__(parent)
         self._study = study
         self._tops: npt.NDArray[np.int64] = np.zeros(1, dtype=np.int64)
+        self._is_following = False
         self._events = EventListModel(study, self)
         self.setModel(self._events)
-        self.setSelectionMode(QtWidgets.QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QtWidgets.QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAccessibleName("Events in the window")
         self._events.modelReset.connect(self._measure)
-        study.selectionChanged.connect(self._follow_selection)
+        study.chosenChanged.connect(self._follow_choice)
         study.hoverChanged.connect(lambda _number: self._viewport().update())
         self._measure()
 
@@ -220,26 +113,53 @@ class EventListView(QtWidgets.QAbstractItemView):
     def setSelection(  # noqa: N802
         self, rect: QtCore.QRect, command: QtCore.QItemSelectionModel.SelectionFlag
     ) -> None:
-        """Choose the event under the pointer."""
-        index, selection = self.indexAt(rect.topLeft()), self.selectionModel()
-        if selection is not None and index.isValid() and self._events.number_at(index.row()) is not None:
-            selection.select(index, command)
+        """Choose the events that a rectangle touches: the one under the pointer, or those up to it."""
+        selection, first, last = (
+            self.selectionModel(),
+            self.indexAt(rect.topLeft()),
+            self.indexAt(rect.bottomLeft()),
+        )
+        if selection is None or not first.isValid():
+            return
+        if not last.isValid():
+            last = self._events.index(self._events.rowCount() - 1)
+        if first.row() != last.row() or self._events.number_at(first.row()) is not None:
+            selection.select(QtCore.QItemSelection(first, last), command)
 
     def visualRegionForSelection(self, selection: QtCore.QItemSelection) -> QtGui.QRegion:  # noqa: N802
-        """The rows chosen."""
+        """The rows chosen that are in sight."""
+        viewport = self._viewport().rect()
         region = QtGui.QRegion()
-        for index in selection.indexes():
-            region = region.united(QtGui.QRegion(self.visualRect(index)))
+        for part in _ranges(selection):
+            top, bottom = (self.visualRect(self._events.index(row)) for row in (part.top(), part.bottom()))
+            region = region.united(QtGui.QRegion(top.united(bottom).intersected(viewport)))
         return region
 
     # -- events
 
-    def currentChanged(self, current: QtCore.QModelIndex, previous: QtCore.QModelIndex) -> None:  # noqa: N802
-        """A key or click chose a row: so does the study."""
-        super().currentChanged(current, previous)
-        number = self._events.number_at(current.row()) if current.isValid() else None
-        if number is not None:
-            self._study.select(number)
+    def selectionChanged(  # noqa: N802
+        self, selected: QtCore.QItemSelection, deselected: QtCore.QItemSelection
+    ) -> None:
+        """A key or a click chose rows: so does the study."""
+        super().selectionChanged(selected, deselected)
+        selection = self.selectionModel()
+        if selection is None or self._is_following:
+            return
+        chosen = self._numbers_of(selection.selection())
+        current = self.currentIndex()
+        now = self._events.number_at(current.row()) if current.isValid() else None
+        if now not in chosen:
+            now = int(chosen[-1]) if len(chosen) else None
+        self._is_following = True
+        self._study.choose(chosen.tolist(), now)
+        self._is_following = False
+        self._viewport().update()
+
+    def _numbers_of(self, selection: QtCore.QItemSelection) -> npt.NDArray[np.intp]:
+        """The events of some rows; by ranges, for there may be very many."""
+        parts = [self._events.entries[part.top() : part.bottom() + 1] for part in _ranges(selection)]
+        numbers = np.concatenate(parts) if parts else self._events.entries[:0]
+        return np.asarray(numbers[numbers != HEADER], dtype=np.intp)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
         """The event under the pointer is lit in every pane."""
@@ -269,7 +189,7 @@ class EventListView(QtWidgets.QAbstractItemView):
         heights = np.where(self._events.entries == HEADER, HEADER_PX, ROW_PX)
         self._tops = np.concatenate([[0], np.cumsum(heights)]).astype(np.int64)
         self._set_range()
-        self._follow_selection(self._study.selected)
+        self._follow_choice()
         self._viewport().update()
 
     def _set_range(self) -> None:
@@ -280,17 +200,25 @@ class EventListView(QtWidgets.QAbstractItemView):
             bar.setPageStep(room)
             bar.setSingleStep(ROW_PX // 2)
 
-    def _follow_selection(self, number: int | None) -> None:
-        row = None if number is None else self._events.row_of(number)
-        selection = self.selectionModel()
-        if selection is None:
+    def _follow_choice(self) -> None:
+        """Select what is chosen, as far as it is in the window, and bring what is looked at into sight."""
+        selection, study = self.selectionModel(), self._study
+        if selection is None or self._is_following:
             return
+        self._is_following = True
+        row = None if study.selected is None else self._events.row_of(study.selected)
         if row is None:
             selection.clear()
-        elif self.currentIndex().row() != row:
-            flags = QtCore.QItemSelectionModel.SelectionFlag
-            selection.setCurrentIndex(self._events.index(row), flags.ClearAndSelect)
-            self.scrollTo(self._events.index(row))
+        else:
+            is_other = self.currentIndex().row() != row
+            chosen = QtCore.QItemSelection()
+            for first, last in self._events.stretches(study.chosen):
+                chosen.select(self._events.index(first), self._events.index(last))
+            selection.setCurrentIndex(self._events.index(row), Flag.NoUpdate)
+            selection.select(chosen, Flag.ClearAndSelect)
+            if is_other:
+                self.scrollTo(self._events.index(row))
+        self._is_following = False
         self._viewport().update()
 
     # -- painting
@@ -311,16 +239,17 @@ class EventListView(QtWidgets.QAbstractItemView):
         first = max(int(np.searchsorted(self._tops, offset, side="right")) - 1, 0)
         last = min(int(np.searchsorted(self._tops, offset + height, side="left")), len(self._tops) - 1)
         events = self._events.events(range(first, last))
-        row_painter = _RowPainter(painter, theme, self.font(), width)
+        row_painter = RowPainter(painter, theme, self.font(), width)
+        chosen = set(self._study.chosen)
         for row in range(first, last):
             top = int(self._tops[row]) - offset
             if row in events:
                 number = self._events.number_at(row)
-                is_chosen = number == self._study.selected
+                is_chosen = number in chosen
                 row_painter.event(
                     top, events[row], self._code(number), is_chosen, number == self._study.hovered
                 )
-                if is_chosen and self.hasFocus():
+                if number == self._study.selected and self.hasFocus():
                     painter.setPen(QtGui.QPen(theme.colour("accent"), 1))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(QtCore.QRectF(0.5, top + 0.5, width - 1, ROW_PX - 1))
@@ -329,7 +258,7 @@ class EventListView(QtWidgets.QAbstractItemView):
         self._paint_pinned_day(painter, row_painter, first, offset)
 
     def _paint_pinned_day(
-        self, painter: QtGui.QPainter, row_painter: _RowPainter, first: int, offset: int
+        self, painter: QtGui.QPainter, row_painter: RowPainter, first: int, offset: int
     ) -> None:
         """The day of the first row in sight stays at the top, until the next day's header pushes it away."""
         after = np.flatnonzero(self._events.entries[first + 1 : first + 3] == HEADER)
@@ -344,67 +273,7 @@ class EventListView(QtWidgets.QAbstractItemView):
         return -1 if loaded is None or number is None else int(loaded.table.type_codes[number])
 
 
-class _RowPainter:
-    """Draws one row: dot, title, place and figures, precision."""
-
-    def __init__(self, painter: QtGui.QPainter, theme: Theme, font: QtGui.QFont, width: int) -> None:
-        self._p = painter
-        self._theme = theme
-        self._width = width
-        self._font = font
-        self._bold = QtGui.QFont(font)
-        self._bold.setWeight(QtGui.QFont.Weight.DemiBold)
-        self._small = QtGui.QFont(font)
-        self._small.setPointSizeF(font.pointSizeF() * 0.9)
-        self._caps = QtGui.QFont(self._small)
-        self._caps.setWeight(QtGui.QFont.Weight.DemiBold)
-        self._caps.setCapitalization(QtGui.QFont.Capitalization.AllUppercase)
-        self._caps.setLetterSpacing(QtGui.QFont.SpacingType.AbsoluteSpacing, 0.5)
-
-    def header(self, top: int, words: str) -> None:
-        """A day, or a longer period."""
-        self._p.setFont(self._caps)
-        self._p.setPen(self._theme.colour("soft"))
-        baseline = top + HEADER_PX - 9
-        self._p.drawText(QtCore.QPointF(2 * GRID, baseline), words)
-
-    def event(self, top: int, event: EventRow, code: int, is_chosen: bool, is_hovered: bool) -> None:
-        """An event."""
-        if is_chosen or is_hovered:
-            rect = QtCore.QRectF(0, top, self._width, ROW_PX)
-            self._p.fillRect(rect, self._theme.colour("tint" if is_chosen else "canvas"))
-        if is_chosen:
-            self._p.fillRect(QtCore.QRectF(0, top, 3, ROW_PX), self._theme.colour("accent"))
-        self._dot(2 * GRID + 5, top + 18, event, code)
-        pill = precision_of(event)
-        small = QtGui.QFontMetricsF(self._small)
-        pill_width = small.horizontalAdvance(pill) + 2 * GRID
-        left, right = 2 * GRID + 18, self._width - 2 * GRID
-        pill_rect = QtCore.QRectF(right - pill_width, top + 9, pill_width, 20)
-        self._p.setBrush(Qt.BrushStyle.NoBrush)
-        self._p.setPen(QtGui.QPen(self._theme.colour("line"), 1))
-        self._p.drawRoundedRect(pill_rect, 10, 10)
-        self._p.setFont(self._small)
-        self._p.setPen(self._theme.colour("soft"))
-        self._p.drawText(pill_rect, Qt.AlignmentFlag.AlignCenter, pill)
-        self._line(left, top + 23, pill_rect.left() - GRID - left, title_of(event), self._bold, "ink")
-        self._line(left, top + 42, right - left, subtitle_of(event), self._font, "soft")
-
-    def _dot(self, x: float, y: float, event: EventRow, code: int) -> None:
-        colour = type_colour(code)
-        if event.assertion != "occurred":
-            colour.setAlphaF(0.55)
-        if (event.where_prec or 7) > 2:
-            self._p.setBrush(Qt.BrushStyle.NoBrush)
-            self._p.setPen(QtGui.QPen(colour, 2))
-            self._p.drawEllipse(QtCore.QPointF(x, y), 4, 4)
-        else:
-            self._p.setBrush(colour)
-            self._p.setPen(Qt.PenStyle.NoPen)
-            self._p.drawEllipse(QtCore.QPointF(x, y), 5, 5)
-
-    def _line(self, x: float, y: float, width: float, words: str, font: QtGui.QFont, colour: str) -> None:
-        self._p.setFont(font)
-        self._p.setPen(self._theme.colour(colour))
-        elided = QtGui.QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
-        self._p.drawText(QtCore.QPointF(x, y), elided)
+def _ranges(selection: QtCore.QItemSelection) -> list[QtCore.QItemSelectionRange]:
+    """The ranges of a selection, which Qt's two bindings give as a list of their own making."""
+    anything: Any = selection
+    return [anything[nth] for nth in range(len(anything))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..core.event import Assertion
+from ..core.event import Assertion, ReviewState
 from ..core.event_types import EventType
 from ..core.schema import SEPARATOR, EventRow, MentionRow
 from ..core.timespan import DateBasis
@@ -75,12 +75,17 @@ class Reason(NamedTuple):
     because: str
 
 
+def what_in_words(event_type: str, mode: str | None) -> str:
+    """``Suicide attack``, ``Talks``: what happened, in a word or two."""
+    if mode:
+        plain = mode.replace("-", " ").capitalize()
+        return _MODES.get((event_type, mode)) or _MODES.get(("", mode)) or plain
+    return _TYPES.get(event_type, event_type.capitalize())
+
+
 def title_of(row: EventRow) -> str:
     """``Suicide attack``, ``Attack on a shrine``, ``Meeting: Russia, Pakistan``, ``Presence: Islamic State``."""
-    what = _TYPES.get(row.event_type, row.event_type.capitalize())
-    if row.event_mode:
-        plain = row.event_mode.replace("-", " ").capitalize()
-        what = _MODES.get((row.event_type, row.event_mode)) or _MODES.get(("", row.event_mode)) or plain
+    what = what_in_words(row.event_type, row.event_mode)
     actors = [actor for actor in (row.actor1, row.actor2) if actor]
     who = ", ".join(", ".join(actor.split(SEPARATOR)) for actor in actors)
     if row.event_type == EventType.ASSAULT.value and who and not row.actor1:
@@ -94,13 +99,21 @@ def killed_in_words(row: EventRow) -> str:
     return f"{words} killed" if words else ""
 
 
+def state_of(row: EventRow) -> str:
+    """What a person has decided: ``confirmed``, ``edited``, ``rejected``, ``merged``; empty when nothing."""
+    if row.merged_into is not None:
+        return "merged"
+    return "" if row.review_state in (None, ReviewState.AUTO.value) else row.review_state
+
+
 def subtitle_of(row: EventRow) -> str:
-    """Place, figures and doubt: ``Kabul · 100 or more killed · claimed``."""
+    """Place, figures, doubt and decision: ``Kabul · 100 or more killed · claimed · confirmed``."""
     parts = [row.location or "no place", killed_in_words(row)]
     if row.assertion != Assertion.OCCURRED.value:
         parts.append(row.assertion)
     if row.n_sources > 1:
         parts.append(number_of(row.n_sources, "report"))
+    parts.append("merged into another" if state_of(row) == "merged" else state_of(row))
     return " · ".join(part for part in parts if part)
 
 

@@ -10,8 +10,9 @@ import numpy as np
 
 from ..core.event import Assertion
 from ..layers.event_table import ASSERTIONS
+from .event_filter import EventFilter
 from .qt import QtCore, QtWidgets
-from .study import EventFilter, Study
+from .study import Study
 from .theme import TYPES, type_name
 
 Qt = QtCore.Qt

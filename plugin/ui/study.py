@@ -1,91 +1,29 @@
-"""What all panes share: the events of one file, the filter, the chosen event and the one under the pointer."""
+"""What all panes share: the events of one file, the filter, what is chosen and what is under the pointer."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from ..core.calendar import TimeRange
 from ..core.errors import LayerError
-from ..core.schema import EVENTS, EventRow, MentionRow, ReportRow
+from ..core.schema import EventRow, MentionRow, ReportRow
 from ..core.time_index import TimeIndex
-from ..layers.event_table import ASSERTIONS, EVENT_TYPES, UNKNOWN, EventTable, datetime_of
-from ..layers.reader import EventArea, EventFile
 from .controller import TimelineController
+from .event_filter import PUT_ASIDE, EventFilter
+from .loading import Loaded, reloaded
 from .qt import QtCore, Signal
-from .theme import KINDS
+from .reviewer import Reviewer
+from .row_cache import RowCache
 
-REMEMBERED_ROWS = 4_000
-
-
-@dataclass(frozen=True, eq=False)
-class Loaded:
-    """A file's content as the panes need it; made off the GUI thread by `load`."""
-
-    file: EventFile
-    table: EventTable
-    index: TimeIndex
-    areas: tuple[EventArea, ...]
-    undated: tuple[EventRow, ...]
-
-
-@dataclass(frozen=True)
-class EventFilter:
-    """Which events are shown.
-
-    Parameters
-    ----------
-    hidden_types, hidden_assertions : frozenset of int
-        Codes as in `EventTable`, numbers of `EVENT_TYPES` and `ASSERTIONS`.
-    coarsest_place : int
-        Largest where_prec shown, 1..7; events of unknown precision pass only at 7.
-    """
-
-    hidden_types: frozenset[int] = field(default_factory=frozenset)
-    hidden_assertions: frozenset[int] = field(default_factory=frozenset)
-    coarsest_place: int = 7
-
-    @property
-    def hides_nothing(self) -> bool:
-        """Whether every event passes."""
-        return not self.hidden_types and not self.hidden_assertions and self.coarsest_place == 7
-
-    def passes(self, table: EventTable) -> npt.NDArray[np.bool_]:
-        """One truth value per event."""
-        keep = np.ones(len(table), dtype=np.bool_)
-        if self.hidden_types:
-            keep &= ~np.isin(table.type_codes, list(self.hidden_types))
-        if self.hidden_assertions:
-            keep &= ~np.isin(table.assertion_codes, list(self.hidden_assertions))
-        if self.coarsest_place < 7:
-            keep &= (table.where_precs != UNKNOWN) & (table.where_precs <= self.coarsest_place)
-        return keep
-
-
-def load(path: str) -> Loaded:
-    """Read a file; the slow part of opening one, safe in any thread.
-
-    Raises
-    ------
-    LayerError
-        When it is no events file.
-    """
-    file = EventFile(path)
-    table = file.events()
-    return Loaded(file, table, index_of(table), tuple(file.areas()), tuple(file.undated()))
-
-
-def index_of(table: EventTable) -> TimeIndex:
-    """The time index of a table; types that this version does not know share the last number."""
-    kinds = np.where(table.type_codes == UNKNOWN, KINDS - 1, table.type_codes)
-    return TimeIndex(table.starts_ms, table.ends_ms, kinds, KINDS)
+Numbers = npt.NDArray[np.intp]
+NONE: Numbers = np.empty(0, dtype=np.intp)
 
 
 class Study(QtCore.QObject):
-    """One file being looked at.
+    """One file being looked at; `review` takes what a person decides about its events.
 
     Parameters
     ----------
@@ -96,16 +34,25 @@ class Study(QtCore.QObject):
     -------
     opened()
         Another file, or none.
+    revised()
+        Some events of the file have changed by a decision: numbers, rows and places may be others.
     filterChanged()
     selectionChanged(int or None), hoverChanged(int or None)
         Number of an event in the table.
+    chosenChanged()
+        Other events are chosen, the one selected among them.
+    undatedSelected(EventRow)
+        An event that has no number, because it has no date.
     lost()
         The file is gone, or no longer the one that was opened: open it anew.
     """
 
     opened = Signal()
+    revised = Signal()
     filterChanged = Signal()  # noqa: N815
     selectionChanged = Signal(object)  # noqa: N815
+    chosenChanged = Signal()  # noqa: N815
+    undatedSelected = Signal(object)  # noqa: N815
     hoverChanged = Signal(object)  # noqa: N815
     lost = Signal()
 
@@ -116,9 +63,12 @@ class Study(QtCore.QObject):
         self._filter = EventFilter()
         self._is_lost = False
         self._selected: int | None = None
+        self._chosen: tuple[int, ...] = ()
+        self._undated: EventRow | None = None
         self._hovered: int | None = None
-        self._found: tuple[TimeIndex, TimeRange, npt.NDArray[np.intp]] | None = None
-        self._rows: OrderedDict[int, EventRow] = OrderedDict()
+        self._found: tuple[TimeIndex, TimeRange, Numbers] | None = None
+        self._rows = RowCache(self._lose)
+        self.review = Reviewer(self)
 
     @property
     def loaded(self) -> Loaded | None:
@@ -132,55 +82,141 @@ class Study(QtCore.QObject):
 
     @property
     def selected(self) -> int | None:
-        """Number of the chosen event."""
+        """Number of the event that is looked at."""
         return self._selected
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """Numbers of all events that are chosen, in order of time; the one selected among them."""
+        return self._chosen
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Ids of what is chosen, dated or not, the event that is looked at first."""
+        if self._undated is not None:
+            return (self._undated.event_id,)
+        if self._loaded is None or self._selected is None:
+            return ()
+        ids = self._loaded.table.event_ids
+        rest = (number for number in self._chosen if number != self._selected)
+        return tuple(str(ids[number]) for number in (self._selected, *rest))
 
     @property
     def hovered(self) -> int | None:
         """Number of the event under the pointer, in whichever pane."""
         return self._hovered
 
+    # -- files
+
     def show(self, loaded: Loaded, keep: bool = False) -> None:
-        """Look at another file, or, with `keep`, at more of the same: window and filter stay."""
-        self._loaded = loaded
-        self._rows.clear()
+        """Look at another file, or, with `keep`, at more of the same: window, filter and choice stay."""
+        chosen = self.chosen_ids if keep else ()
+        self._take(loaded)
         self._is_lost = False
-        self._selected = self._hovered = None
         if not keep:
             self._filter = EventFilter()
         self.controller.set_events(loaded.index, keep)
-        if not self._filter.hides_nothing:
-            self.controller.set_filter(loaded.index.where(self._filter.passes(loaded.table)))
+        self._apply_filter()
         self.opened.emit()
         self.selectionChanged.emit(None)
+        self.chosenChanged.emit()
+        self.choose_ids(chosen)
 
     def close(self) -> None:
         """Look at no file."""
-        self._loaded = None
-        self._rows.clear()
+        self._take(None)
         self._is_lost = False
-        self._selected = self._hovered = None
         self._filter = EventFilter()
         self.controller.set_events(None)
         self.opened.emit()
         self.selectionChanged.emit(None)
+        self.chosenChanged.emit()
+
+    def reread(self, event_ids: Sequence[str], choose: Sequence[str]) -> None:
+        """Some events of the file have changed: look at them anew, and choose what is left of some.
+
+        Raises
+        ------
+        LayerError
+            When the file is no longer there.
+        """
+        if self._loaded is None:
+            return
+        self._take(reloaded(self._loaded, event_ids))
+        self.controller.set_events(self._loaded.index, keep=True)
+        self._apply_filter()
+        self.revised.emit()
+        self.selectionChanged.emit(None)
+        self.chosenChanged.emit()
+        self.choose_ids(choose)
+
+    def _take(self, loaded: Loaded | None) -> None:
+        self._loaded = loaded
+        self._rows.clear()
+        self._selected = self._hovered = self._undated = None
+        self._chosen = ()
+
+    # -- filter
 
     def set_filter(self, event_filter: EventFilter) -> None:
         """Show other events."""
         if self._loaded is None or event_filter == self._filter:
             return
         self._filter = event_filter
-        index = self._loaded.index
-        if not event_filter.hides_nothing:
-            index = index.where(event_filter.passes(self._loaded.table))
-        self.controller.set_filter(index)
+        self._apply_filter()
         self.filterChanged.emit()
 
+    def _apply_filter(self) -> None:
+        loaded = self._loaded
+        if loaded is None or self.controller.index is None:
+            return
+        keep = self._filter.passes(loaded.table, loaded.search.for_events(loaded.table.fids))
+        index = loaded.index if keep.all() else loaded.index.where(keep)
+        if index is not self.controller.index:
+            self.controller.set_filter(index)
+
+    # -- choice
+
     def select(self, number: int | None) -> None:
-        """Choose an event."""
-        if number != self._selected:
-            self._selected = number
-            self.selectionChanged.emit(number)
+        """Look at an event, and choose it alone."""
+        self.choose(() if number is None else (number,), number)
+
+    def choose(self, numbers: Iterable[int], selected: int | None) -> None:
+        """Choose events, and look at one of them."""
+        chosen = tuple(sorted(numbers))
+        is_new, is_other = selected != self._selected, chosen != self._chosen
+        had_undated, self._undated = self._undated is not None, None
+        self._selected, self._chosen = selected, chosen
+        if is_new or had_undated:
+            self.selectionChanged.emit(selected)
+        if is_other or had_undated:
+            self.chosenChanged.emit()
+
+    def choose_ids(self, event_ids: Sequence[str]) -> None:
+        """Choose events by their ids, and look at the first; what is not there is left out."""
+        loaded = self._loaded
+        if loaded is None or not event_ids:
+            return
+        wanted = set(event_ids)
+        of_id = {
+            str(event_id): number
+            for number, event_id in enumerate(loaded.table.event_ids)
+            if event_id in wanted
+        }
+        numbers = [of_id[event_id] for event_id in event_ids if event_id in of_id]
+        if numbers:
+            self.choose(numbers, numbers[0])
+            return
+        undated = next((row for row in loaded.undated if row.event_id == event_ids[0]), None)
+        if undated is not None:
+            self.select_undated(undated)
+
+    def select_undated(self, row: EventRow) -> None:
+        """Look at an event that has no date."""
+        self.select(None)
+        self._undated = row
+        self.undatedSelected.emit(row)
+        self.chosenChanged.emit()
 
     def hover(self, number: int | None) -> None:
         """The pointer is on an event."""
@@ -188,54 +224,40 @@ class Study(QtCore.QObject):
             self._hovered = number
             self.hoverChanged.emit(number)
 
-    def numbers_in(self, span: TimeRange) -> npt.NDArray[np.intp]:
+    # -- what there is
+
+    def numbers_in(self, span: TimeRange) -> Numbers:
         """Events that pass the filter and share a moment with `span`, in order of time."""
         index = self.controller.index
         if index is None:
-            return np.empty(0, dtype=np.intp)
+            return NONE
         if self._found is None or self._found[0] is not index or self._found[1] != span:
             self._found = (index, span, index.rows(span))  # several panes ask for the same in one frame
         return self._found[2]
 
-    def numbers_shown(self) -> npt.NDArray[np.intp]:
+    def numbers_shown(self) -> Numbers:
         """Events that pass the filter and are in the window."""
         timeline = self.controller.timeline
-        return np.empty(0, dtype=np.intp) if timeline is None else self.numbers_in(timeline.shown)
+        return NONE if timeline is None else self.numbers_in(timeline.shown)
 
     @property
     def n_unplaced(self) -> int:
         """Dated events without a place."""
         return 0 if self._loaded is None else int((~self._loaded.table.has_place).sum())
 
-    def rows(self, numbers: npt.NDArray[np.intp]) -> list[EventRow]:
+    @property
+    def n_put_aside(self) -> int:
+        """Dated events that are hidden because a person rejected them or merged them into another."""
+        hidden = self._filter.hidden_states & PUT_ASIDE
+        return (
+            0 if self._loaded is None else int(np.isin(self._loaded.table.review_codes, list(hidden)).sum())
+        )
+
+    def rows(self, numbers: Numbers) -> list[EventRow]:
         """The rows of these events, fetched from the file where they are not remembered."""
-        if self._loaded is None:
-            return []
-        missing = [int(number) for number in numbers if int(number) not in self._rows]
-        if missing:
-            self._rows.update(zip(missing, self._fetched(self._loaded, missing)))
-        found = [self._rows[int(number)] for number in numbers]
-        while len(self._rows) > REMEMBERED_ROWS:
-            self._rows.popitem(last=False)
-        return found
-
-    def _fetched(self, loaded: Loaded, numbers: list[int]) -> list[EventRow]:
-        """Rows from the file, or, when it is gone or another one by now, rows that say no more than the table."""
-        table = loaded.table
-        try:
-            rows = loaded.file.rows([int(table.fids[number]) for number in numbers])
-        except (LayerError, KeyError):
-            rows = []
-        if [row.event_id for row in rows] == [table.event_ids[number] for number in numbers]:
-            return rows
-        self._lose()
-        return [_bare_row(table, number) for number in numbers]
-
-    def _lose(self) -> None:
-        """Tell once, and not from within a painting, that the file is not what was opened."""
-        if not self._is_lost:
-            self._is_lost = True
-            QtCore.QTimer.singleShot(0, self.lost.emit)
+        return (
+            [] if self._loaded is None else self._rows.rows(self._loaded, [int(number) for number in numbers])
+        )
 
     def row(self, number: int) -> EventRow:
         """The row of one event."""
@@ -257,18 +279,8 @@ class Study(QtCore.QObject):
             self._lose()
             return None
 
-
-def _bare_row(table: EventTable, number: int) -> EventRow:
-    """What the arrays know of an event."""
-    code, assertion = int(table.type_codes[number]), int(table.assertion_codes[number])
-    known: dict[str, object] = {column.name: None for column in EVENTS.columns}
-    known.update(
-        event_id=str(table.event_ids[number]),
-        start_time=datetime_of(int(table.starts_ms[number])),
-        event_type=EVENT_TYPES[code].value if code != UNKNOWN else "",
-        assertion=ASSERTIONS[assertion].value if assertion != UNKNOWN else "",
-        n_sources=1,
-        source="",
-        notes="",
-    )
-    return EventRow(**known)  # type: ignore[arg-type]
+    def _lose(self) -> None:
+        """Tell once, and not from within a painting, that the file is not what was opened."""
+        if not self._is_lost:
+            self._is_lost = True
+            QtCore.QTimer.singleShot(0, self.lost.emit)

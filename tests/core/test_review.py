@@ -6,11 +6,10 @@ from datetime import datetime
 import pytest
 from event_timeline.core.event import Count, ReviewState
 from event_timeline.core.event_types import EventType
-from event_timeline.core.footprint import LonLat
+from event_timeline.core.footprint import Footprint, LonLat
 from event_timeline.core.review import (
     BY_HAND,
     Edit,
-    PlaceChoice,
     Standing,
     edited,
     judged,
@@ -105,7 +104,7 @@ def test_another_type_takes_the_finer_mode_away(attack):
 
 
 def test_a_place_set_by_hand_has_no_area(attack):
-    place = PlaceChoice("Herat", LonLat(62.2, 34.35), 1, 2000.0, "geonames:1140026", "AF", "Herat")
+    place = Footprint(LonLat(62.2, 34.35), "Herat", 1, 2000.0, "geonames:1140026", "AF", "Herat")
     changed = edited(attack, Edit(place=place))
     assert (changed.row.location, changed.row.latitude, changed.row.geo_precision) == ("Herat", 34.35, 1)
     assert changed.area_of is None

@@ -12,8 +12,8 @@ from event_timeline.standalone.basemap import Basemap
 from event_timeline.standalone.event_places import EventPlaces, groups_of
 from event_timeline.standalone.map_view import MapWidget
 from event_timeline.standalone.window import Window, read
+from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
-from event_timeline.ui.study import load
 
 Qt = QtCore.Qt
 FIRST_WEEKS = TimeRange(ms_of(2018, 1, 20), ms_of(2018, 1, 28))

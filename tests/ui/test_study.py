@@ -5,11 +5,14 @@ from event_timeline.core.event import Assertion
 from event_timeline.core.event_types import EventType
 from event_timeline.layers.event_table import ASSERTIONS, EVENT_TYPES
 from event_timeline.ui.controller import TimelineController
-from event_timeline.ui.event_list import HEADER_PX, ROW_PX, EventListView
+from event_timeline.ui.event_filter import EventFilter
+from event_timeline.ui.event_list import EventListView
+from event_timeline.ui.event_row_painter import HEADER_PX, ROW_PX
 from event_timeline.ui.filter_bar import DENIED, FilterBar
 from event_timeline.ui.list_pane import ListPane
+from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtCore
-from event_timeline.ui.study import EventFilter, Study, load
+from event_timeline.ui.study import Study
 
 Qt = QtCore.Qt
 
@@ -178,7 +181,7 @@ def test_what_is_told_inexactly_is_listed_under_no_day(study, qtbot):
     from dataclasses import replace
 
     from event_timeline.core.calendar import DAY_MS, ms_of
-    from event_timeline.ui.study import index_of
+    from event_timeline.ui.loading import index_of
 
     table = study.loaded.table
     starts, ends = table.starts_ms.copy(), table.ends_ms.copy()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 from ..core.errors import EventTimelineError
-from ..ui.qt import QtCore, Signal
+from .qt import QtCore, Signal
 
 
 class _Voice(QtCore.QObject):
