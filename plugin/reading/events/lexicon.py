@@ -6,8 +6,9 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Optional
 
 from ...core.errors import InputError
 from ...core.event_types import EventType
@@ -19,6 +20,7 @@ NEEDS = frozenset(
     "alone passive object people actor host guest armed people-agent official member light place plural specific"
     " wounded".split()
 )
+NO_EVENT = "NONE"  # type of a phrase that tells no event
 _LINKS = frozenset(("of", "in", "on", "to", "for", "from", "with"))
 
 
@@ -34,7 +36,8 @@ class Entry:
         Lemmas that must depend on it (verbs) or stand before it or behind its preposition (nouns).
     pos : str
         ``verb`` or ``noun``.
-    event_type : EventType
+    event_type : EventType or None
+        None for a phrase that only looks as if it told an event ("heart attack").
     mode : str
     needs : frozenset of str
         Conditions, see the head of ``events.csv``.
@@ -45,7 +48,7 @@ class Entry:
     head: str
     others: tuple[str, ...]
     pos: str
-    event_type: EventType
+    event_type: Optional[EventType]
     mode: str
     needs: frozenset[str]
     source: str = ""
@@ -120,7 +123,7 @@ def governors() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The words of a class of ``words.csv``, in all their forms; empty when there is no such class."""
     forms: set[str] = set()
@@ -157,7 +160,8 @@ def entry_of(row: dict[str, str], source: str = "") -> Entry:
     at = 0 if pos == "verb" or _LINKS & set(words) else len(words) - 1
     others = tuple(words[:at] + words[at + 1 :])
     needs = frozenset(row["needs"].split())
-    return Entry(words[at], others, pos, EventType(row["type"]), row["mode"], needs, source)
+    event_type = None if row["type"] == NO_EVENT else EventType(row["type"])
+    return Entry(words[at], others, pos, event_type, row["mode"], needs, source)
 
 
 def _by_form(entries: Iterable[Entry], pos: str) -> dict[str, tuple[Entry, ...]]:

@@ -1,14 +1,14 @@
-"""The mode of an event: what the lexicon says, sharpened by the instruments beside the trigger."""
+"""What kind of event it is: the type and mode of the lexicon, sharpened by who takes part and by what means."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from .actors import ARMED, TROOPS, kind_of
-from .lexicon import Entry, instruments
+from .lexicon import instruments, word_class
 from .roles import Roles, objects_of_prepositions, subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
@@ -23,34 +23,49 @@ _FIRM = {
     "grenade": 2,
 }
 _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
+_OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "beating", "ambush", "raid"))
 _MEANS = ("with", "by", "in", "using", "from", "through")
+_NO_STATE = frozenset(("militant", "criminal"))
 
 
-def mode_of(token: Token, entry: Entry, roles: Roles, beside: tuple[Token, ...] = ()) -> str:
-    """The mode of an event.
+def kind_of_event(
+    token: Token, event_type: EventType, mode: str, roles: Roles, beside: Iterable[Token] = ()
+) -> tuple[EventType, str]:
+    """Type and mode of an event.
 
     Parameters
     ----------
     token : Token
         Head of the trigger.
-    entry : Entry
+    event_type : EventType
+    mode : str
         What the lexicon has for it.
     roles : Roles
         Who takes part.
-    beside : tuple of Token
+    beside : iterable of Token
         Other words of the same event: the noun of a light verb, the attack in which people were killed.
     """
-    if entry.event_type is not EventType.ASSAULT:
-        return entry.mode
-    best, level = entry.mode, _FIRM.get(entry.mode, 9)
-    for head in (token, *beside):
+    if mode == "seizure" and _is_taken_by_robbers(roles):
+        return EventType.ASSAULT, "looting"
+    if event_type is not EventType.ASSAULT:
+        return event_type, mode
+    sharpened = _sharpened(mode, (token, *beside))
+    if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
+        return EventType.PROTEST, "riot"
+    if sharpened in _OPEN_TO_BATTLE and _both_armed(roles):
+        return event_type, "battle"
+    return event_type, sharpened
+
+
+def _sharpened(mode: str, heads: Iterable[Token]) -> str:
+    """The most telling of the lexicon's mode and the modes of the instruments beside the trigger's words."""
+    level = _FIRM.get(mode, 9)
+    for head in heads:
         for word in _instrument_words(head):
-            mode, telling = instruments().get(word, ("", 0))
+            named, telling = instruments().get(word, ("", 0))
             if telling > level:
-                best, level = mode, telling
-    if best in _OPEN_TO_BATTLE and _both_armed(roles):
-        return "battle"
-    return best
+                mode, level = named, telling
+    return mode
 
 
 def _instrument_words(token: Token) -> Iterator[str]:
@@ -76,19 +91,47 @@ def _instrument_words(token: Token) -> Iterator[str]:
             if head != token:
                 yield f"{word.lower_} {head.lower_}"
                 yield f"{word.lower_} {head.lemma_.lower()}"
-        if head != token:
+        if head != token and head.lower_ != "air":  # "fired in the air"
             yield head.lower_
             yield head.lemma_.lower()
+        yield from (c.lemma_.lower() for c in _behind_of(head))  # "the explosion of a mine"
     for child in token.children:  # "attacked using explosives"
         if child.lower_ in ("using", "detonating", "firing", "throwing"):
             yield from (t.lemma_.lower() for t in child.subtree)
 
 
-def is_riot(roles: Roles, mode: str) -> bool:
-    """Whether protesters use force, or clash with whoever holds them back."""
-    acting = {kind_of(a) for a in roles.agents}
-    struck = {kind_of(p) for p in (*roles.patients, *roles.partners)}
-    return "protester" in acting or (mode == "battle" and "protester" in struck)
+def _behind_of(noun: Token) -> Iterator[Token]:
+    return objects_of_prepositions(noun, ("of",)) if noun.pos_ == "NOUN" else iter(())
+
+
+def _is_taken_by_robbers(roles: Roles) -> bool:
+    """Whether what was seized is loot: armed people who are no state's took it, and it is no weapon."""
+    return any(kind_of(a) in _NO_STATE for a in roles.agents)
+
+
+def _is_riot(roles: Roles, mode: str) -> bool:
+    """Whether a crowd uses force: protesters, many civilians; or whoever clashes with protesters."""
+    if any(kind_of(a) == "protester" for a in roles.agents):
+        return True
+    struck = (*roles.patients, *roles.partners)
+    if mode == "battle" and any(kind_of(p) == "protester" for p in struck):
+        return True
+    if not roles.agents or not all(_is_a_crowd(a) for a in roles.agents):
+        return (
+            mode == "battle"
+            and any(kind_of(a) == "armed" for a in roles.agents)
+            and any(map(_is_a_crowd, struck))
+        )
+    return mode != "battle" or bool(struck)
+
+
+def _is_a_crowd(people: Token) -> bool:
+    """As in "residents", "angry youths": many who bear no arms."""
+    if people.tag_ not in ("NNS", "NNPS") or people.lower_ not in word_class("civil-crowd"):
+        return False
+    return not any(
+        c.lower_ in word_class("military") or c.lower_ in ("armed", "two", "three") for c in people.lefts
+    )
 
 
 def _both_armed(roles: Roles) -> bool:

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
 from .actors import ARMED, kind_of
-from .lexicon import Entry
+from .lexicon import Entry, word_class
 from .roles import Roles, is_passive, subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
 _PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
 _GUESTS = frozenset(("official", "person"))
 _HOSTS = _GUESTS | {"country", "place"}
-_NOTIONS = frozenset(
-    "terrorism terror menace threat crime corruption trafficking poverty drug drugs extremism violence impunity"
-    " narcotics subversion inflation hunger disease problem challenge".split()
-)
 _POINTING = frozenset("the a an this that these those another both each its their his her our".split())
 _LOOSE = frozenset("any no every such further future possible potential other more fewer".split())
 _TOLD = frozenset(
     "several numerous multiple two three four five six recent latest deadly new first second last".split()
 )
-_BACKGROUND = frozenset(
-    "responsible involved wanted known linked capable suspected guilty accountable planning coordinating"
-    " facilitating organizing plotting prevent fight fighting combat counter curb plan plans plot".split()
-)
 _ABOUT = frozenset(("of", "against", "for", "in", "to", "from", "on", "with"))
 
 
 class Surroundings:
-    """Which tokens of a document belong to place names and to time expressions."""
+    """Which tokens of a document belong to place names and to time expressions, and which of these are lengths."""
 
-    def __init__(self, places: frozenset[int], times: frozenset[int]) -> None:
+    def __init__(
+        self, places: frozenset[int], times: frozenset[int], lengths: frozenset[int] = frozenset()
+    ) -> None:
         self.places = places
         self.times = times
+        self.lengths = lengths  # durations and sets: "six weeks", "every year"
 
     def has_place(self, token: Token) -> bool:
         """Whether a place name depends on the token, or on the verb of its clause."""
@@ -49,7 +44,11 @@ class Surroundings:
 def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_light: bool) -> bool:
     """Whether everything is there that the entry needs."""
     others = (*roles.patients, *roles.partners)
-    if roles.patients and all(p.lower_ in _NOTIONS for p in roles.patients) and entry.pos == "verb":
+    if (
+        roles.patients
+        and all(p.lower_ in word_class("menace") for p in roles.patients)
+        and entry.pos == "verb"
+    ):
         return False  # "fighting terrorism"
     tests: dict[str, Callable[[], bool]] = {
         "object": lambda: bool(others),
@@ -108,7 +107,7 @@ def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
         return True
     if any(c.lower_ in _LOOSE and c.dep_ in ("det", "amod") for c in noun.children):
         return True
-    if any(p.lower_ in _NOTIONS for p in _behind(noun)):
+    if any(p.lower_ in word_class("menace") for p in _behind(noun)):
         return True
     if is_background(noun):
         return True
@@ -131,7 +130,7 @@ def is_background(noun: Token) -> bool:
         above = at.head
         if above == at:
             return False
-        if above.lower_ in _BACKGROUND and at.dep_ in ("prep", "dobj", "pobj", "pcomp", "amod"):
+        if above.lower_ in word_class("background") and at.dep_ in ("prep", "dobj", "pobj", "pcomp", "amod"):
             return not any(c.lower_ in ("the", "this", "that") for c in noun.children)
         if at.dep_ not in ("pobj", "prep", "dobj", "pcomp", "conj"):
             return False
@@ -139,14 +138,20 @@ def is_background(noun: Token) -> bool:
     return False
 
 
-def _behind(noun: Token) -> list[Token]:
+def objects_behind(noun: Token, prepositions: Iterable[str]) -> list[Token]:
+    """Heads right behind the given prepositions of a noun."""
+    wanted = frozenset(prepositions)
     return [
         below
         for child in noun.children
-        if child.dep_ == "prep" and child.lower_ in _ABOUT
+        if child.dep_ == "prep" and child.lower_ in wanted
         for below in child.children
         if below.dep_ == "pobj"
     ]
+
+
+def _behind(noun: Token) -> list[Token]:
+    return objects_behind(noun, _ABOUT)
 
 
 def _armed_beside(token: Token, roles: Roles) -> bool:

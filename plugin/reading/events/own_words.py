@@ -12,12 +12,12 @@ from ...core.errors import LexiconError, ReportError
 from ...core.event_types import EventType
 from ...core.lexicon_file import LexiconFile
 from ..decoding import decode
-from .lexicon import NEEDS, Entry, Lexicon, entry_of, lexicon_of, standard_entries
+from .lexicon import NEEDS, NO_EVENT, Entry, Lexicon, entry_of, lexicon_of, standard_entries
 
 COLUMNS = ("words", "pos", "type", "mode", "needs")
 _NEEDED = COLUMNS[:3]
 _HEADER = ",".join(COLUMNS)
-_TYPES = tuple(kind.value for kind in EventType)
+_TYPES = (*(kind.value for kind in EventType), NO_EVENT)
 
 
 def open_lexicon(path: Path) -> LexiconFile:

@@ -115,10 +115,55 @@ def test_forces_and_militants_somewhere_are_a_lasting_state(triggers):
 def test_nobody_is_arrested_twice(told):
     text = "Police captured a smuggler on a farm. They searched it. Officers detained the smuggler and two of his men."
     assert [words for *_, words in told(text)].count("detained") == 0
-    text = "Police captured a smuggler on a farm. Officers also detained two smugglers."
+    text = (
+        "Police captured a smuggler on a farm. They found a boat. Officers detained two smugglers on Tuesday."
+    )
     assert [words for *_, words in told(text)].count("detained") == 1
 
 
 def test_the_killing_of_somebody_told_of_before_is_the_same_killing(told):
     text = "Gunmen shot Maria Lopez dead in her car. Nobody has claimed the murder of Maria Lopez."
     assert [words for *_, words in told(text)].count("murder") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truck overturned on the coastal road. Two passengers were killed.",
+        "Floods killed two farmers in the valley.",
+        "Nine miners were killed when a gas explosion tore through the shaft.",
+        "Three people were injured in a crash near the harbour.",
+    ],
+)
+def test_accidents_and_nature_do_no_violence(told, text):
+    assert "ASSAULT" not in [event_type for event_type, *_ in told(text)]
+
+
+def test_a_weapon_makes_it_no_accident(told):
+    assert told("A truck bomb killed two guards.")[0][0] == "ASSAULT"
+    assert told("Rebels killed two people after a storm had cut the road.")[0][0] == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coach said his team attacked well in the second half and battled for every goal.",
+        "The senator attacked the plan.",
+        "After a legal battle the airport was closed.",
+        "She died of a heart attack.",
+    ],
+)
+def test_words_of_conflict_that_other_worlds_borrow_tell_no_violence(told, text):
+    assert [t for t in told(text) if t[0] == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The murder raised to 36 the number of people killed by gangs.",
+        "The bridge has been attacked 23 times.",
+        "Fourteen guards have been killed since the truce ended.",
+    ],
+)
+def test_figures_about_many_deeds_tell_no_incident(told, text):
+    assert [words for _, _, words in told(text) if words in ("killed", "attacked")] == []

@@ -1,0 +1,75 @@
+"""Other worlds borrow the words of conflict: a team attacks, a bidder raids, a critic's attack draws no blood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from .actors import ARMED, kind_of
+from .hits import Hit
+from .lexicon import word_class
+from .needs import objects_behind
+
+_WORLDS = ("sport", "business", "show")
+_FEWEST = 2  # words of a world that make a sentence speak of it
+_SHARE = 0.04  # of the words of a document that belong to a world, and its sentences speak of it with one
+_FORCE = frozenset(
+    (EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.THREATEN, EventType.MOBILIZE)
+)
+_PUBLIC = frozenset(("official", "country", "militant", "troops", "armed", "protester", "body"))
+_FOUGHT = frozenset(
+    "attack assault battle fight offensive raid strike blast assail slam hit target war blow".split()
+)
+_HARMED = frozenset("killing murder slaying assassination arrest kidnap gunfire".split())
+
+
+class Worlds:
+    """Which sentences of a document speak of sport, business or shows."""
+
+    def __init__(self, doc: Sequence[Token]) -> None:
+        words = [t for t in doc if t.is_alpha]
+        self._whole = frozenset(
+            world
+            for world in _WORLDS
+            if len({t.lower_ for t in words if t.lower_ in word_class(world)}) >= 3 * _FEWEST
+            and sum(t.lower_ in word_class(world) for t in words) >= _SHARE * len(words)
+        )
+
+    def of(self, sentence: Sequence[Token]) -> frozenset[str]:
+        """The worlds that a sentence speaks of; empty for most."""
+        words = {t.lower_ for t in sentence}
+        return frozenset(
+            world
+            for world in _WORLDS
+            if len(words & word_class(world)) >= (1 if world in self._whole else _FEWEST)
+        )
+
+
+def is_borrowed(hit: Hit, worlds: frozenset[str]) -> bool:
+    """Whether a hit is only a manner of speaking of its world, or of a quarrel in words."""
+    if is_figurative(hit):
+        return True
+    if not worlds:
+        return False
+    kinds = {kind_of(t) for t in (*hit.roles.agents, *hit.roles.patients, *hit.roles.partners)}
+    if kinds & ARMED or hit.mode in _HARMED:
+        return False
+    return hit.event_type in _FORCE or "sport" in worlds or not kinds & _PUBLIC
+
+
+def is_figurative(hit: Hit) -> bool:
+    """As in "a legal battle", "an attack on his record", "harshly attacked the president"."""
+    if hit.entry.head not in _FOUGHT or hit.event_type is not EventType.ASSAULT:
+        return False
+    token = hit.token
+    if any(c.lower_ in word_class("bloodless") and c.i < token.i for c in token.children):
+        return True
+    if any(c.lower_ in word_class("in-words") for c in (*token.children, *hit.head.children)):
+        return True
+    struck = [*hit.roles.patients, *hit.roles.partners] if hit.is_verb else objects_behind(token, _OVER)
+    return bool(struck) and all(t.lower_ in word_class("abstract") for t in struck)
+
+
+_OVER = frozenset("over on against for with of upon".split())

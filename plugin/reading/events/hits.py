@@ -1,0 +1,228 @@
+"""Words of a text that the lexicon has: verbs and nouns with the rest of their phrases, their light verbs and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from .assertion import is_light
+from .lexicon import Entry, Lexicon, people_words
+from .needs import Surroundings, is_met
+from .roles import Roles, roles_of
+
+EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
+_REACH = frozenset(
+    "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
+)
+_HAPPENING = frozenset("take occur happen break erupt begin start end".split())
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A word that the lexicon has, before it is decided whether it tells an event.
+
+    Parameters
+    ----------
+    token : Token
+        Head of the phrase.
+    entry : Entry
+        What the lexicon has for it.
+    event_type : EventType
+    mode : str
+        The entry's own, or those of an attack that it tells the outcome of.
+    phrase : tuple of Token
+        The other words of the phrase.
+    light : Token or None
+        The light verb above a noun.
+    beside : tuple of Token
+        Other words that tell the same event: the attack in which people were killed.
+    roles : Roles
+    """
+
+    token: Token
+    entry: Entry
+    event_type: EventType
+    mode: str
+    phrase: tuple[Token, ...] = ()
+    light: Optional[Token] = None
+    beside: tuple[Token, ...] = ()
+    roles: Roles = field(default_factory=Roles)
+
+    @property
+    def head(self) -> Token:
+        """The verb of its clause: the light verb where there is one, else the word itself."""
+        return self.light or self.token
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether its word is a verb."""
+        return self.entry.pos == "verb"
+
+    def own_tokens(self) -> set[int]:
+        """Indices of the tokens that depend on it or on its light verb."""
+        return {t.i for word in (self.token, self.head) for t in word.subtree}
+
+
+def find_hits(tokens: Sequence[Token], lexicon: Lexicon, around: Surroundings) -> dict[int, Hit]:
+    """The hits of a sentence by the index of their heads; a word belongs to one phrase only.
+
+    Phrases that the lexicon has as telling no event ("heart attack") take their words out of the running.
+    """
+    hyphens = {i for t in tokens if t.text == "-" for i in (t.i - 1, t.i, t.i + 1)}
+    found: dict[int, Hit] = {}
+    taken: set[int] = set()
+    for token in tokens:
+        verb = _verb_entry(token, lexicon, around)
+        noun = _noun_entry(token, lexicon, token.i in hyphens) if verb is None else None
+        entry, phrase = verb or noun or (None, ())
+        if entry is None:
+            if (presence := _existential(token, around)) is not None:
+                found[token.i] = presence
+            continue
+        taken.update(word.i for word in phrase)
+        if entry.event_type is None:
+            taken.add(token.i)
+        elif verb is not None:
+            found[token.i] = Hit(token, entry, entry.event_type, entry.mode, phrase, roles=roles_of(token))
+        else:
+            light = _light_verb(token)
+            roles = _with_subject(roles_of(token), light, token)
+            found[token.i] = Hit(token, entry, entry.event_type, entry.mode, phrase, light, roles=roles)
+    return {i: hit for i, hit in found.items() if i not in taken}
+
+
+def _verb_entry(
+    token: Token, lexicon: Lexicon, around: Surroundings
+) -> Optional[tuple[Entry, tuple[Token, ...]]]:
+    """The longest entry that a verb meets, with the tokens of the rest of its phrase."""
+    entries = lexicon.verbs.get(token.lower_)
+    if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in ("amod", "compound", "nmod"):
+        return None
+    for entry in entries:
+        if token.pos_ != "VERB" and not entry.others:
+            continue
+        phrase = _phrase(token, entry.others)
+        if phrase is not None and is_met(entry, token, roles_of(token), around, is_light=False):
+            return entry, phrase
+    return None
+
+
+def _noun_entry(
+    token: Token, lexicon: Lexicon, near_hyphen: bool
+) -> Optional[tuple[Entry, tuple[Token, ...]]]:
+    """The longest entry that a noun fits, with the tokens of the rest of its phrase."""
+    parts = _hyphenated(token) if near_hyphen else ()
+    entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
+    if not entries or (token.pos_ not in ("NOUN", "PROPN") and not parts):
+        return None
+    for entry in entries:
+        phrase = _phrase_before(token, entry.others)
+        if phrase is not None:
+            return entry, phrase + tuple(t for t in parts if t != token)
+    return None
+
+
+def _hyphenated(token: Token) -> tuple[Token, ...]:
+    """The parts of a word that the model takes apart ("sit-in", "cease-fire"), for the one that hangs on the rest."""
+    doc = token.doc
+    for start in (token.i - 2, token.i):
+        parts = tuple(doc[max(start, 0) : start + 3])
+        if len(parts) == 3 and parts[1].text == "-" and token in parts and token.head not in parts:
+            return parts if not (parts[0].whitespace_ or parts[1].whitespace_) else ()
+    return ()
+
+
+def _existential(token: Token, around: Surroundings) -> Optional[Hit]:
+    """As in "There are 1,000 militants in the north": people who bear arms, somewhere, are a presence."""
+    if token.lemma_ != "be" or not any(c.dep_ == "expl" for c in token.children):
+        return None
+    people = [c for c in token.children if c.dep_ in ("attr", "nsubj")]
+    if any(
+        people_words().get(p.lower_) in ("armed", "troops", "militant") for p in people
+    ) and around.has_place(token):
+        return Hit(
+            token, EXISTENTIAL, EventType.PRESENCE, "presence", tuple(people), roles=Roles(tuple(people))
+        )
+    return None
+
+
+def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
+    """The tokens below a verb that are the other words of a phrase, None unless all are there."""
+    found: list[Token] = []
+    heads = (
+        (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
+    )  # "were present in": "in" may hang on either
+    near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
+    for word in others:
+        pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
+        match = next((t for t in pool if word in (t.lower_, t.lemma_.lower()) and t not in found), None)
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(found)
+
+
+def _phrase_before(noun: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
+    """The other words of a noun phrase: right before the noun, or behind its preposition ("termination of aid")."""
+    if not others:
+        return ()
+    if len(others) > 1 and others[0] in ("of", "in"):
+        for child in noun.children:
+            if child.lower_ == others[0] and child.dep_ == "prep":
+                below = [
+                    g
+                    for c in child.children
+                    for g in (c, *c.lefts)
+                    if others[1] in (g.lower_, g.lemma_.lower())
+                ]
+                if below:
+                    return (child, below[0])
+        return None
+    words = [t for t in noun.doc[max(noun.sent.start, noun.i - 2 * len(others)) : noun.i] if t.text != "-"]
+    before = words[-len(others) :]
+    if [t.lower_ for t in before] == list(others) or [t.lemma_.lower() for t in before] == list(others):
+        return tuple(before)
+    joined = "".join(others)  # "counter-terrorism drill", "counterterrorism drill"
+    if words and "".join(t.lower_ for t in words[-2:]).replace("-", "").endswith(joined.replace("-", "")):
+        return tuple(words[-1:])
+    return None
+
+
+def _light_verb(noun: Token) -> Optional[Token]:
+    """The light verb that a noun depends on, if it does."""
+    verb = noun.head
+    if noun.dep_ == "conj":
+        return _light_verb(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+    if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.pos_ == "VERB":
+        takes_part = verb.lower_ in ("in", "out", "on") and _has_part(verb.head)
+        return verb.head if takes_part and is_light(verb.head) else None
+    direct = noun.dep_ in ("dobj", "nsubjpass", "obj")
+    happens = noun.dep_ == "nsubj" and verb.lemma_ in _HAPPENING
+    if verb.pos_ == "VERB" and (direct or happens) and is_light(verb):
+        return verb
+    if noun.dep_ == "nsubj" and noun.head.pos_ == "NOUN":
+        return None
+    held = next((c for c in noun.children if c.dep_ == "acl"), None)  # "a meeting held in Moscow"
+    if noun.dep_ != "acl" and held is not None:
+        return held if held.tag_ == "VBN" and is_light(held) else None
+    return None
+
+
+def _has_part(verb: Token) -> bool:
+    return any(c.lower_ in ("part", "out") for c in verb.children) or verb.lemma_ == "participate"
+
+
+def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
+    """The subject of the light verb acts in the noun; what stands behind its "with" or "against" is acted upon."""
+    if light is None:
+        return roles
+    above = roles_of(light)
+    agents = tuple(a for a in above.agents if noun not in (a, *a.ancestors) and a != noun)
+    partners = tuple(p for p in (*roles.partners, *above.partners) if p != noun)
+    return replace(
+        roles, agents=tuple(dict.fromkeys((*agents, *roles.agents))), partners=tuple(dict.fromkeys(partners))
+    )

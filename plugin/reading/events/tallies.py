@@ -1,0 +1,80 @@
+"""Figures about many events: totals, averages, so many a year. They are statistics and tell no incident."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from .actors import kind_of
+from .hits import Hit
+from .lexicon import word_class
+from .needs import Surroundings
+from .quantities import quantity_of
+
+_LARGEST_INCIDENT = 1000  # people
+_COUNTED = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
+_OVER = frozenset("in over during since within throughout".split())
+_ONE_DAY = frozenset("hour hours minute minutes day evening morning night overnight 24 24-hour".split())
+_OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
+_UP_TO_NOW = frozenset(("far", "ever"))
+_PEOPLE_ABOVE = 3  # words between a figure and the people it counts
+
+
+def is_a_tally(hit: Hit, around: Surroundings) -> bool:
+    """Whether a hit speaks of many deeds at once.
+
+    As in "the killing of over 70,000 people", "85 people have been kidnapped in six weeks", "raised to 36 the number
+    of people killed", "has been attacked 23 times this year", "one of 50 men killed since January".
+    """
+    if hit.event_type not in _COUNTED:
+        return False
+    if _under_a_total(hit.token):
+        return True
+    if any(
+        t.lower_ in ("times", "occasions") and t.dep_ in ("npadvmod", "dobj", "pobj")
+        for t in hit.token.children
+    ):
+        return True
+    people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]
+    counts = [q.count for p in people if (q := quantity_of(p)) is not None]
+    most = max((c.low or c.best or 0 for c in counts), default=0)
+    if hit.event_type is EventType.ASSAULT and most >= _LARGEST_INCIDENT and not around.has_time(hit.token):
+        return True
+    return most > 1 and _over_a_period(hit, around)
+
+
+def _under_a_total(deed: Token) -> bool:
+    """Whether the deed only says which people a total counts: "the number of people killed"."""
+    if deed.dep_ not in ("acl", "relcl", "pobj", "compound"):
+        return False
+    at = deed.head
+    for _ in range(_PEOPLE_ABOVE):
+        if at.lower_ in word_class("tally"):
+            return at.lower_ != "number" or any(c.lower_ in ("the", "total") for c in at.lefts)
+        if at.dep_ not in ("pobj", "prep"):
+            return False
+        at = at.head
+    return False
+
+
+def _over_a_period(hit: Hit, around: Surroundings) -> bool:
+    """Whether its figure is told of more than a day: "in six weeks", "since January", "so far this year"."""
+    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in hit.token.children)
+    for child in hit.token.children:
+        words = list(child.subtree)
+        if (
+            is_perfect
+            and child.dep_ == "advcl"
+            and any(c.lower_ == "since" and c.dep_ == "mark" for c in child.lefts)
+        ):
+            return True
+        if child.dep_ == "prep" and child.lower_ == "since" and len(words) > 1:
+            return True
+        long = any(t.i in around.lengths for t in words) and not any(t.lower_ in _ONE_DAY for t in words)
+        if long and (child.lower_ in _OVER or any(t.lower_ in _OFTEN for t in words)):
+            return True
+        if child.lower_ in _UP_TO_NOW or (
+            child.dep_ == "npadvmod" and any(t.lower_ in _OFTEN for t in words)
+        ):
+            return True
+    return False

@@ -1,0 +1,116 @@
+"""Which words of the lexicon tell an event here, and which are notions, purposes, habits or headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from ...core.event import Assertion
+from ...core.event_types import EventType
+from .assertion import judge
+from .hits import EXISTENTIAL, Hit
+from .needs import Surroundings, has_pointer, is_met, is_notion
+from .retold import DEEDS
+from .roles import Roles, is_passive, roles_of
+
+_TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
+_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
+_GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
+_FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
+
+
+def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
+    """Whether an event noun tells an event: not a notion, a habit, or something unreal and undated."""
+    noun, light = hit.token, hit.light
+    if hit.beside:
+        return True  # "an attack that killed four"
+    if light is None and is_notion(noun, around, in_headline):
+        return False
+    if light is not None and not in_headline and _is_habit(hit, around):
+        return False
+    if not is_met(hit.entry, noun, hit.roles, around, light is not None):
+        return False
+    judgement = judge(light or noun)
+    if judgement.is_generic:
+        return False
+    return judgement.assertion not in _UNREAL or around.has_time(noun)
+
+
+def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
+    """Whether a verb tells an event: not a purpose, a habit, a heading, or something unreal and undated."""
+    token = hit.token
+    if hit.entry is EXISTENTIAL:
+        return True
+    judgement = judge(token)
+    if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):
+        return False
+    if judgement.assertion in _UNREAL and not around.has_time(token):
+        return False
+    if token.tag_ == "VBG" and (
+        token.dep_ in _GERUNDS or (token.dep_ == "conj" and token.head.pos_ == "NOUN")
+    ):
+        return _gerund_tells(token, around)
+    if token.tag_ in ("VBZ", "VBP") and hit.event_type in DEEDS and not in_headline:
+        return around.has_time(token)
+    return not _is_present_passive(token) or hit.event_type not in DEEDS or around.has_time(token)
+
+
+def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
+    """The hits without those that tell an event only where no other act of force does, and without what is struck.
+
+    As in "targeted a leader, detaining two"; "attacked a rebel position" tells no presence beside the attack.
+    """
+    struck = {
+        p.i for h in hits.values() if h.event_type in _FORCE for p in (*h.roles.patients, *h.roles.partners)
+    }
+    return {
+        i: hit
+        for i, hit in hits.items()
+        if not ("alone" in hit.entry.needs and _has_a_stronger(hit, hits))
+        and not (hit.event_type is EventType.PRESENCE and i in struck)
+    }
+
+
+def _is_habit(hit: Hit, around: Surroundings) -> bool:
+    """As in "The leader plans and carries out attacks": told of no one time, and of none of them."""
+    noun, light = hit.token, hit.head
+    if around.has_time(noun) or around.has_time(light) or hit.event_type not in DEEDS:
+        return False
+    if light.tag_ in ("VBZ", "VBP") and not is_passive(light):
+        return True
+    bare = noun.tag_ in ("NNS", "NNPS") and not has_pointer(noun)
+    return bare and (light.tag_ == "VBG" or not around.has_place(noun))
+
+
+def _is_present_passive(verb: Token) -> bool:
+    """As in "are being killed", "is attacked": what goes on, not what happened once."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not any(c.dep_ == "auxpass" for c in auxiliaries):
+        return False
+    return all(c.tag_ in ("VBZ", "VBP") or c.lower_ == "being" for c in auxiliaries) and not any(
+        c.lemma_ == "have" for c in auxiliaries
+    )
+
+
+def _has_a_stronger(hit: Hit, hits: Mapping[int, Hit]) -> bool:
+    return any(o.event_type in _FORCE and "alone" not in o.entry.needs for o in hits.values() if o is not hit)
+
+
+def _is_a_heading(verb: Token, roles: Roles) -> bool:
+    """As in "Blaming the US": a participle that is a line of its own and has no subject."""
+    return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not roles.agents and verb.sent[-1].text not in ".!?"
+
+
+def _nobody(roles: Roles) -> bool:
+    """As in "No women or children were injured"."""
+    return any(c.lower_ in ("no", "nobody", "none") for p in roles.patients for c in (p, *p.lefts))
+
+
+def _gerund_tells(verb: Token, around: Surroundings) -> bool:
+    """As in "after killing two guards" tells an event; "responsible for killing" does not."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _TOLD_WITH_A_GERUND:
+        return True
+    return any(t.i in around.times for t in verb.subtree) or any(
+        has_pointer(p) for p in roles_of(verb).patients
+    )
