@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from event_timeline.core.errors import OutputError
 from event_timeline.core.event import ReviewState
-from event_timeline.core.footprint import LonLat
-from event_timeline.core.review import Edit, PlaceChoice, edited, judged, merged
+from event_timeline.core.footprint import Footprint, LonLat
+from event_timeline.core.review import Edit, edited, judged, merged
 from event_timeline.core.schema import TABLES
 from event_timeline.engine.continuing import study_in
 from event_timeline.layers.event_table import MERGED, REVIEW_STATES
@@ -73,7 +73,7 @@ def test_an_event_moves_with_its_place_and_its_area(file: EventFile) -> None:
     again = standing(file, [event_id])[0]
     write_decision(file.path, [edited(again, Edit(date_edtf="2018-02-22"))], written_at=NOW)
     assert [area.event_id for area in file.areas()] == [event_id]
-    here = PlaceChoice("Here", LonLat(10.0, 50.0))
+    here = Footprint(LonLat(10.0, 50.0), "Here", 1, 1000.0, "")
     write_decision(file.path, [edited(standing(file, [event_id])[0], Edit(place=here))], written_at=NOW)
     table = file.events([event_id])
     assert (table.lons.tolist(), table.lats.tolist()) == ([10.0], [50.0])
@@ -114,7 +114,9 @@ def test_a_spatial_index_of_qgis_follows(file: EventFile) -> None:
         )
     event = standing(file, ids_of(file)[:1])[0]
     write_decision(
-        file.path, [edited(event, Edit(place=PlaceChoice("Here", LonLat(10.0, 50.0))))], written_at=NOW
+        file.path,
+        [edited(event, Edit(place=Footprint(LonLat(10.0, 50.0), "Here", 1, 1000.0, "")))],
+        written_at=NOW,
     )
     with closing(sqlite3.connect(file.path)) as connection:
         assert connection.execute("SELECT minx, maxy FROM rtree_events_geom").fetchall() == [(10.0, 50.0)]
