@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ...core.mentions import Timex, TimexKind
 from ..links import Trigger
 from ..parsed import ParsedDocument
+from .grounds import carries_on
 from .tense import clause_of
 
 TOLD = frozenset(
@@ -49,6 +50,10 @@ class Attachment:
     site: Site
     closeness: float
     why: str
+    is_of_telling: bool = False  # the day on which somebody told of it
+
+
+TELLING = 0.5  # closeness of an expression that dates the telling, not the event
 
 
 def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
@@ -98,7 +103,7 @@ def attach(
         if closeness <= 0:
             continue
         distance = abs(site.timex.span.start - trigger.span.start) / 10_000
-        found = Attachment(site, closeness - distance, why)
+        found = Attachment(site, closeness - distance, why, closeness == TELLING)
         if best is None or found.closeness > best.closeness:
             best = found
     return best
@@ -137,10 +142,12 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
     mine, its = clause_of(token), clause_of(word)
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
-    return _across_clauses(token, mine, its, text)
+    return _across_clauses(token, mine, its, text, taken)
 
 
-def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[float, str]:
+def _across_clauses(
+    token: Token, mine: Token, its: Token, text: str, taken: frozenset[int]
+) -> tuple[float, str]:
     climbing, is_told = mine, False
     while climbing.head.i != climbing.i:
         above = clause_of(climbing.head)
@@ -149,9 +156,11 @@ def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[f
         is_told = is_told or (climbing.dep_ == "ccomp" and above.lemma_.lower() in TOLD)
         if climbing.dep_ == "conj" and above.i == its.i and not is_told:
             return 2.2, f'"{text}" stands in the clause that "{token.text}" is joined to.'
+        if _is_about_somebody(climbing, taken):
+            return 0, ""
         if above.i == its.i:
             if is_told:
-                return 0.5, f'"{text}" is when it was told.'
+                return TELLING, f'"{text}" is when it was told.'
             if climbing.dep_ == "advcl" and any(
                 c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children
             ):
@@ -159,6 +168,13 @@ def _across_clauses(token: Token, mine: Token, its: Token, text: str) -> tuple[f
             return 2.0, f'"{text}" stands in the clause above "{token.text}".'
         climbing = above
     return _from_below(token, mine, its, text)
+
+
+def _is_about_somebody(clause: Token, taken: frozenset[int]) -> bool:
+    """Whether a relative clause tells of somebody or something: "the men who fled were caught on Monday"."""
+    if clause.dep_ != "relcl" or clause.head.i in taken or clause.tag_ != "VBD":
+        return False
+    return not carries_on(clause)
 
 
 def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float, str]:

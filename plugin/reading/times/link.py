@@ -12,11 +12,15 @@ from ...core.timespan import TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .attach import Site, attach, is_name, is_usable, site_of
+from .before import before_told
 from .bounds import bounded
 from .dateline import head_dates
-from .discourse import Told, inherit
+from .discourse import inherit
+from .grounds import is_subordinate
 from .lasting import up_to_report
 from .offsets import apply_offsets, find_offsets
+from .story import Told
+from .tense import clause_of
 
 _TOLD_APART = 1.0  # closeness below which an expression dates the telling, not the event
 
@@ -55,7 +59,7 @@ def link_times(
     ]
     used = {link.span for link in own if link is not None}
     free = [
-        Told(sentence, _of_nothing(site.timex, site.timex.when))
+        Told(sentence, _of_nothing(site.timex, site.timex.when), is_aside=is_subordinate(site.word))
         for sentence, here in sites.items()
         for site in here
         if site.timex.span not in used and not site.is_modifier and site.timex.when is not None
@@ -80,6 +84,11 @@ def _own(
     if time is None:
         return None
     timex = found.site.timex
+    if found.is_of_telling and not trigger.is_state and clause_of(found.site.word).i < trigger.token:
+        span = Span(time.start, time.end)
+        return before_told(
+            time.when, time.text, span, timex.provenance.rule, f"{found.why} {timex.provenance.why}"
+        )
     score = timex.provenance.score * min(1.0, 0.5 + found.closeness / 8)
     why = f"{found.why} {timex.provenance.why}"
     return TimeLink(

@@ -11,7 +11,7 @@ from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, TimeSpan
 from .counted import Shifted
 from .expression import SIDE_SUFFIX, Anchors, Base, Expression, Resolved, Side, resolved_or_none
-from .later import AHEAD, FRESH_RULES, LASTING, PUBLISHED, is_fresh
+from .later import AHEAD, BEFORE_TOLD, FRESH_RULES, LASTING, PUBLISHED, is_fresh
 from .named import Yearless
 from .period import Period, Unit
 from .recognise import recognise
@@ -55,6 +55,8 @@ def redate(text: str, edtf: str, rule: str, published: date) -> Optional[Redated
         return _of_report(rule, published)
     inherited = _INHERITED.match(rule)
     way, own = (inherited.group(1), inherited.group(2)) if inherited else ("", rule)
+    if way == BEFORE_TOLD:
+        return None
     found = _lasting(text, published) if own == LASTING else _of_words(text, edtf, own, published)
     if way in FRESH_RULES and (found is None or not is_fresh(found.when, published)):
         return _of_report(PUBLISHED, published)

@@ -1,0 +1,96 @@
+"""How a text tells an event: as its news, as background, or by a name for what its readers know of."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from spacy.tokens import Token
+
+from .tense import clause_of, tense_of
+
+
+class Ground(str, Enum):
+    """The part that an event plays in its story."""
+
+    NEWS = "news"  # the story itself: "Gunmen raided a village"
+    ASIDE = "aside"  # told beside it: "the rebels who raided the village"
+    BEFORE = "before"  # over when the story begins: "had raided", "have raided"
+    NAMED = "named"  # known to the reader: "condemned the raid on the village"
+
+
+_POINTING = frozenset("the this that these those such his her its their our my your".split())
+_HAPPEN = frozenset(
+    "happen occur take come begin start end last follow continue erupt break kill wound injure claim leave cause "
+    "destroy damage target hit strike be unfold resume go".split()
+)
+_DO = frozenset(
+    "carry launch stage mount conduct commit hold make execute perform perpetrate suffer report open host attend chair "
+    "address conclude finish begin start resume survive escape repel foil thwart".split()
+)
+_ABOUT_A_DEED = frozenset(
+    "charge accuse convict acquit sentence suspect indict guilty innocent trial anniversary verdict".split()
+)
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_OBJECTS = frozenset(("dobj", "nsubjpass"))
+_LATER_THAN = frozenset("after since following because although though whereas until before".split())
+_STORYTELLING = frozenset("where when whereupon".split())  # "to the bridge, where gunmen fired at them"
+
+
+def ground_of(token: Token) -> Ground:
+    """The part that the event of a trigger plays."""
+    if token.pos_ in ("NOUN", "PROPN") and is_pointed_at(token) and not is_told_as_happening(token):
+        return Ground.NAMED
+    if tense_of(token) in ("perfect", "pluperfect"):
+        return Ground.BEFORE
+    return Ground.ASIDE if is_subordinate(token) and tense_of(token) == "past" else Ground.NEWS
+
+
+def is_pointed_at(noun: Token) -> bool:
+    """Whether a noun means something known: "the raid", "their raid", "the army's raid"."""
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _POINTING) for child in noun.children
+    )
+
+
+def is_told_as_happening(noun: Token) -> bool:
+    """Whether its clause tells that it took place: "the raid began at dawn", "launched the raid"."""
+    verb = noun.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    lemma = verb.lemma_.lower()
+    return (noun.dep_ in _SUBJECTS and lemma in _HAPPEN | _DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
+
+
+def is_of_a_case(noun: Token) -> bool:
+    """Whether a deed is told only as what a case is about: "charged with the murder", "the trial for the bombing"."""
+    preposition = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and preposition.dep_ == "prep"
+        and preposition.head.lemma_.lower() in _ABOUT_A_DEED
+    )
+
+
+def is_subordinate(token: Token) -> bool:
+    """Whether its clause is told beside another: a relative clause, or one that says after, since or because."""
+    clause = clause_of(token)
+    while True:
+        if clause.dep_ == "relcl" and not carries_on(clause):
+            return True
+        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+            return True
+        if clause.dep_ == "advcl" and any(
+            child.dep_ == "mark" and child.lower_ in _LATER_THAN for child in clause.children
+        ):
+            return True
+        if clause.dep_ == "pcomp" and clause.head.lower_ in _LATER_THAN | {"of", "for"}:
+            return True
+        above = clause_of(clause.head)
+        if above.i == clause.i:
+            return False
+        clause = above
+
+
+def carries_on(clause: Token) -> bool:
+    """Whether a relative clause carries the story on: "reached the bridge, where gunmen fired"."""
+    return any(child.dep_ == "advmod" and child.lower_ in _STORYTELLING for child in clause.children)

@@ -1,0 +1,147 @@
+"""What a text has dated so far, and what is asked of it: which names stand there, what is fresh, what is being told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.mentions import Provenance
+from ...core.timespan import DateBasis, Granularity, TimeSpan
+from ..links import TimeLink, Trigger
+from ..parsed import ParsedDocument
+from .expression import NO_REPORT_DATE
+from .later import is_fresh
+from .period import Period
+from .tense import clause_of
+
+_OFTEN = 4  # a name in more sentences than these tells less of what a sentence is about
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something with a date that the text has told: an event, or a time that belongs to no trigger.
+
+    `is_aside` when it is told beside the story's own line: in a relative clause, in the perfect.
+    """
+
+    sentence: int
+    link: TimeLink
+    trigger: Optional[Trigger] = None
+    is_aside: bool = False
+
+
+@dataclass(frozen=True)
+class Story:
+    """All that a text dates, in its order."""
+
+    parsed: ParsedDocument
+    told: Sequence[Told]
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def before(self, trigger: Trigger) -> list[Told]:
+        """What is told before a trigger; times without a trigger count from the start of their sentence."""
+        return [one for one in self.told if self._is_before(one, trigger)]
+
+    def _is_before(self, one: Told, trigger: Trigger) -> bool:
+        if one.trigger is None or one.sentence != trigger.sentence:
+            return one.sentence <= trigger.sentence and one.trigger is not trigger
+        return one.trigger.span.start < trigger.span.start
+
+    def line(self, told: Iterable[Told]) -> list[Told]:
+        """That from which the story may go on: told as its news, and not lying ahead of the report."""
+        report = self.report_day
+        end = report.end if report is not None else None
+        return [
+            one
+            for one in told
+            if not one.is_aside
+            and not (one.trigger is not None and one.trigger.is_planned)
+            and (one.link.when.start is None or end is None or one.link.when.start < end)
+        ]
+
+    @cached_property
+    def report_day(self) -> Optional[TimeSpan]:
+        """The day of the report; None when nobody says."""
+        published = self.parsed.report.published
+        return Period.of_date(published).span() if published else None
+
+    def is_fresh(self, when: TimeSpan) -> bool:
+        """Whether it is a day, or part of one, shortly before the report."""
+        published = self.parsed.report.published
+        return published is not None and is_fresh(when, published)
+
+    def may_be_fresh(self, link: TimeLink) -> bool:
+        """Whether it could be such a day, if only the report had a date."""
+        return self.parsed.report.published is None and link.when.is_day_or_finer and link.span is not None
+
+    def phrase(self, one: Told) -> str:
+        """The words that told it."""
+        return self.token(one.trigger).text if one.trigger else one.link.text
+
+    def token(self, trigger: Trigger) -> Token:
+        """The head of a trigger in the parse."""
+        return self.parsed.doc[trigger.token]
+
+    def is_near(self, one: Told, trigger: Trigger) -> int:
+        """One for the same paragraph, one more for the same or the next sentence."""
+        paragraphs = {self.parsed.sentences[number].paragraph for number in (one.sentence, trigger.sentence)}
+        return (len(paragraphs) == 1) + (trigger.sentence - one.sentence <= 1)
+
+    def names(self, sentence: int) -> frozenset[str]:
+        """The proper nouns of a sentence."""
+        return self._cached(sentence, ("PROPN",))
+
+    def content(self, sentence: int) -> frozenset[str]:
+        """The names, nouns and verbs of a sentence."""
+        return self._cached(-1 - sentence, ("PROPN", "NOUN", "VERB"))
+
+    def names_beside(self, trigger: Trigger) -> frozenset[str]:
+        """The proper nouns of a trigger's own clause, those of its sentence where that has none."""
+        clause = clause_of(self.token(trigger))
+        tokens = self.parsed.sentence_tokens(self.parsed.sentences[trigger.sentence])
+        here = (token for token in tokens if token.pos_ == "PROPN" and clause_of(token).i == clause.i)
+        return frozenset(token.lemma_.lower() for token in here) or self.names(trigger.sentence)
+
+    def shared(self, some: frozenset[str], others: frozenset[str]) -> float:
+        """How much two sets of names have in common; what the text names everywhere counts less."""
+        return sum(min(1.0, _OFTEN / self._frequency[name]) for name in some & others)
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        return Counter(name for number in range(len(self.parsed.sentences)) for name in self.names(number))
+
+    def _cached(self, key: int, kinds: tuple[str, ...]) -> frozenset[str]:
+        if key not in self._words:
+            sentence = self.parsed.sentences[key if key >= 0 else -1 - key]
+            tokens = self.parsed.sentence_tokens(sentence)
+            self._words[key] = frozenset(token.lemma_.lower() for token in tokens if token.pos_ in kinds)
+        return self._words[key]
+
+
+def has_length(when: TimeSpan) -> bool:
+    """Whether it has two ends that the text tells."""
+    return when.length is not None and when.granularity is not Granularity.VAGUE
+
+
+def taken(link: TimeLink, when: TimeSpan, rule: str, why: str, score: float) -> TimeLink:
+    """The time of another event; an undated one keeps its words, so that a report date given later resolves it."""
+    if not when.is_dated:
+        rule = f"{rule}/{link.provenance.rule}"
+    text = "" if when.is_dated else link.text
+    return TimeLink(
+        when, text, link.span, DateBasis.NARRATIVE, Provenance(rule, why, min(score, link.provenance.score))
+    )
+
+
+def taken_if_fresh(link: TimeLink, phrase: str, rule: str, why: str, score: float) -> TimeLink:
+    """The day of something told, if the report turns out to be of those days."""
+    text = "" if link.when.is_dated else link.text
+    when = TimeSpan(None, None, Granularity.DAY, "" if link.when.is_dated else link.when.edtf)
+    why = f'{why}; perhaps of the day of "{phrase}". {NO_REPORT_DATE}'
+    provenance = Provenance(f"{rule}/{link.provenance.rule}", why, min(score, link.provenance.score))
+    return TimeLink(when, text, link.span, DateBasis.NARRATIVE, provenance)
