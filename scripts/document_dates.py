@@ -62,15 +62,15 @@ that began "since 2015" has an open end.
 The surer comes first, and the score of each says how sure it is:
 
 1. **Its own**: the expression that the parse hangs on its noun ("the September 2016 drill"), then on its clause.
-2. **That of an event it is tied to**: "two months after ...", "during the talks", "fled after soldiers came", "the attack"
-   that was told before, "the murder of Maria Lopez" told elsewhere of the same person.
+2. **That of an event it is tied to**: "two months after ...", "during the talks", "fled after soldiers came", "the
+   attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same person.
 3. **That of the story**: what was told before, mostly of the same names and in the same paragraph. Only the story's own
    line counts. Relative clauses, the perfect and pluperfect, and plans lend their date to nothing else.
 4. **The report's**, for what the simple past tells as news. A state holds as of the news that tells it.
-5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when. That is so for deeds that a
-   noun names as known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, and
-   for those told only in a relative clause. "The mayor announced on Monday that gunmen attacked" is over by Monday
-   (`../2018-02-19`). Such an event stands in `events_undated`, with its end.
+5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
+   known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, and those told
+   only in a relative clause. "The mayor announced on Monday that gunmen attacked" is over by Monday (`../2018-02-19`).
+   Such an event stands in `events_undated`, with its end.
 """
 
 
