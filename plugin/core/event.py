@@ -99,6 +99,9 @@ class Event:
         0..1, apart, never mixed into one number. 0 where there is no value.
     mentions : tuple of Mention
         The words that each value rests on, with the reasons.
+    same_as : str or None
+        While a report is read: id of its first telling of the same event, None for that telling itself. Merging folds
+        them into one, and files do not keep it.
     """
 
     event_id: str
@@ -126,6 +129,7 @@ class Event:
     merged_into: Optional[str] = None
     tags: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    same_as: Optional[str] = None
 
     def __post_init__(self) -> None:
         if not self.tellings:

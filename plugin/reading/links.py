@@ -34,6 +34,8 @@ class Trigger:
         A lasting state (presence of forces), not a happening.
     is_planned : bool
         Told as lying ahead ("will meet"), so that dates resolve forward.
+    is_retold : bool
+        Only comes back to something told before ("the attack"): it may say more of that, and is no event of its own.
     """
 
     span: Span
@@ -45,6 +47,7 @@ class Trigger:
     nth: int = 0
     is_state: bool = False
     is_planned: bool = False
+    is_retold: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..core.event import Event
@@ -12,6 +12,8 @@ from .merging.fusion import fused, quality
 from .merging.sameness import same
 
 __all__ = ["Group", "grouped", "merge", "united"]
+
+_ONE_STORY = "Taken for one: the report tells it several times."
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,12 @@ class Group:
     numbers: tuple[int, ...]
     reasons: tuple[str, ...] = ()
 
-    def joined_by(self, event: Event, number: int, why: str) -> Group:
-        """The group with one event more."""
-        return Group(fused(self.event, event, why), (*self.numbers, number), (*self.reasons, why))
+    def joined_by(self, other: Group, why: str, events: Sequence[Event]) -> Group:
+        """The group with those of another one, of which `why` says why they are the same."""
+        event = self.event
+        for number, reason in zip(other.numbers, (why, *other.reasons)):
+            event = fused(event, events[number], reason)
+        return Group(event, (*self.numbers, *other.numbers), (*self.reasons, why, *other.reasons))
 
 
 def merge(events: Iterable[Event]) -> list[Event]:
@@ -52,31 +57,44 @@ def merge(events: Iterable[Event]) -> list[Event]:
 def grouped(events: Sequence[Event]) -> list[Group]:
     """Which events tell the same thing, in the order of `merge`.
 
-    The best told event of each thing leads; the others are compared with it in order of their quality and taken in, so
-    the result does not depend on the order handed over. Only events that share a block (family, country and month, or
-    family, actor and month) are compared, never all with all.
+    First the tellings of one report that it tells as one (`Event.same_as`) become one. Then the best told event of each
+    thing leads; the others are compared with it in order of their quality and taken in, so the result does not depend
+    on the order handed over. Only events that share a block (family, country and month, or family, actor and month) are
+    compared, never all with all.
 
     Neither mentions nor outlines of places are looked at, so that who has very many events can hand them over without,
     and build the whole ones by `united`.
     """
-    ranked = sorted(range(len(events)), key=lambda number: quality(events[number]))
     groups: list[Group] = []
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number in ranked:
-        event = events[number]
+    for joining in sorted(_retold(events), key=lambda group: quality(group.event)):
+        event = joining.event
         for at in sorted({at for key in looked_up_under(event) for at in blocks.get(key, ())}):
             leader = groups[at].event
             why = same(leader, event)
             if why is not None:
-                groups[at] = groups[at].joined_by(event, number, why)
+                groups[at] = groups[at].joined_by(joining, why, events)
                 for key in set(kept_under(groups[at].event)) - set(kept_under(leader)):
                     blocks[key].append(at)
                 break
         else:
             for key in dict.fromkeys(kept_under(event)):
                 blocks[key].append(len(groups))
-            groups.append(Group(event, (number,)))
+            groups.append(joining)
     return sorted(groups, key=_by_text)
+
+
+def _retold(events: Sequence[Event]) -> Iterator[Group]:
+    """The events with their retellings of the same report, the best told first."""
+    tellings: dict[str, list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        tellings[event.same_as or event.event_id].append(number)
+    for numbers in tellings.values():
+        best, *others = sorted(numbers, key=lambda number: quality(events[number]))
+        group = Group(events[best], (best,))
+        for number in others:
+            group = group.joined_by(Group(events[number], (number,)), _ONE_STORY, events)
+        yield group
 
 
 def united(group: Group, whole: Callable[[int], Event]) -> Event:

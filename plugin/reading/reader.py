@@ -8,6 +8,7 @@ from typing import Optional
 from ..core.event import Event
 from ..core.mentions import Timex, Toponym
 from ..gazetteer.gazetteer import Gazetteer
+from .coreference.retellings import join_retellings, with_first_tellings
 from .events.assemble import assemble
 from .events.lexicon import Lexicon
 from .events.triggers import find_triggers
@@ -20,7 +21,7 @@ from .times.timexes import find_timexes
 
 @dataclass(frozen=True)
 class Reading:
-    """What a document tells, each list in text order."""
+    """What a document tells, each list in text order; of events one for each telling (see `Event.same_as`)."""
 
     toponyms: tuple[Toponym, ...]
     timexes: tuple[Timex, ...]
@@ -40,4 +41,6 @@ def read(parsed: ParsedDocument, gazetteer: Gazetteer, lexicon: Optional[Lexicon
     triggers = find_triggers(parsed, toponyms, timexes, lexicon)
     places = link_places(parsed, toponyms, triggers, gazetteer)
     times = link_times(parsed, timexes, triggers)
-    return Reading(toponyms, timexes, assemble(parsed, toponyms, timexes, triggers, places, times))
+    told = join_retellings(parsed, triggers, places, times)
+    events = assemble(parsed, toponyms, timexes, told.triggers, told.places, told.times)
+    return Reading(toponyms, timexes, with_first_tellings(events, told.chains))

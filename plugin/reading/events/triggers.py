@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Optional
 
 from spacy.tokens import Token
@@ -39,7 +40,9 @@ def find_triggers(
     timexes: Sequence[Timex],
     lexicon: Optional[Lexicon] = None,
 ) -> tuple[Trigger, ...]:
-    """The triggers of a document in text order, one for each event that is told.
+    """The triggers of a document in text order, one for each telling of an event.
+
+    What only comes back to an event told before is marked (`Trigger.is_retold`).
 
     Boilerplate and sentences that stand twice (an article printed twice, a headline repeated) yield nothing.
 
@@ -58,8 +61,8 @@ def find_triggers(
     triggers: list[Trigger] = []
     for number in _told_sentences(parsed):
         for hit in _in_sentence(parsed, number, around, words, worlds):
-            if not is_told_before(hit, number, around, triggers):
-                triggers += _triggers_of(hit, number, parsed)
+            is_retold = is_told_before(hit, number, around, [t for t in triggers if not t.is_retold])
+            triggers += [replace(t, is_retold=is_retold) for t in _triggers_of(hit, number, parsed)]
     return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
+from ...core.timespan import DateBasis
 from .sameness import has_weak_date, has_weak_place
 
 _T = TypeVar("_T")
@@ -16,7 +17,7 @@ _STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assert
 
 
 def quality(event: Event) -> tuple[object, ...]:
-    """Sorts the best telling first: a date of its own, a near place, a firm assertion, salience; then the id."""
+    """Sorts the best telling first: a date of its own, a near place, a day named in full, a firm assertion, salience."""
     when = event.when
     width = event.where.where_prec if event.where is not None and not has_weak_place(event) else 9
     return (
@@ -26,9 +27,10 @@ def quality(event: Event) -> tuple[object, ...]:
         has_weak_date(event),
         has_weak_place(event),
         when.date_prec or 9 if when is not None else 9,
+        event.date_basis is not DateBasis.EXPLICIT,
         width,
         event.assertion is not Assertion.OCCURRED,
-        -len(event.tellings),
+        -len(event.report_ids),
         -event.salience,
         event.event_id,
     )

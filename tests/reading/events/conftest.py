@@ -19,6 +19,11 @@ def parsed_text(text: str, published: Optional[date] = None) -> ParsedDocument:
     return next(iter(parse([Report("a", text, published, basis)], load_model())))
 
 
+def events_told(parsed: ParsedDocument) -> tuple[Trigger, ...]:
+    """The triggers that are events of their own, without places or times."""
+    return tuple(trigger for trigger in find_triggers(parsed, (), ()) if not trigger.is_retold)
+
+
 @pytest.fixture(scope="session")
 def read_text() -> Callable[[str], ParsedDocument]:
     return parsed_text
@@ -27,7 +32,7 @@ def read_text() -> Callable[[str], ParsedDocument]:
 @pytest.fixture(scope="session")
 def triggers() -> Callable[[str], tuple[Trigger, ...]]:
     """The triggers of a text, without places or times."""
-    return lambda text: find_triggers(parsed_text(text), (), ())
+    return lambda text: events_told(parsed_text(text))
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +40,7 @@ def told() -> Callable[[str], list[tuple[str, str, str]]]:
     """Type, mode and words of a text's triggers."""
 
     def tell(text: str) -> list[tuple[str, str, str]]:
-        found = find_triggers(parsed_text(text), (), ())
+        found = events_told(parsed_text(text))
         return [(t.event_type.value, t.mode, t.span.of(text)) for t in found]
 
     return tell
@@ -47,7 +52,7 @@ def events() -> Callable[[str], Sequence[Event]]:
 
     def tell(text: str) -> Sequence[Event]:
         parsed = parsed_text(text)
-        found = find_triggers(parsed, (), ())
+        found = events_told(parsed)
         nothing = [None] * len(found)
         return assemble(parsed, (), (), found, nothing, nothing)
 

@@ -1,0 +1,175 @@
+"""Do two tellings of a document tell one event? Points for what speaks for it; what contradicts it forbids it.
+
+The weights are few and set by reasoning, not by training: somebody's name is worth more than a noun, a noun with its
+figure more than a noun alone, "the attack" looks for something told before while "an attack" does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from ...core.footprint import Footprint
+from ..links import PlaceLink, TimeLink
+from ..parsed import ParsedDocument
+from .evidence import Evidence
+from .kinds import may_be_one
+from .mentions import EventMention, Form
+
+ENOUGH = 3.0  # points from which two tellings are one
+_NEAR, _FAR = 2, 6  # sentences
+_SAME_PLACE_KM = 15.0
+_WIDE = 5  # UCDP where_prec from which a place may hold many others
+HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
+_WITHIN = frozenset("when as where after during while".split())
+_EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How much speaks for one event, and the most telling part of it in words."""
+
+    points: float
+    why: str
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A telling with the place and the time that were linked to it."""
+
+    mention: EventMention
+    place: Optional[PlaceLink]
+    time: Optional[TimeLink]
+
+
+def contradict(one: Linked, later: Linked) -> bool:
+    """Whether two tellings cannot be of one event: another kind, day, place or figure, another stance."""
+    a, b = one.mention, later.mention
+    if not may_be_one(a.trigger, b.trigger) or a.stance != b.stance or b.form is Form.ANEW:
+        return True
+    if a.is_summary != b.is_summary or (a.noun and b.noun and a.is_plural != b.is_plural):
+        return True
+    if b.is_plural and b.form is Form.BACK and not a.noun:
+        return True
+    if a.struck.has_other_figures(b.struck) or _days(one, later) < 0:
+        return True
+    return _places(one, later) < 0 and not _same_victim(a, b)
+
+
+def likeness(parsed: ParsedDocument, one: Linked, later: Linked) -> Likeness:
+    """What speaks for two tellings being of one event, when nothing forbids it."""
+    found = list(_signs(parsed, one, later))
+    if not found:
+        return Likeness(0.0, "")
+    return Likeness(sum(points for points, _ in found), max(found)[1])
+
+
+def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple[float, str]]:
+    a, b = one.mention, later.mention
+    apart = b.trigger.sentence - a.trigger.sentence
+    yield from _of_parties(a, b)
+    if b.form is Form.BACK and b.noun:
+        if b.is_bare:
+            yield (3.0 if apart <= _NEAR else 2.0), f'"the {b.noun}" points back'
+            if a.noun == b.noun:
+                yield 0.5, "both use one word"
+            elif b.trigger.mode and a.trigger.mode != b.trigger.mode:
+                yield -1.5, "another way of doing it"
+        elif not a.struck:
+            yield 1.0, f'"the {b.noun}" may point back'
+    if apart == 0 and _is_circumstance(parsed, a, b):
+        yield 3.0, "one is told as the circumstance of the other"
+    if _days(one, later):
+        yield 1.0, "their days agree"
+    if _places(one, later):
+        yield 1.0, "their places agree"
+    if b.form is Form.FRESH and a.trigger.sentence > 0:
+        yield -1.5, "told as something new"
+    if apart > _FAR and not a.struck.shares_a_name(b.struck):
+        yield -1.0, "told far apart"
+
+
+def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]:
+    """What is said by those whom it befell, and by those who did it."""
+    names, nouns = a.struck.shared_names(b.struck), a.struck.shared_nouns(b.struck)
+    if names:
+        is_harm = a.trigger.event_type in HARM
+        yield (4.0 if is_harm else 2.0), f"both are told of {sorted(names)[0].title()}"
+    elif nouns and a.struck.shared_figure(b.struck):
+        yield 4.0, f"both count as many ({sorted(nouns)[0]})"
+    elif nouns & b.struck.known:
+        yield 3.0, f'"the {sorted(nouns & b.struck.known)[0]}" was told of before'
+    elif a.struck.may_mean_a_name_of(b.struck):
+        yield 3.0, "both are most likely told of the same person"
+    elif nouns:
+        yield 1.0, f"both speak of {sorted(nouns)[0]}"
+    elif (a.struck.total or 0) > 1 and a.struck.total == b.struck.total:
+        yield 2.0, f"both count {a.struck.total}"
+        if b.form is Form.BACK or b.struck.known:
+            yield 1.0, "told of before"
+    if a.acting.shares_a_name(b.acting):
+        yield 1.0, "both are done by the same"
+    elif a.acting.has_other_names(b.acting):
+        yield -2.0, "others act"
+
+
+def _same_victim(a: EventMention, b: EventMention) -> bool:
+    """Whether somebody by name is harmed in both: nobody is killed or kidnapped in two places."""
+    return a.trigger.event_type in HARM and a.struck.shares_a_name(b.struck)
+
+
+def _days(one: Linked, later: Linked) -> int:
+    """1 where both are dated alike by their own words, -1 where they are dated apart, 0 where it cannot be told."""
+    level = min(one.mention.day, later.mention.day)
+    if level < Evidence.FIRM or one.time is None or later.time is None:
+        return 0
+    x, y = one.time.when, later.time.when
+    return 0 if not x.is_dated or not y.is_dated else 1 if x.overlaps(y) else -1
+
+
+def _places(one: Linked, later: Linked) -> int:
+    """1 where both are placed alike by their own words, -1 where they are placed apart, 0 where it cannot be told."""
+    level = min(one.mention.place, later.mention.place)
+    if level < Evidence.FIRM or one.place is None or later.place is None:
+        return 0
+    x, y = one.place.footprint, later.place.footprint
+    if x.gazetteer_id == y.gazetteer_id:
+        return int(x.where_prec < _WIDE)
+    return 0 if may_lie_together(x, y) else -1
+
+
+def may_lie_together(x: Footprint, y: Footprint) -> bool:
+    """Whether one place may hold the other, or both be the same."""
+    wide, narrow = (x, y) if x.where_prec >= y.where_prec else (y, x)
+    if _km(x, y) <= max(_SAME_PLACE_KM, wide.uncertainty_m / 1000 if wide.where_prec > 1 else 0):
+        return True
+    if wide.where_prec >= _WIDE:
+        return wide.country is None or wide.country == narrow.country
+    return wide.where_prec >= 3 and wide.country == narrow.country and wide.admin1 == narrow.admin1
+
+
+def _is_circumstance(parsed: ParsedDocument, a: EventMention, b: EventMention) -> bool:
+    """Whether one stands in a clause of circumstance under the other: "was killed when a bomb went off"."""
+    x, y = parsed.doc[a.trigger.token], parsed.doc[b.trigger.token]
+    return _hangs_on(x, y) or _hangs_on(y, x)
+
+
+def _hangs_on(lower: Token, upper: Token) -> bool:
+    if lower.head.i != upper.i:
+        return False
+    if lower.dep_ == "advcl":
+        return any(c.lower_ in _WITHIN for c in lower.children)
+    return lower.dep_ == "relcl" and any(t.lower_ in ("which", "where", "that") for t in lower.subtree)
+
+
+def _km(a: Footprint, b: Footprint) -> float:
+    """Great-circle distance."""
+    lat1, lat2 = radians(a.point.lat), radians(b.point.lat)
+    dlat, dlon = lat2 - lat1, radians(b.point.lon - a.point.lon)
+    h = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, h)))

@@ -1,0 +1,167 @@
+"""What one telling gives to know it by: its kind, its form, those whom it names, its own day and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event import Assertion
+from ...core.event_types import EventType
+from ..events.assertion import judge
+from ..events.roles import roles_of
+from ..links import PlaceLink, TimeLink, Trigger
+from ..parsed import ParsedDocument
+from .evidence import Evidence, of_place, of_time
+from .parties import Descriptions, Party, party_of
+
+_BACK = frozenset("the this that these those his her its their both such".split())
+_ANEW = frozenset(
+    "another other second third fourth further more new similar also again separate different additional".split()
+)
+_ONE_OF_SEVERAL = frozenset("one another other others first second third latter former".split())
+_BEFALLS_ITS_OWNER = frozenset(
+    "murder assassination killing slaying execution death kidnapping abduction arrest detention capture release"
+    " wounding beheading rape".split()
+)  # "Ruiz's murder" is done to Ruiz, "the army's attack" by the army
+_MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+_LONGEST_INCIDENT = timedelta(days=40)
+_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
+
+
+class Form(Enum):
+    """How a telling introduces its event."""
+
+    BACK = "back"  # "the attack", "his murder": of something told of before
+    FRESH = "fresh"  # "an attack", "two attacks", "attacks"
+    ANEW = "anew"  # "another attack", "also attacked": of something not told of before
+    PLAIN = "plain"  # a verb: may do either
+
+
+@dataclass(frozen=True)
+class EventMention:
+    """One telling, with what it can be compared by.
+
+    Parameters
+    ----------
+    number : int
+        Its place among the document's triggers.
+    form : Form
+    noun : str
+        Lemma of the event noun, empty for a verb alone.
+    is_plural : bool
+        Told of several events at once ("the attacks").
+    is_bare : bool
+        An event noun that says nothing of whom it befell.
+    struck, acting : Party
+    day : Evidence
+        How well its own words date it.
+    place : Evidence
+    is_summary : bool
+        Told of a long time ("attacked several mines this year"): single incidents are no part of it.
+    stance : str
+        "real", "planned" or "unreal": tellings of different stances are not of one event.
+    """
+
+    number: int
+    trigger: Trigger
+    form: Form
+    noun: str
+    is_plural: bool
+    is_bare: bool
+    struck: Party
+    acting: Party
+    day: Evidence
+    place: Evidence
+    is_summary: bool
+    stance: str
+
+
+def mentions_of(
+    parsed: ParsedDocument,
+    triggers: Sequence[Trigger],
+    places: Sequence[Optional[PlaceLink]],
+    times: Sequence[Optional[TimeLink]],
+) -> list[EventMention]:
+    """The tellings of a document, in the order of its triggers."""
+    described = Descriptions(parsed.doc)
+    return [
+        _mention(parsed, number, trigger, place, time, described)
+        for number, (trigger, place, time) in enumerate(zip(triggers, places, times))
+    ]
+
+
+def _mention(
+    parsed: ParsedDocument,
+    number: int,
+    trigger: Trigger,
+    place: Optional[PlaceLink],
+    time: Optional[TimeLink],
+    described: Descriptions,
+) -> EventMention:
+    head = parsed.doc[trigger.token]
+    noun = _event_noun(parsed, trigger, head)
+    roles = [roles_of(head), *([roles_of(noun)] if noun is not None and noun != head else [])]
+    struck = [p for r in roles for p in (*r.patients, *r.partners) if p != noun]
+    acting = [a for r in roles for a in r.agents if a != noun]
+    if noun is not None and noun.lemma_.lower() in _BEFALLS_ITS_OWNER:
+        owners = [c for c in noun.lefts if c.dep_ == "poss"]
+        struck, acting = [*struck, *owners], [a for a in acting if a not in owners]
+    day = of_time(parsed, trigger, time, noun)
+    is_mutual = trigger.event_type in _MUTUAL
+    befell = party_of(struck, described, with_places=is_mutual)
+    return EventMention(
+        number,
+        trigger,
+        _form(head, noun),
+        "" if noun is None else noun.lemma_.lower(),
+        noun is not None and noun.tag_ in ("NNS", "NNPS"),
+        noun is not None and not befell,
+        befell,
+        party_of(acting, described, with_places=is_mutual),
+        day,
+        of_place(trigger, place),
+        _is_summary(time, day),
+        _stance(trigger, head),
+    )
+
+
+def _event_noun(parsed: ParsedDocument, trigger: Trigger, head: Token) -> Optional[Token]:
+    """The noun that names the event: the trigger, the noun of its light verb, "in the attack" beside a verb of harm."""
+    if head.pos_ in ("NOUN", "PROPN", "NUM", "DET", "PRON"):
+        return head
+    for token in parsed.tokens_of(trigger.span):
+        if (
+            token.pos_ == "NOUN"
+            and token.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj", "obj")
+            and token != head
+        ):
+            return token
+    return None
+
+
+def _form(head: Token, noun: Optional[Token]) -> Form:
+    told = [c.lower_ for site in {head, noun} if site is not None for c in site.children]
+    if head.lower_ in _ONE_OF_SEVERAL or any(word in _ANEW for word in told):
+        return Form.ANEW
+    if noun is None:
+        return Form.PLAIN
+    if any(c.lower_ in _BACK or c.dep_ == "poss" for c in noun.lefts):
+        return Form.BACK
+    return Form.FRESH
+
+
+def _is_summary(time: Optional[TimeLink], day: Evidence) -> bool:
+    if time is None or day < Evidence.LOOSE or not time.when.is_dated:
+        return False
+    return time.when.length is None or time.when.length > _LONGEST_INCIDENT
+
+
+def _stance(trigger: Trigger, head: Token) -> str:
+    if trigger.is_planned:
+        return "planned"
+    return "unreal" if judge(head).assertion in _UNREAL else "real"

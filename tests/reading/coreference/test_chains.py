@@ -1,0 +1,50 @@
+"""One thing that a report tells several times is one; two like things stay two."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody by name
+        "The murder of Carla Ruiz shocked the town. Ruiz was shot in Bergen on 12 May.",
+        # as many of the same
+        "Gunmen killed six priests in Bergen on 12 May. The murder of the six priests is still unsolved.",
+        # those told of before
+        "Gunmen attacked a convoy near Bergen on 12 May. Officials said four men attacked the convoy at dawn.",
+        # a noun that points back
+        "A bomb exploded at a market in Bergen on 12 May. Nobody claimed the explosion at the market.",
+    ],
+)
+def test_a_retelling_is_the_same_thing(things, text):
+    assert len(things(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another day
+        "A bomb exploded in Bergen on 12 May. A bomb exploded in Bergen on 16 May.",
+        # another town
+        "A bomb exploded in Bergen on 12 May. Hours later a bomb exploded in Oslo on 12 May.",
+        # other people
+        "Carla Ruiz was murdered in Bergen on 12 May. Peter Holm was murdered in Bergen.",
+        # another figure of the same
+        "Gunmen killed two guards in Bergen on 12 May. Gunmen killed five guards.",
+        # said to be another
+        "Gunmen attacked a convoy near Bergen on 12 May. Gunmen attacked another convoy on 12 May.",
+        # another kind of deed
+        "Gunmen kidnapped Carla Ruiz in Bergen on 12 May. Gunmen murdered Carla Ruiz.",
+        # one is only planned
+        "Officials met in Bergen on 12 May. The officials will meet in Bergen in June.",
+    ],
+)
+def test_two_like_things_stay_two(things, text):
+    assert len(things(text)) == 2
+
+
+def test_a_summary_of_a_long_time_takes_in_no_single_deed(things):
+    text = "Gunmen killed nine guards in Bergen last year. Gunmen killed a guard in Bergen on 12 May."
+    assert len(things(text)) == 2
