@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import Any, Optional
 
-from ..core.errors import InputError, OutputError
-from .arguments import positive
+from ..core.errors import InputError
+from .arguments import add_lexicon_to, opened_lexicons, positive
+from .stopping import stoppable
 
 _DESCRIPTION = """\
 Read documents in JSON Lines, one a line: {"id", "text", "dct": "YYYY-MM-DD" or null}, and write for each, in the same
@@ -41,6 +41,7 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
     )
+    add_lexicon_to(command)
     command.add_argument("--model", metavar="NAME", help="the spaCy model (default: the best one installed)")
     command.set_defaults(run=run)
 
@@ -50,27 +51,21 @@ def run(options: argparse.Namespace) -> int:
     from ..engine.annotating import annotate_lines
     from ..engine.batch import ReaderConfig
     from ..engine.extraction import jobs_for
+    from ..layers.target import check_place, opened_whole
 
     source: Path = options.input
     jobs: Optional[int] = options.jobs
-    aside = options.output.with_name(options.output.name + ".part")
+    check_place(options.output)
+    config = ReaderConfig(options.model, opened_lexicons(options.lexicon))
     try:
-        stream = sys.stdin if str(source) == "-" else source.open(encoding="utf-8")
+        stream = sys.stdin if str(source) == "-" else source.open(encoding="utf-8-sig")
         size = 0 if str(source) == "-" else source.stat().st_size
     except OSError as error:
         raise InputError(f"{source} cannot be opened: {error.strerror}.") from error
     try:
-        with stream, aside.open("w", encoding="utf-8", newline="\n") as target:
-            for line in annotate_lines(stream, ReaderConfig(options.model), jobs or jobs_for(size, size)):
+        with stoppable("stopped; nothing was written."), stream, opened_whole(options.output) as target:
+            for line in annotate_lines(stream, config, jobs or jobs_for(size, size)):
                 target.write(line + "\n")
-        os.replace(aside, options.output)
     except UnicodeDecodeError as error:
         raise InputError(f"{source} is not UTF-8. Save it as UTF-8.") from error
-    except OSError as error:
-        raise OutputError(
-            f"{options.output} cannot be written: {error.strerror}. Choose another place."
-        ) from error
-    finally:
-        if aside.exists():
-            aside.unlink()
     return 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from ..core.errors import DateError
+from ..core.errors import DateError, InputError
+from ..core.lexicon_file import LexiconFile
 from ..reading.days import parse_day
 
 
@@ -32,6 +35,40 @@ def window(text: str) -> Window:
     if final < start:
         raise argparse.ArgumentTypeError(f"'{text}' runs backward. Write the earlier day first.")
     return Window(datetime.combine(start, time()), datetime.combine(final, time()) + timedelta(days=1))
+
+
+def add_lexicon_to(command: Any) -> None:
+    """Declare ``--lexicon``."""
+    command.add_argument(
+        "--lexicon",
+        metavar="CSV",
+        type=Path,
+        action="append",
+        default=[],
+        help="your own words that tell events: words, pos, type, mode, needs; may be repeated, the later wins",
+    )
+
+
+def opened_lexicons(paths: Iterable[Path]) -> tuple[LexiconFile, ...]:
+    """The user's words, checked.
+
+    Raises
+    ------
+    LexiconError
+        When a file cannot be read or a row is wrong.
+    InputError
+        When two files have the same name, by which they are told apart.
+    """
+    from ..reading.events.own_words import open_lexicon
+
+    files = tuple(open_lexicon(path) for path in paths)
+    names = [file.name for file in files]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise InputError(
+            f"Two files of words are called {twice}. Rename one, so that each can be told by its name."
+        )
+    return files
 
 
 def positive(text: str) -> int:

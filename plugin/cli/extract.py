@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import EventTimelineError, InputError
 from ..core.wording import number_of
-from .arguments import day, positive
+from .arguments import add_lexicon_to, day, opened_lexicons, positive
 from .progress import STYLES, reporter
 from .stopping import stoppable
 
 if TYPE_CHECKING:
+    from ..core.lexicon_file import LexiconFile
+    from ..core.report import Failure
     from ..engine.continuing import Study
+    from ..engine.gathering import Gathering
 
+_MANY = 1000  # events that take a while to write
 _DESCRIPTION = """\
 Read news reports (.txt files, folders of them, or pasted text) and write the events they tell, with their times and
 places, into one GeoPackage for QGIS or for 'event-timeline view'.
@@ -57,6 +62,7 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--manifest", metavar="CSV", type=Path, help="table of reports: file, date, source, title"
     )
+    add_lexicon_to(command)
     command.add_argument(
         "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
     )
@@ -69,53 +75,103 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read the reports; the file appears when it is whole, or not at all."""
-    from ..layers.geopackage import check_target, write_events
+    from ..layers.target import check_target
     from ..reading.documents import open_documents
 
     tell = reporter(options.progress)
     try:
         check_target(options.output)
-        pasted = sys.stdin.read() if "-" in options.reports else None
-        paths = [Path(name) for name in options.reports if name != "-"]
-        documents = open_documents(paths, day=options.date, manifest=options.manifest, pasted=pasted)
+        lexicons = opened_lexicons(options.lexicon)
+        documents = open_documents(
+            [Path(name) for name in options.reports if name != "-"],
+            day=options.date,
+            manifest=options.manifest,
+            pasted=sys.stdin.read() if "-" in options.reports else None,
+        )
         for note in documents.notes:
             tell.note(note)
         for failure in documents.failures:
             tell.failure(failure)
         if not documents.reports:
             raise InputError("No report could be read, so nothing was written.")
-        from ..engine.continuing import study_in
-
-        study = study_in(options.output)
-        if study.decided:
-            tell.note(_continued_in_words(options.output, study))
-        tell.note("Loading the language model.")
         from ..engine.batch import ReaderConfig
+        from ..engine.continuing import study_in
         from ..engine.extraction import extract
 
-        with stoppable("stopped; nothing was written."):
-            config = ReaderConfig(options.model)
-            reports = study.reports_with(documents.reports)
-            batch = extract(reports, config, jobs=options.jobs, on_progress=tell.progress)
-        for failure in batch.failures:
-            tell.failure(failure)
-        if len(batch.failures) >= len(batch.reports) and not batch.events:
-            raise InputError("No report could be read, so nothing was written.")
-        failures = (*documents.failures, *batch.failures)
-        written_at = datetime.now(timezone.utc).replace(tzinfo=None)
-        events, standing = study.continued(batch.events)
-        write_events(
-            options.output, events, batch.reports, failures, written_at=written_at, standing=standing
-        )
+        study = study_in(options.output)
+        for note in _study_in_words(options.output, study, lexicons):
+            tell.note(note)
+        config = ReaderConfig(options.model, lexicons or (study.lexicons if study.decided else ()))
+        reports = study.reports_with(documents.reports) if study.decided else documents.reports
+        tell.note("Loading the language model.")
+        with (
+            stoppable("stopped; nothing was written."),
+            extract(reports, config, jobs=options.jobs, on_progress=tell.progress) as gathering,
+        ):
+            for failure in gathering.failures:
+                tell.failure(failure)
+            if len(gathering.failures) >= gathering.n_read and not gathering.n_told:
+                raise InputError("No report could be read, so nothing was written.")
+            failures = (*documents.failures, *gathering.failures)
+            counts = gathering.counts
+            if counts.events > _MANY:
+                tell.note(f"Writing {number_of(counts.events, 'event')}.")
+            _write(options.output, study, gathering, failures, config.lexicons)
     except EventTimelineError as error:
         tell.error(error)
         raise
-    tell.summary(options.output, batch, n_failures=len(failures))
+    tell.summary(options.output, counts, n_failures=len(failures))
     return 0
 
 
-def _continued_in_words(path: Path, study: Study) -> str:
-    return (
-        f"{path} holds {number_of(len(study.decided), 'event')} that a person has decided on: they stay so. "
-        f"Its reports ({len(study.reports):,}) stay too, and are read again with the new ones."
+def _write(
+    path: Path,
+    study: Study,
+    gathering: Gathering,
+    failures: Sequence[Failure],
+    lexicons: Sequence[LexiconFile],
+) -> None:
+    """Write a new file, or a new reading into one that people have worked with."""
+    from ..layers.geopackage import write_events
+    from ..layers.revision import revise_events
+
+    written_at = datetime.now(timezone.utc).replace(tzinfo=None)
+    if not study.decided:
+        write_events(
+            path,
+            gathering.events(),
+            gathering.reports(),
+            failures,
+            written_at=written_at,
+            lexicons=lexicons,
+        )
+        return
+    events = study.continued(gathering.events())
+    revise_events(
+        path,
+        events,
+        gathering.reports(),
+        failures,
+        standing=lambda: events.standing,
+        written_at=written_at,
+        lexicons=lexicons,
     )
+
+
+def _study_in_words(path: Path, study: Study, lexicons: Sequence[LexiconFile]) -> Iterator[str]:
+    """What is worth knowing of a file that is there already."""
+    if study.decided:
+        yield (
+            f"{path} holds {number_of(len(study.decided), 'event')} that a person has decided on: they stay so. "
+            f"Its reports ({len(study.reports):,}) stay too, and are read again with the new ones."
+        )
+    if not study.lexicons or study.lexicons == lexicons:
+        return
+    before = ", ".join(file.name for file in study.lexicons)
+    if lexicons:
+        now = ", ".join(file.name for file in lexicons)
+        yield f"{path} was read with your words in {before}; from now on {now} counts."
+    elif study.decided:
+        yield f"Your words in {before}, with which {path} was read, count again."
+    else:
+        yield f"{path} was read with your words in {before}. They do not count now: name the file with --lexicon."

@@ -7,12 +7,15 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from ..core.wording import number_of
-from .arguments import day
+from ..core.errors import EventTimelineError
+from .arguments import day, positive
+from .progress import STYLES, reporter
+from .stopping import stoppable
 
 _DESCRIPTION = """\
-Give reports in an events file the date they were written. Everything in them that waited for it ("on Tuesday",
-"20 January", the report's own news) gets its place on the time line; nothing is read again.
+Give reports in an events file the date they were written. The texts in the file are read again with it, so that all
+that waited for it ("on Tuesday", "20 January", the report's own news) gets its place on the time line, and what two
+reports tell alike becomes one event. What people have decided stays.
 """
 _EXAMPLES = """\
 examples:
@@ -42,6 +45,12 @@ def add(commands: Any) -> None:
         help="a report to date; may be repeated (default: all without a date)",
     )
     command.add_argument("--manifest", metavar="CSV", type=Path, help="table of reports: file, date")
+    command.add_argument(
+        "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
+    )
+    command.add_argument(
+        "--progress", choices=STYLES, default="plain", help="how to tell the progress (default: %(default)s)"
+    )
     command.set_defaults(run=run, refuse=command.error)
 
 
@@ -49,24 +58,32 @@ def run(options: argparse.Namespace) -> int:
     """Date the reports; the file is changed as a whole, or not at all."""
     if options.date is None and options.manifest is None:
         options.refuse("a date is needed: --date or --manifest")
-    from ..engine.redating import redate_file
+    from ..layers.reader import EventFile
+    from ..layers.target import check_target
     from ..reading.manifest import read_manifest
 
-    done = redate_file(
-        options.file,
-        written_at=datetime.now(timezone.utc).replace(tzinfo=None),
-        day=options.date,
-        manifest=read_manifest(options.manifest) if options.manifest else None,
-        only=options.report,
-    )
+    tell = reporter(options.progress)
+    try:
+        EventFile(options.file)
+        check_target(options.file)
+        manifest = read_manifest(options.manifest) if options.manifest else None
+        tell.note("Loading the language model.")
+        from ..engine.redating import redate_file
+
+        with stoppable(f"stopped; {options.file} is as it was."):
+            done = redate_file(
+                options.file,
+                written_at=datetime.now(timezone.utc).replace(tzinfo=None),
+                day=options.date,
+                manifest=manifest,
+                only=options.report,
+                jobs=options.jobs,
+                on_progress=tell.progress,
+            )
+    except EventTimelineError as error:
+        tell.error(error)
+        raise
     for note in done.notes:
-        print(note)
-    n_reports, n_events = number_of(len(done.published), "report"), number_of(done.n_dated, "event")
-    print(f"{n_reports} dated, and {n_events} with {'it' if len(done.published) == 1 else 'them'}.")
-    if done.n_wordless:
-        stay = "stays" if done.n_wordless == 1 else "stay"
-        print(f"{number_of(done.n_wordless, 'event')} {stay} undated: the words name no time.")
-    if done.n_waiting:
-        wait = "waits" if done.n_waiting == 1 else "wait"
-        print(f"{number_of(done.n_waiting, 'event')} {wait} for the date of another report.")
+        tell.note(note)
+    tell.redated(options.file, done)
     return 0

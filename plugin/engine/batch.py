@@ -7,12 +7,12 @@ the end. So the order handed over, the number of processes and the engine make n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Optional, TypeVar, Union
+from typing import Optional, TypeVar
 
-from ..core.errors import EventTimelineError, ReportError
+from ..core.errors import ReportError
 from ..core.event import Event
 from ..core.lexicon_file import LexiconFile
 from ..core.report import Failure, Report
@@ -20,9 +20,10 @@ from ..gazetteer.gazetteer import Gazetteer
 from ..reading.events.lexicon import Lexicon
 from ..reading.events.own_words import lexicon_with
 from ..reading.language_model import Model, load_model, parse
-from ..reading.merge import merge
 from ..reading.parsed import ParsedDocument
 from ..reading.reader import Reading, read
+from .attempt import Fault, attempt
+from .gathering import Gathering
 
 CHUNK = 16  # reports parsed together
 Result = TypeVar("Result")
@@ -61,13 +62,18 @@ class Outcome:
     reading: Optional[Reading]
     failure: Optional[Failure]
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What it tells; nothing when it could not be read."""
+        return self.reading.events if self.reading else ()
+
 
 @dataclass(frozen=True)
 class Batch:
     """What reports tell together.
 
-    Events stand in order of their reports and places in the text, reports in order of their ids; failures come with
-    the stage that failed.
+    Events stand in order of their time, those without at the end, reports in order of their ids; failures come with the
+    stage that failed.
     """
 
     events: tuple[Event, ...]
@@ -101,10 +107,8 @@ def extract_batch(reports: Iterable[Report], config: ReaderConfig) -> Batch:
     ReportError
         When two reports have the same id.
     """
-    ordered = in_order(reports)
-    return gathered(
-        outcome for chunk in chunks_of(ordered) for outcome in read_chunk(chunk, load_reader(config))
-    )
+    chunks = chunks_of(in_order(reports))
+    return gathered(outcome for chunk in chunks for outcome in read_chunk(chunk, load_reader(config)))
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
@@ -129,11 +133,11 @@ def chunks_of(items: Sequence[Result]) -> Iterator[Sequence[Result]]:
 
 def read_chunk(reports: Sequence[Report], reader: Reader) -> Iterator[Outcome]:
     """Read reports that are parsed together; when that fails, each is parsed alone, so that only one is lost."""
-    parsed = _attempt(lambda: list(parse(reports, reader.model)))
-    if isinstance(parsed, _Fault):
+    parsed = attempt(lambda: list(parse(reports, reader.model)))
+    if isinstance(parsed, Fault):
         for report in reports:
-            alone = _attempt(partial(_parsed_alone, report, reader.model))
-            yield _failed(report, "parse", alone) if isinstance(alone, _Fault) else _read(alone, reader)
+            alone = attempt(partial(_parsed_alone, report, reader.model))
+            yield _failed(report, "parse", alone) if isinstance(alone, Fault) else _read(alone, reader)
         return
     for document in parsed:
         yield _read(document, reader)
@@ -141,19 +145,16 @@ def read_chunk(reports: Sequence[Report], reader: Reader) -> Iterator[Outcome]:
 
 def gathered(outcomes: Iterable[Outcome]) -> Batch:
     """Merge what reports tell; `outcomes` are in order of the reports' ids."""
-    outcomes = list(outcomes)
-    failures = [outcome.failure for outcome in outcomes if outcome.failure]
-    events = [event for outcome in outcomes if outcome.reading for event in outcome.reading.events]
-    merged = _attempt(lambda: list(merge(events)))
-    if isinstance(merged, _Fault):
-        failures.append(Failure("", "merge", f"Events of different reports were not merged. {merged.why}"))
-        merged = events
-    return Batch(tuple(merged), tuple(outcome.report for outcome in outcomes), tuple(failures))
+    with Gathering() as gathering:
+        for outcome in outcomes:
+            gathering.add(outcome.report, outcome.events, outcome.failure)
+        gathering.merge()
+        return Batch(tuple(gathering.events()), tuple(gathering.reports()), tuple(gathering.failures))
 
 
 def _read(document: ParsedDocument, reader: Reader) -> Outcome:
-    reading = _attempt(lambda: read(document, reader.gazetteer, reader.lexicon))
-    if isinstance(reading, _Fault):
+    reading = attempt(lambda: read(document, reader.gazetteer, reader.lexicon))
+    if isinstance(reading, Fault):
         return _failed(document.report, "read", reading)
     return Outcome(document.report, reading, None)
 
@@ -162,29 +163,5 @@ def _parsed_alone(report: Report, model: Model) -> ParsedDocument:
     return next(parse([report], model))
 
 
-def _failed(report: Report, stage: str, fault: _Fault) -> Outcome:
+def _failed(report: Report, stage: str, fault: Fault) -> Outcome:
     return Outcome(report, None, Failure(report.report_id, stage, fault.why))
-
-
-@dataclass(frozen=True)
-class _Fault:
-    """Why there is no result, as a sentence."""
-
-    why: str
-
-
-def _attempt(work: Callable[[], Result]) -> Union[Result, _Fault]:
-    """The result of `work`, or why there is none.
-
-    This is the one place where any error is caught: a fault in our rules that one odd text lays bare must cost that
-    text, not the thousand others of the batch, and it is told in the failures table.
-    """
-    try:
-        return work()
-    except EventTimelineError as error:
-        return _Fault(str(error))
-    except Exception as error:  # noqa: BLE001
-        fault = f"{type(error).__name__}: {error}".rstrip(": ")
-        return _Fault(
-            f"The reader has a fault that this text lays bare ({fault}). Please report it with the text."
-        )

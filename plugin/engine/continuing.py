@@ -1,12 +1,13 @@
-"""A study goes on: more reports are read into a file in which a person has decided things, and every decision stays."""
+"""A study goes on: its reports are read again, with more of them or with dates, and every decision in it stays."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..core.event import Event
+from ..core.lexicon_file import LexiconFile
 from ..core.report import DctBasis, Report
 from ..layers.decisions import decided_events, reports_of
 from ..layers.reader import EventFile
@@ -17,18 +18,21 @@ _TOLD_BY_THE_USER = (DctBasis.GIVEN, DctBasis.METADATA)
 
 @dataclass(frozen=True)
 class Study:
-    """What stands in a file that is to be written anew: nothing, unless a person has decided on events in it.
+    """What stands in a file that is to be read anew.
 
     Parameters
     ----------
     decided : tuple of Event
-        The events that were decided on: ids, tellings and decisions.
+        The events that a person has decided on: ids, tellings and decisions. Without any, nothing need stay.
     reports : tuple of Report
         All reports of the file.
+    lexicons : tuple of LexiconFile
+        The user's own words that they were read with.
     """
 
     decided: tuple[Event, ...] = ()
     reports: tuple[Report, ...] = ()
+    lexicons: tuple[LexiconFile, ...] = ()
 
     def reports_with(self, given: Iterable[Report]) -> list[Report]:
         """The reports given, and those of the file beside them.
@@ -46,18 +50,36 @@ class Study:
             *(report for report in self.reports if report.report_id not in now),
         ]
 
-    def continued(self, events: Iterable[Event]) -> tuple[list[Event], frozenset[str]]:
-        """The events to write, with the decisions on them, and the ids of those that stay as they stand in the file."""
-        kept = keep_decisions(self.decided, events)
-        standing = {id(event) for event in self.decided}
-        return (
-            [event for event in kept if id(event) not in standing],
-            frozenset(event.event_id for event in kept if id(event) in standing),
-        )
+    def continued(self, events: Iterable[Event]) -> Continuation:
+        """The events to write, with the decisions on them."""
+        return Continuation(self, events)
+
+
+@dataclass
+class Continuation:
+    """Events on their way into the file of a study; iterated once.
+
+    Parameters
+    ----------
+    standing : set of str
+        When the iteration has ended: the ids of the events that stay as they stand in the file.
+    """
+
+    study: Study
+    events: Iterable[Event]
+    standing: set[str] = field(default_factory=set)
+
+    def __iter__(self) -> Iterator[Event]:
+        old = {id(event) for event in self.study.decided}
+        for event in keep_decisions(self.study.decided, self.events):
+            if id(event) in old:
+                self.standing.add(event.event_id)
+            else:
+                yield event
 
 
 def study_in(path: Path) -> Study:
-    """What of the file at `path` must stay, empty when there is no file or nobody has decided anything in it.
+    """What the file at `path` holds, nothing when there is none.
 
     Raises
     ------
@@ -67,8 +89,7 @@ def study_in(path: Path) -> Study:
     if not path.exists():
         return Study()
     file = EventFile(path)
-    decided = decided_events(file)
-    return Study(decided, tuple(reports_of(file))) if decided else Study()
+    return Study(decided_events(file), tuple(reports_of(file)), file.lexicons())
 
 
 def _dated_as(report: Report, before: Report) -> Report:

@@ -1,27 +1,38 @@
-"""`extract_batch` over several processes, with progress: the same result."""
+"""`extract_batch` over several processes, with progress: the same result, and memory that stays flat."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import Optional
 
 from ..core.report import Failure, Report
-from .batch import Batch, Outcome, ReaderConfig, chunks_of, gathered, in_order, load_reader, read_chunk
+from ..reading.reader import Reading
+from .batch import Outcome, ReaderConfig, chunks_of, in_order, load_reader, read_chunk
+from .gathering import Gathering
 from .local_pool import over_processes, processors
 
 _WORTH_A_PROCESS = 400_000  # characters; below, loading the model again takes longer than reading
+_TELLING_S = 5.0  # reading for that long tells how fast it goes
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far reading has come."""
+    """How far reading has come.
+
+    Parameters
+    ----------
+    seconds_left : float or None
+        At the speed so far, counted in characters; None as long as that cannot be told.
+    """
 
     done: int
     total: int
     n_events: int
     n_failures: int
+    seconds_left: Optional[float] = None
 
 
 def jobs_for(n_characters: int, n_chunks: int) -> int:
@@ -35,7 +46,7 @@ def extract(
     *,
     jobs: Optional[int] = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
-) -> Batch:
+) -> Gathering:
     """Read reports on several processes and merge what they tell; equal to `extract_batch`.
 
     Parameters
@@ -45,28 +56,79 @@ def extract(
     on_progress : callable
         Called in this process now and then. What it raises ends the work.
 
+    Returns
+    -------
+    Gathering
+        Merged; to be closed.
+
     Raises
     ------
     ReportError
         When two reports have the same id.
+    OutputError
+        When there is no room to lay aside what was read.
     """
     ordered = in_order(reports)
     chunks = list(chunks_of(ordered))
+    speed = _Speed(sum(len(report.text) for report in ordered))
     if jobs is None:
-        jobs = jobs_for(sum(len(report.text) for report in ordered), len(chunks))
-    outcomes: list[Outcome] = []
-    n_events = n_failures = 0
-    on_progress(Progress(0, len(ordered), 0, 0))
-    for chunk_outcomes in over_processes(partial(_read, config), chunks, jobs, _lost):
-        outcomes += chunk_outcomes
-        n_events += sum(len(outcome.reading.events) for outcome in chunk_outcomes if outcome.reading)
-        n_failures += sum(outcome.failure is not None for outcome in chunk_outcomes)
-        on_progress(Progress(len(outcomes), len(ordered), n_events, n_failures))
-    return gathered(outcomes)
+        jobs = jobs_for(speed.total, len(chunks))
+    gathering = Gathering()
+    try:
+        on_progress(Progress(0, len(ordered), 0, 0))
+        for outcomes in over_processes(partial(_read, config), chunks, jobs, _lost):
+            for outcome in outcomes:
+                gathering.add(outcome.report, outcome.events, outcome.failure)
+            speed.count(sum(len(outcome.report.text) for outcome in outcomes))
+            on_progress(
+                Progress(
+                    gathering.n_read,
+                    len(ordered),
+                    gathering.n_told,
+                    len(gathering.failures),
+                    speed.seconds_left,
+                )
+            )
+        gathering.merge()
+    except BaseException:
+        gathering.close()
+        raise
+    return gathering
+
+
+class _Speed:
+    """How fast characters are read, from when the first were: before, the language model was loading."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self._done = self._first = 0
+        self._began: Optional[float] = None
+
+    def count(self, n: int) -> None:
+        """So many more have been read."""
+        self._done += n
+        if self._began is None:
+            self._began, self._first = monotonic(), self._done
+
+    @property
+    def seconds_left(self) -> Optional[float]:
+        """None until the speed can be told."""
+        took = 0.0 if self._began is None else monotonic() - self._began
+        if took < _TELLING_S or self._done <= self._first:
+            return None
+        return (self.total - self._done) * took / (self._done - self._first)
 
 
 def _read(config: ReaderConfig, chunk: Sequence[Report]) -> list[Outcome]:
-    return list(read_chunk(chunk, load_reader(config)))
+    """What the chunk's reports tell, without what only `annotate` wants."""
+    reader = load_reader(config)
+    with reader.model.forgetting():
+        return [
+            Outcome(
+                outcome.report, Reading((), (), outcome.events) if outcome.reading else None, outcome.failure
+            )
+            for outcome in read_chunk(chunk, reader)
+        ]
 
 
 def _lost(chunk: Sequence[Report]) -> list[Outcome]:

@@ -1,24 +1,28 @@
-"""Reports that get their date after reading: what waited for it is dated, and nothing is read again."""
+"""Reports that get their date after reading: they are read again, as if the date had been known from the start."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Optional
 
 from ..core.errors import InputError
-from ..core.mentions import MentionRole
-from ..core.schema import EventRow, MentionRow, ReportRow
-from ..core.timespan import DateBasis
+from ..core.event import Event
+from ..core.report import DctBasis, Failure, Report
+from ..core.schema import ReportRow
 from ..core.wording import number_of
-from ..layers.dating import DatedEvent, write_dates
 from ..layers.reader import EventFile
+from ..layers.revision import revise_events
+from ..layers.target import check_target
 from ..reading.manifest import Manifest
-from ..reading.times.expression import NO_REPORT_DATE, UNDATED_SCORE
-from ..reading.times.redate import Redated, redate
+from .batch import ReaderConfig
+from .continuing import study_in
+from .extraction import Progress, extract
+
+_STAGES_OF_READING = frozenset(("parse", "read", "merge"))
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,8 @@ class Redating:
     published : mapping of str to datetime.date
         The reports that got a date.
     n_dated, n_wordless, n_waiting : int
-        Events that got a date; those of dated reports whose words name none; those of reports that still have none.
+        Events of these reports that have a date now and had none; undated events of reports with a date, whose words
+        name none; undated events of reports that still have none.
     notes : tuple of str
         What is worth knowing, as sentences.
     """
@@ -49,15 +54,24 @@ def redate_file(
     day: Optional[date] = None,
     manifest: Optional[Manifest] = None,
     only: Sequence[str] = (),
+    jobs: Optional[int] = None,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
 ) -> Redating:
     """Give reports of an events file their date, and with it their events.
 
-    A report's date is its row's in the table of reports, else `day`. Reports that have a date keep it.
+    A report's date is its row's in the table of reports, else `day`. Reports that have a date keep it. The texts in the
+    file are read again, with the user's own words of that time, so that the result is that of a reading with the date:
+    what hangs on it is dated, and what two reports tell alike is one event. What people have decided stays, and so does
+    everything else in the file.
 
     Parameters
     ----------
     only : sequence of str
         The ids of the reports to date; empty for all that have no date.
+    jobs : int or None
+        Number of processes; None for as many as are worth it.
+    on_progress : callable
+        Called in this process now and then. What it raises ends the work; the file is as it was then.
 
     Raises
     ------
@@ -67,11 +81,72 @@ def redate_file(
         When a report is unknown or has a date, or when there is no date to give.
     OutputError
         When the file cannot be written; it is as it was then.
+    MissingDependency
+        When what reads is not installed.
     """
     file = EventFile(path)
-    reports = {report.report_id: report for report in file.reports()}
-    _check(path, reports, only)
+    check_target(path)
     notes: list[str] = []
+    published = _published(path, file.reports(), day, manifest, only, notes)
+    study = study_in(path)
+    config = ReaderConfig(lexicons=study.lexicons)
+    tally = _Tally(published, _known(study.reports, published), frozenset(file.events().event_ids))
+    with extract(_dated(study.reports, published), config, jobs=jobs, on_progress=on_progress) as gathering:
+        continuation = study.continued(gathering.events())
+        revise_events(
+            path,
+            tally.counted(continuation),
+            gathering.reports(),
+            (*_failures_before_reading(file), *gathering.failures),
+            standing=lambda: continuation.standing,
+            written_at=written_at,
+            lexicons=study.lexicons,
+        )
+    return Redating(published, tally.n_dated, tally.n_wordless, tally.n_waiting, tuple(notes))
+
+
+@dataclass
+class _Tally:
+    """Counts events as they pass.
+
+    Parameters
+    ----------
+    known : frozenset of str
+        Reports that have a date by now.
+    before : frozenset of str
+        Ids of the events that had one before.
+    """
+
+    published: Mapping[str, date]
+    known: frozenset[str]
+    before: frozenset[str]
+    n_dated: int = 0
+    n_wordless: int = 0
+    n_waiting: int = 0
+
+    def counted(self, events: Iterable[Event]) -> Iterator[Event]:
+        """The same events."""
+        for event in events:
+            told_in = set(event.report_ids)
+            if not event.is_dated:
+                self.n_wordless += bool(told_in & self.known)
+                self.n_waiting += not told_in & self.known
+            elif event.event_id not in self.before:
+                self.n_dated += bool(told_in & self.published.keys())
+            yield event
+
+
+def _published(
+    path: Path,
+    rows: Iterable[ReportRow],
+    day: Optional[date],
+    manifest: Optional[Manifest],
+    only: Sequence[str],
+    notes: list[str],
+) -> dict[str, date]:
+    """The reports that get a date."""
+    reports = {report.report_id: report for report in rows}
+    _check(path, reports, only)
     published: dict[str, date] = {}
     for report in (reports[report_id] for report_id in only or reports):
         told = _day_in(manifest, report.report_id, notes) if manifest else None
@@ -82,14 +157,24 @@ def redate_file(
             notes.append(f"{_dated_already(report)} It keeps it.")
     if not published:
         raise InputError(_nothing_to_do(path, reports.values()))
-    undated = file.undated()
-    events = [event for row in undated if (event := _dated(row, file.mentions(row.event_id), published))]
-    still = {event.row.event_id for event in events}
-    rest = [row for row in undated if row.event_id not in still]
-    known = {*published, *(report_id for report_id, report in reports.items() if report.published)}
-    n_waiting = sum(not set(row.source.split("; ")) & known for row in rest)
-    write_dates(path, published, events, written_at=written_at)
-    return Redating(published, len(events), len(rest) - n_waiting, n_waiting, tuple(notes))
+    return published
+
+
+def _dated(reports: Iterable[Report], published: Mapping[str, date]) -> Iterator[Report]:
+    for report in reports:
+        day = published.get(report.report_id)
+        yield report if day is None else replace(report, published=day, published_basis=DctBasis.GIVEN)
+
+
+def _known(reports: Iterable[Report], published: Mapping[str, date]) -> frozenset[str]:
+    return frozenset((*published, *(report.report_id for report in reports if report.published is not None)))
+
+
+def _failures_before_reading(file: EventFile) -> Iterator[Failure]:
+    """Files that could not be opened, rows of tables that were wrong: reading again does not mend them."""
+    for row in file.failures():
+        if row.stage not in _STAGES_OF_READING:
+            yield Failure(row.report_id, row.stage, row.error)
 
 
 def _check(path: Path, reports: Mapping[str, ReportRow], only: Sequence[str]) -> None:
@@ -141,49 +226,3 @@ def _parts(name: str) -> tuple[str, ...]:
 def _ends_alike(a: Sequence[str], b: Sequence[str]) -> bool:
     n = min(len(a), len(b))
     return n > 0 and tuple(a[-n:]) == tuple(b[-n:])
-
-
-def _dated(
-    row: EventRow, mentions: Iterable[MentionRow], published: Mapping[str, date]
-) -> Optional[DatedEvent]:
-    """The event with its date, None when its words name no time even now."""
-    told = [mention for mention in mentions if mention.role == MentionRole.DATE.value]
-    for mention in sorted(told, key=lambda mention: mention.rank):
-        day = published.get(mention.report_id)
-        if day is None:
-            continue
-        found = redate(mention.text, mention.value or "", mention.rule or "", day)
-        if found is not None:
-            return _with_date(row, mention, found)
-    return None
-
-
-def _with_date(row: EventRow, mention: MentionRow, found: Redated) -> DatedEvent:
-    is_report_s = found.basis is DateBasis.PUBLICATION
-    is_narrative = row.date_basis == DateBasis.NARRATIVE.value and not is_report_s
-    stored, score = mention.score or 0.0, found.provenance.score
-    if found.is_inherited:
-        score = stored
-    elif not is_report_s and stored:
-        score = min(1.0, stored * score / UNDATED_SCORE)
-    when = found.when
-    dated = replace(
-        row,
-        start_time=when.start,
-        end_time=when.end,
-        date_edtf=when.edtf or None,
-        date_text=None if found.is_inherited or is_report_s else row.date_text,
-        date_basis=DateBasis.NARRATIVE.value if is_narrative else found.basis.value,
-        date_prec=when.date_prec,
-        time_precision=when.time_precision,
-        score_time=score,
-    )
-    why = found.provenance.why
-    if not is_report_s and mention.why:
-        why = (
-            mention.why.replace(NO_REPORT_DATE, why)
-            if NO_REPORT_DATE in mention.why
-            else f"{mention.why} {why}"
-        )
-    rule = found.provenance.rule
-    return DatedEvent(dated, replace(mention, value=when.edtf or None, score=score, rule=rule, why=why))

@@ -17,16 +17,19 @@ from pathlib import Path
 from typing import Any, NamedTuple, Optional, TypeVar, Union
 
 from ..core.errors import LayerError
+from ..core.lexicon_file import LexiconFile
 from ..core.schema import (
     EVENT_AREAS,
     EVENTS,
     EVENTS_UNDATED,
     FAILURES,
+    LEXICONS,
     MENTIONS,
     REPORTS,
     EventRow,
     FailureRow,
     Kind,
+    LexiconRow,
     MentionRow,
     ReportRow,
     TableSpec,
@@ -54,6 +57,13 @@ class EventText(NamedTuple):
     source: Optional[str]
     notes: Optional[str]
     tags: Optional[str]
+
+
+class DatelessReport(NamedTuple):
+    """A report without a date, and its publisher."""
+
+    report_id: str
+    source: Optional[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,6 +149,15 @@ class EventFile:
         query = " UNION ALL ".join(f"SELECT event_id FROM {name} WHERE merged_into = ?1" for name in tables)
         return [found for (found,) in self._select(query, (event_id,))]
 
+    def decided(self) -> list[EventRow]:
+        """The events that a person has decided on: reviewed, counted as a repetition of another, or tagged."""
+        decision = "review_state <> 'auto' OR merged_into <> '' OR tags <> ''"
+        return [
+            _row(table, EventRow, values)
+            for table in (EVENTS, EVENTS_UNDATED)
+            for values in self._select(f"SELECT {self._names(table)} FROM {table.name} WHERE {decision}")
+        ]
+
     def mentions(self, event_id: str) -> list[MentionRow]:
         """The words that the event's values rest on: its sentences, its triggers, then the rest in file order."""
         return [row for _, row in self._keyed_rows(MENTIONS, MentionRow, "event_id", [event_id])]
@@ -151,10 +170,20 @@ class EventFile:
         """All reports, with their texts."""
         return self._rows(REPORTS, ReportRow)
 
+    def dateless_reports(self) -> list[DatelessReport]:
+        """The reports of which nobody knows when they were written, in the order of the file."""
+        query = "SELECT report_id, source FROM reports WHERE published IS NULL ORDER BY fid"
+        return [DatelessReport(*row) for row in self._select(query)]
+
     def publishers(self) -> dict[str, str]:
         """Who published each report, by ``report_id``; reports of which it is not known are left out."""
         query = "SELECT report_id, source FROM reports WHERE source IS NOT NULL AND source <> ''"
         return dict(self._select(query))
+
+    def lexicons(self) -> tuple[LexiconFile, ...]:
+        """The user's own words that the reports were read with; none in files of earlier versions."""
+        rows = self._rows(LEXICONS, LexiconRow) if self._has_lexicons else []
+        return tuple(LexiconFile(row.name, row.text) for row in rows)
 
     def failures(self) -> list[FailureRow]:
         """What could not be read."""
@@ -229,6 +258,7 @@ class EventFile:
                 f"{self.path} is a GeoPackage but not one of events: it lacks {', '.join(missing)}. "
                 "Choose a file that 'event-timeline extract' wrote."
             )
+        self._has_lexicons = LEXICONS.name in tables
         self._lacks = frozenset((table.name, column.name) for table, column in lacking)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
@@ -35,6 +36,15 @@ class Model:
 
     nlp: Language
     name: str
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Within, what parsing learns of new words is forgotten at the end, so that memory stays flat.
+
+        Parses made within must not be used after it.
+        """
+        with self.nlp.memory_zone():
+            yield
 
 
 def available_model(name: Optional[str] = None) -> str:

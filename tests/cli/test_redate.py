@@ -1,40 +1,28 @@
-"""``event-timeline redate`` says what it did, and what it cannot do."""
+"""``event-timeline redate``: reports get their date after reading."""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+
+pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
+
 from event_timeline.cli import main
-from event_timeline.core.event import Event, Telling
-from event_timeline.core.event_types import EventType
-from event_timeline.core.mentions import Mention, MentionRole, Provenance
-from event_timeline.core.report import Report, Span
-from event_timeline.core.timespan import DateBasis, Granularity, TimeSpan
+from event_timeline.core.report import Report
 from event_timeline.layers.geopackage import write_events
 from event_timeline.layers.reader import EventFile
 
-TEXT = "A bomb went off in Lyon on Monday."
+TEXT = "A bomb went off in Lyon on Monday. The army had shelled the valley before."
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file of two undated events of a report without a date; one has words for its time."""
-    telling = Telling("a.txt", Span(2, 6), "bomb", Span(0, len(TEXT)), TEXT)
-    why = Provenance("times/calendar/weekday", "The report has no date to count from.", 0.5)
-    when = TimeSpan(None, None, Granularity.DAY)
-    mention = Mention(MentionRole.DATE, "a.txt", Span(27, 33), "Monday", "", why)
-    bomb = Event(
-        *("abc123", EventType.ASSAULT, "", (telling,)),
-        when=when,
-        date_text="Monday",
-        date_basis=DateBasis.RELATIVE,
-        mentions=(mention,),
-    )
+    """A file of a report without a date; one of its two events has words for its time."""
     target = tmp_path / "events.gpkg"
-    other = Event("abd456", EventType.STATEMENT, "", (telling,))
-    write_events(target, [bomb, other], [Report("a.txt", TEXT)], [], written_at=datetime(2024, 6, 1))
+    write_events(target, [], [Report("a.txt", TEXT)], [], written_at=datetime(2024, 6, 1))
     return target
 
 
@@ -46,9 +34,22 @@ def test_it_tells_how_many_events_were_dated_and_which_were_not(
         "1 report dated, and 1 event with it.",
         "1 event stays undated: the words name no time.",
     ]
-    row = EventFile(path).row("abc123")
-    assert row is not None
-    assert row.start_time == datetime(2024, 3, 4)
+    file = EventFile(path)
+    assert [row.start_time for row in file.rows(file.events().fids)] == [datetime(2024, 3, 4)]
+
+
+def test_programs_get_a_json_object_a_line(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["redate", str(path), "--date", "2024-03-06", "--progress", "json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["kind"] for line in lines] == ["note", "progress", "progress", "summary"]
+    assert lines[-1] == {
+        "kind": "summary",
+        "output": str(path),
+        "reports": 1,
+        "events": 1,
+        "undated": 1,
+        "waiting": 0,
+    }
 
 
 def test_it_needs_a_date(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

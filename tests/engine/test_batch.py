@@ -13,7 +13,7 @@ pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
 
 from event_timeline.core.errors import ReportError
 from event_timeline.core.report import DctBasis, Report
-from event_timeline.engine import batch
+from event_timeline.engine import batch, extraction
 from event_timeline.engine.batch import CHUNK, Batch, ReaderConfig, extract_batch
 from event_timeline.engine.extraction import Progress, extract, jobs_for
 
@@ -50,7 +50,8 @@ def test_the_order_handed_over_makes_no_difference(read: Batch, reports: list[Re
 
 
 def test_the_number_of_processes_makes_no_difference(read: Batch, reports: list[Report]) -> None:
-    assert extract(reports, CONFIG, jobs=2) == read
+    with extract(reports, CONFIG, jobs=2) as gathering:
+        assert Batch(tuple(gathering.events()), tuple(gathering.reports()), tuple(gathering.failures)) == read
 
 
 def test_no_reports_give_an_empty_batch() -> None:
@@ -88,21 +89,9 @@ def test_a_fault_of_ours_costs_one_report_and_is_told(
     assert {event.report_ids[0] for event in read.events} == {"000.txt", "002.txt"}
 
 
-def test_when_merging_fails_the_events_are_kept_and_it_is_told(
-    monkeypatch: pytest.MonkeyPatch, reports: list[Report]
-) -> None:
-    def faulty(events: Any) -> Any:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(batch, "merge", faulty)
-    read = extract_batch(reports[:2], CONFIG)
-    assert [failure.stage for failure in read.failures] == ["merge"]
-    assert read.events
-
-
 def test_progress_rises_to_the_number_of_reports(reports: list[Report]) -> None:
     told: list[Progress] = []
-    extract(reports, CONFIG, jobs=1, on_progress=told.append)
+    extract(reports, CONFIG, jobs=1, on_progress=told.append).close()
     assert [progress.done for progress in told] == [0, CHUNK, CHUNK + 4]
     assert {progress.total for progress in told} == {CHUNK + 4}
     assert told[-1].n_events > 0
@@ -119,6 +108,21 @@ def test_what_progress_raises_ends_the_work(reports: list[Report]) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         extract(reports, CONFIG, jobs=1, on_progress=stop)
+
+
+def test_the_time_left_is_told_by_characters_once_reading_has_gone_on_for_a_while(
+    monkeypatch: pytest.MonkeyPatch, reports: list[Report]
+) -> None:
+    """Five minutes for the chunk after the first, of which the loading of the model is no part."""
+    clock = iter((1000.0, 1000.0, 1300.0, 1450.0))
+    monkeypatch.setattr(extraction, "monotonic", lambda: next(clock))
+    told: list[Progress] = []
+    many = [replace(one, report_id=f"{n}-{one.report_id}") for n in range(2) for one in reports]
+    assert len(many) == 2 * CHUNK + 8
+    extract(many, CONFIG, jobs=1, on_progress=told.append).close()
+    assert [progress.seconds_left is None for progress in told] == [True, True, False, False]
+    assert told[2].seconds_left == pytest.approx(150, rel=0.1)
+    assert told[3].seconds_left == 0
 
 
 def test_chunks_hold_everything_once() -> None:

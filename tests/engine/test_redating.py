@@ -6,13 +6,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from event_timeline.core.errors import InputError, LayerError
-from event_timeline.core.report import DctBasis, Report
+from event_timeline.core.errors import Cancelled, InputError, LayerError
+from event_timeline.core.lexicon_file import LexiconFile
+from event_timeline.core.report import DctBasis, Failure, Report
 from event_timeline.engine.batch import ReaderConfig, extract_batch
+from event_timeline.engine.extraction import Progress
 from event_timeline.engine.redating import redate_file
 from event_timeline.layers.geopackage import write_events
 from event_timeline.layers.reader import EventFile
@@ -159,10 +162,69 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
         redate_file(tmp_path / "letter.txt", written_at=NOON, day=DAY)
 
 
-def test_no_language_model_is_needed() -> None:
-    """It must work in the QGIS that has only numpy."""
+def test_twins_are_found_as_if_the_date_had_been_known(tmp_path: Path) -> None:
+    """Two reports of one deed are two events as long as one of them has no date, and one after."""
+    dated = Report("dated.txt", "Rebels bombed a bridge in Herat on 20 February 2018.", DAY, DctBasis.GIVEN)
+    twin = Report("twin.txt", "On Tuesday rebels bombed a bridge in Herat. Five people died.")
+    path = written(tmp_path / "events.gpkg", dated, twin)
+    known = written(
+        tmp_path / "known.gpkg", dated, replace(twin, published=DAY, published_basis=DctBasis.GIVEN)
+    )
+    assert {row.n_sources for row in rows(path).values()} == {1}
+    redate_file(path, written_at=NOON, day=DAY)
+    assert rows(path) == rows(known)
+    assert {row.n_sources for row in rows(path).values() if row.event_type == "ASSAULT"} == {2}
+
+
+def test_what_a_person_edited_or_merged_by_hand_stays_as_it_was_left(path: Path) -> None:
+    bombing, arrest, *_ = sorted(row.event_id for row in rows(path).values())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        change = (
+            "UPDATE events_undated SET review_state = 'edited', location = 'The bridge' WHERE event_id = ?"
+        )
+        connection.execute(change, (bombing,))
+        connection.execute("UPDATE events_undated SET merged_into = ? WHERE event_id = ?", (bombing, arrest))
+    left = rows(path)[bombing]
+    redate_file(path, written_at=NOON, day=DAY)
+    assert rows(path)[bombing] == left
+    assert rows(path)[arrest].merged_into == bombing
+
+
+def test_words_of_the_users_own_count_again(tmp_path: Path) -> None:
+    lexicon = LexiconFile("mine.csv", "words,pos,type\nbesnow,verb,PROTEST\n")
+    batch = extract_batch(
+        [Report("a.txt", "Pupils besnowed the town hall in Oslo on Tuesday.")], ReaderConfig(None, (lexicon,))
+    )
+    path = tmp_path / "events.gpkg"
+    write_events(path, batch.events, batch.reports, [], written_at=NOON, lexicons=[lexicon])
+    redate_file(path, written_at=NOON, day=DAY)
+    assert [(row.event_type, row.date_edtf) for row in rows(path).values()] == [("PROTEST", "2018-02-20")]
+    assert EventFile(path).lexicons() == (lexicon,)
+
+
+def test_when_it_is_stopped_the_file_is_as_it_was(path: Path) -> None:
+    def stop(progress: Progress) -> None:
+        raise Cancelled("stopped")
+
+    before = path.read_bytes()
+    with pytest.raises(Cancelled):
+        redate_file(path, written_at=NOON, day=DAY, on_progress=stop)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["events.gpkg"]
+
+
+def test_what_could_not_be_opened_is_told_on(tmp_path: Path) -> None:
+    path = tmp_path / "events.gpkg"
+    failures = [Failure("b.pdf", "open", "It is a PDF."), Failure("a.txt", "read", "A fault, mended since.")]
+    write_events(path, [], [OTHER], failures, written_at=NOON)
+    redate_file(path, written_at=NOON, day=DAY)
+    assert [row.report_id for row in EventFile(path).failures()] == ["b.pdf"]
+
+
+def test_the_command_line_starts_without_the_language_model() -> None:
+    """``--help`` is instant."""
     code = (
-        "import sys; import event_timeline.engine.redating, event_timeline.cli.redate;"
+        "import sys; import event_timeline.cli;"
         "print([name for name in ('spacy', 'dateparser', 'pandas', 'shapely') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from event_timeline.core.event import Count
-from event_timeline.core.schema import EVENTS, EVENTS_UNDATED, row_of
+from event_timeline.core.rows import row_of
+from event_timeline.core.schema import EVENTS, EVENTS_UNDATED
 from event_timeline.layers.geopackage import write_events
 from event_timeline.layers.gpkg_tables import add_new_columns, columns_in
 from event_timeline.layers.reader import EventFile
@@ -35,11 +36,6 @@ def test_what_an_earlier_file_lacks_is_not_stated(earlier: Path, study: Any) -> 
     file = EventFile(earlier)
     assert file.rows(file.events().fids) == [row_of(study.bomb), row_of(study.presence)]
     assert {row.displaced for row in file.undated()} == {None}
-
-
-def test_an_edited_event_of_an_earlier_file_is_taken_over(earlier: Path, study: Any) -> None:
-    write_events(earlier, [], study.reports, [], written_at=WRITTEN_AT, standing=[study.bomb.event_id])
-    assert EventFile(earlier).row(study.bomb.event_id) == row_of(study.bomb)
 
 
 def test_new_columns_are_added_once(earlier: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,11 @@ from typing import Any
 import numpy as np
 import pytest
 from event_timeline.core.errors import LayerError, OutputError
-from event_timeline.core.schema import TABLES, report_row_of, row_of
+from event_timeline.core.lexicon_file import LexiconFile
+from event_timeline.core.rows import report_row_of, row_of
+from event_timeline.core.schema import TABLES
 from event_timeline.layers.event_table import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, datetime_of, ms_of
-from event_timeline.layers.geopackage import check_target, write_events
+from event_timeline.layers.geopackage import write_events
 from event_timeline.layers.reader import EventFile
 
 WRITTEN_AT = datetime(2024, 6, 1, 12)
@@ -83,10 +84,24 @@ def test_times_are_naive_and_to_the_millisecond(path: Path) -> None:
     ]
 
 
-def test_the_same_events_give_the_same_bytes(study: Any, tmp_path: Path) -> None:
-    for name, events in (("a.gpkg", study.events), ("b.gpkg", study.events[::-1])):
-        write_events(tmp_path / name, events, study.reports[::-1], [study.failure], written_at=WRITTEN_AT)
+def test_the_same_events_give_the_same_bytes_and_stand_as_they_come(study: Any, tmp_path: Path) -> None:
+    for name in ("a.gpkg", "b.gpkg"):
+        write_events(
+            tmp_path / name,
+            iter(study.events),
+            iter(study.reports),
+            iter([study.failure]),
+            written_at=WRITTEN_AT,
+        )
     assert (tmp_path / "a.gpkg").read_bytes() == (tmp_path / "b.gpkg").read_bytes()
+    undated = [row.event_id for row in EventFile(tmp_path / "a.gpkg").undated()]
+    assert undated == [study.meeting.event_id, study.nowhere.event_id]
+
+
+def test_words_of_the_users_own_come_back_as_they_went_in(study: Any, tmp_path: Path) -> None:
+    files = (LexiconFile("mine.csv", "words,pos,type\nsit in,verb,PROTEST\n"), LexiconFile("b.csv", "…"))
+    write_events(tmp_path / "a.gpkg", [], [], [], written_at=WRITTEN_AT, lexicons=files)
+    assert EventFile(tmp_path / "a.gpkg").lexicons() == files
 
 
 def test_a_file_without_events_has_the_full_schema(tmp_path: Path) -> None:
@@ -125,72 +140,6 @@ def test_gdal_reads_it_as_any_geopackage(path: Path) -> None:
 def test_an_events_file_may_be_replaced(path: Path, study: Any) -> None:
     write_events(path, [study.bomb], study.reports, [], written_at=WRITTEN_AT)
     assert EventFile(path).n_undated() == 0
-
-
-def test_an_event_that_is_to_stand_is_taken_over_as_a_person_left_it(path: Path, study: Any) -> None:
-    """With every value, its area and its mentions; the rest is written anew."""
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(
-            "UPDATE events SET review_state = 'edited', location = 'The hills', fatalities = 3, longitude = 1.5"
-            " WHERE event_id = ?",
-            (study.presence.event_id,),
-        )
-    before = EventFile(path)
-    row, mentions = before.row(study.presence.event_id), before.mentions(study.presence.event_id)
-    areas = [area.event_id for area in before.areas()]
-    write_events(
-        path, [study.bomb], study.reports, [], written_at=WRITTEN_AT, standing=[study.presence.event_id]
-    )
-    after = EventFile(path)
-    assert after.row(study.presence.event_id) == row
-    assert after.mentions(study.presence.event_id) == mentions
-    assert [area.event_id for area in after.areas()] == areas == [study.presence.event_id]
-    assert len(after.events()) == 2
-    assert after.undated() == []
-
-
-def test_words_of_a_text_that_has_changed_are_left_behind(path: Path, study: Any) -> None:
-    other = replace(
-        study.report, text="Another text altogether, and longer than the one that was here before."
-    )
-    write_events(path, [], [other], [], written_at=WRITTEN_AT, standing=[study.bomb.event_id])
-    file = EventFile(path)
-    assert file.row(study.bomb.event_id) == row_of(study.bomb)
-    assert file.mentions(study.bomb.event_id) == []
-
-
-def test_a_file_of_another_kind_is_left_alone(tmp_path: Path, study: Any) -> None:
-    letter = tmp_path / "letter.gpkg"
-    letter.write_text("Dear editor")
-    with pytest.raises(OutputError, match="not an events file"):
-        check_target(letter)
-    assert letter.read_text() == "Dear editor"
-
-
-def test_a_file_that_is_being_edited_is_left_alone(path: Path) -> None:
-    """A write-ahead log that outlives its database would be played into the new one."""
-    path.with_name(path.name + "-wal").write_bytes(b"pages")
-    with pytest.raises(OutputError, match="another program"):
-        check_target(path)
-
-
-def test_a_target_that_cannot_be_written_is_told_before_reading(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="no folder"):
-        check_target(tmp_path / "nowhere" / "events.gpkg")
-    with pytest.raises(OutputError, match="is a folder"):
-        check_target(tmp_path)
-    with pytest.raises(OutputError, match="cannot be written"):
-        check_target(tmp_path / ("long" * 100))
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
-)
-def test_a_closed_folder_is_told_before_reading(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(OutputError, match="cannot be written"):
-        check_target(tmp_path / "events.gpkg")
 
 
 def test_when_writing_fails_nothing_is_left(path: Path, study: Any, monkeypatch: pytest.MonkeyPatch) -> None:

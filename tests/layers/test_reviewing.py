@@ -16,9 +16,9 @@ from event_timeline.core.review import Edit, edited, judged, merged
 from event_timeline.core.schema import TABLES
 from event_timeline.engine.continuing import study_in
 from event_timeline.layers.event_table import MERGED, REVIEW_STATES
-from event_timeline.layers.geopackage import write_events
 from event_timeline.layers.reader import EventFile
 from event_timeline.layers.reviewing import hidden_behind, standing, take_back, write_decision
+from event_timeline.layers.revision import revise_events
 
 NOW = datetime(2018, 3, 2)
 
@@ -134,8 +134,8 @@ def test_decisions_survive_a_second_reading(file: EventFile) -> None:
         for event in study.decided
         if event.event_id == third.row.event_id
     ]
-    events, stays = study.continued(fresh)
-    write_events(file.path, events, study.reports, [], written_at=NOW, standing=stays)
+    events = study.continued(fresh)
+    revise_events(file.path, events, study.reports, [], standing=lambda: events.standing, written_at=NOW)
     again = {row.event_id: row for row in EventFile(file.path).rows(file.events().fids.tolist())}
     for event_id in (first.row.event_id, second.row.event_id):
         assert again[event_id] == left[event_id]

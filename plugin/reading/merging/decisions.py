@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...core.event import Event, ReviewState, Telling
@@ -11,7 +11,7 @@ from ...core.report import Span
 _Place = tuple[str, Span]
 
 
-def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
+def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Event]:
     """The new events, with every decision of a person on the old ones kept.
 
     An event is known again by its id, or by a telling (report and trigger). A confirmed, rejected or tagged one passes
@@ -19,10 +19,11 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
     the place of the new reading; where a person split an event in two, both stay and the new one that holds both is
     dropped. What a person decided on and the new reading lacks stays too: only people remove what people have touched.
 
-    Returns
-    -------
-    list of Event
-        In the order of `new`, with the old ones that it lacks at the end.
+    Yields
+    ------
+    Event
+        In the order of `new`, with the old ones that it lacks at the end. `new` is gone through once, and nothing of
+        it is kept.
     """
     decided = sorted(
         (e for e in old if e.review_state is not ReviewState.AUTO or e.merged_into is not None or e.tags),
@@ -37,7 +38,6 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
     for event in judged:
         for place in sorted(_places(event)):
             by_place.setdefault(place, event)
-    kept: list[Event] = []
     matched: set[str] = set()
     for event in new:
         free = tuple(t for t in event.tellings if _place(t) not in taken)
@@ -59,9 +59,9 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> list[Event]:
                 merged_into=decision.merged_into,
                 tags=decision.tags or event.tags,
             )
-        kept.append(event)
-    lost = [e for e in judged if e.event_id not in matched]
-    return [*kept, *edited, *lost]
+        yield event
+    yield from edited
+    yield from (e for e in judged if e.event_id not in matched)
 
 
 def _places(event: Event) -> set[_Place]:

@@ -1,0 +1,128 @@
+"""Write a new reading into an events GeoPackage that people work with: their decisions and their own things stay."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from ..core.event import Event
+from ..core.lexicon_file import LexiconFile
+from ..core.report import Failure, Report
+from ..core.schema import FAILURES, LEXICONS, MENTIONS, REPORTS, TABLES, TableSpec
+from .filling import EVENT_TABLES, Content, fill
+from .geopackage import add_table
+from .gpkg_tables import add_new_columns, columns_in, text_of
+from .reader import PathLike
+from .spatial_index import know_geometry
+from .target import check_target, database_at
+
+_AMONG = "event_id IN (SELECT value FROM json_each(?))"  # any number of ids as one value
+
+
+def revise_events(
+    path: PathLike,
+    events: Iterable[Event],
+    reports: Iterable[Report],
+    failures: Iterable[Failure],
+    *,
+    standing: Callable[[], Collection[str]],
+    written_at: datetime,
+    lexicons: Iterable[LexiconFile] = (),
+) -> None:
+    """Replace the events, reports and failures of an events GeoPackage; everything else in it stays.
+
+    What people have added stays: columns, where an event is still there, layers, styles, an index. Mentions of events
+    that stay as they are go where the text of their report is no longer the same.
+
+    Parameters
+    ----------
+    path : path-like
+        An events GeoPackage.
+    events, reports, failures : iterable
+        As for `write_events`.
+    standing : callable
+        Gives the ids of events that stay as they stand in the file, and that `events` has not; asked when `events` has
+        come to its end.
+    written_at : datetime.datetime
+        Naive UTC, noted in the file.
+    lexicons : iterable of LexiconFile
+        The user's own words that the reports were read with.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written. Nothing is changed then.
+    """
+    target = Path(path)
+    check_target(target)
+    with database_at(target, is_copy=True) as connection:
+        stamp = text_of(written_at) + "Z"
+        know_geometry(connection)
+        for table in TABLES:
+            if not columns_in(connection, table):
+                add_table(connection, table, stamp)
+        add_new_columns(connection, EVENT_TABLES)
+        for table in (*EVENT_TABLES, MENTIONS):
+            _set_aside(connection, table)
+        for table in (REPORTS, FAILURES, LEXICONS):
+            connection.execute(f"DELETE FROM {table.name}")
+        fill(connection, Content(events, reports, failures, lexicons))
+        event_ids = json.dumps(sorted(standing()))
+        for table in (*EVENT_TABLES, MENTIONS):
+            _bring_back(connection, table, event_ids)
+            if table is not MENTIONS:
+                _keep_own_columns(connection, table)
+            connection.execute(f"DROP TABLE temp.old_{table.name}")
+        _drop_stale_mentions(connection, event_ids)
+        for table in TABLES:
+            connection.execute(
+                "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?", (stamp, table.name)
+            )
+
+
+def _set_aside(connection: sqlite3.Connection, table: TableSpec) -> None:
+    """Move all rows of a table into one beside it, which is gone when the file is closed."""
+    connection.execute(f"CREATE TEMP TABLE old_{table.name} AS SELECT * FROM main.{table.name}")
+    connection.execute(f"CREATE INDEX temp.old_{table.name}_id ON old_{table.name} (event_id)")
+    connection.execute(f"DELETE FROM main.{table.name}")
+
+
+def _bring_back(connection: sqlite3.Connection, table: TableSpec, event_ids: str) -> None:
+    """Put rows back as they were, under new keys."""
+    names = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table.name})") if row[1] != "fid"]
+    listed = ", ".join(map(_quoted, names))
+    connection.execute(
+        f"INSERT INTO main.{table.name} ({listed}) SELECT {listed} FROM temp.old_{table.name}"
+        f" WHERE {_AMONG} ORDER BY fid",
+        (event_ids,),
+    )
+
+
+def _keep_own_columns(connection: sqlite3.Connection, table: TableSpec) -> None:
+    """Give events what people have written beside our columns."""
+    ours = {"fid", "geom", *(column.name for column in table.columns)}
+    own = [
+        row[1] for row in connection.execute(f"PRAGMA main.table_info({table.name})") if row[1] not in ours
+    ]
+    if own:
+        listed = ", ".join(map(_quoted, own))
+        old = f"FROM temp.old_{table.name} AS old WHERE old.event_id = {table.name}.event_id"
+        connection.execute(
+            f"UPDATE main.{table.name} SET ({listed}) = (SELECT {listed} {old} LIMIT 1) WHERE EXISTS (SELECT 1 {old})"
+        )
+
+
+def _drop_stale_mentions(connection: sqlite3.Connection, event_ids: str) -> None:
+    connection.execute(
+        f"DELETE FROM mentions WHERE {_AMONG} AND NOT EXISTS (SELECT 1 FROM reports"
+        " WHERE reports.report_id = mentions.report_id"
+        " AND substr(reports.text, start_char + 1, end_char - start_char) = mentions.text)",
+        (event_ids,),
+    )
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
