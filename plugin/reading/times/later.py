@@ -13,7 +13,6 @@ AHEAD = "times/publication/ahead"  # lies ahead of the report
 BEFORE = "times/publication/before"  # happened before the report, nobody says when
 BEFORE_TOLD = "times/inherit/before-told"  # happened before somebody told of it
 LASTING = "times/lasting"  # a stretch up to the report
-FRESH_RULES = ("times/inherit/day", "times/inherit/lead", "times/inherit/as-of")  # a day, if it is news
 _FRESH = timedelta(days=14)  # what happened so shortly before the report is its news
 
 
