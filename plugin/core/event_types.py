@@ -62,7 +62,7 @@ _CIVILIANS = "Violence against civilians"
 _STRATEGIC = "Strategic developments"
 
 # (type, mode) -> ACLED event type and sub-event type; a type with mode "" is the default of that type.
-_ACLED: dict[tuple[EventType, str], tuple[str, str]] = {
+_ACLED: dict[tuple[EventType, str], tuple[Optional[str], Optional[str]]] = {
     (EventType.ASSAULT, ""): (_CIVILIANS, "Attack"),
     (EventType.ASSAULT, "battle"): (_BATTLES, "Armed clash"),
     (EventType.ASSAULT, "airstrike"): (_REMOTE, "Air/drone strike"),
@@ -76,13 +76,19 @@ _ACLED: dict[tuple[EventType, str], tuple[str, str]] = {
     (EventType.ASSAULT, "sexual-violence"): (_CIVILIANS, "Sexual violence"),
     (EventType.ASSAULT, "arson"): (_STRATEGIC, "Looting/property destruction"),
     (EventType.ASSAULT, "looting"): (_STRATEGIC, "Looting/property destruction"),
+    (EventType.ASSAULT, "destruction"): (_STRATEGIC, "Looting/property destruction"),
+    (EventType.ASSAULT, "mob-violence"): ("Riots", "Mob violence"),
     (EventType.COERCE, "kidnap"): (_CIVILIANS, "Abduction/forced disappearance"),
     (EventType.COERCE, "arrest"): (_STRATEGIC, "Arrests"),
     (EventType.COERCE, "raid"): (_STRATEGIC, "Disrupted weapons use"),
+    (EventType.COERCE, "seizure"): (_STRATEGIC, "Disrupted weapons use"),
+    (EventType.MOBILIZE, "deployment"): (_STRATEGIC, "Other"),
+    (EventType.MOBILIZE, "movement"): (_STRATEGIC, "Other"),
     (EventType.AGREE, ""): (_STRATEGIC, "Agreement"),
     (EventType.PROTEST, ""): ("Protests", "Peaceful protest"),
     (EventType.PROTEST, "riot"): ("Riots", "Violent demonstration"),
     (EventType.RETREAT, ""): (_STRATEGIC, "Non-violent transfer of territory"),
+    (EventType.RETREAT, "flight"): (None, None),  # people flee; no territory changes hands
 }
 
 

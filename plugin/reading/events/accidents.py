@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .actors import ARMED, TROOPS, kind_of
 from .hits import Hit
+from .kinds import ARMED, TROOPS, kind_of
 from .lexicon import instruments, word_class
 
 _HARM = frozenset(

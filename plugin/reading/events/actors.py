@@ -1,182 +1,24 @@
-"""Who the actors are: from the head of a noun phrase to one name, whatever the text calls them."""
+"""Who the actors of a document are: from the head of a noun phrase to one name, whatever the text calls them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Optional
 
 from spacy.tokens import Token
 
 from ..parsed import ParsedDocument
-from .lexicon import FOLDER, load_rows, people_words
+from .kinds import counted_by, owner_of_site
+from .known_actors import demonyms, known_actor, known_actor_at, words_of_names
+from .lexicon import people_words, word_class
 
-_LONGEST_NAME = 7  # words
 _REACH_BACK = 60  # tokens
 _NOT_PART_OF_A_NAME = frozenset(
-    "several numerous multiple many some few other various certain two three additional the a an"
+    "several numerous multiple many some few other various certain two three additional the a an old"
     " approximately about least".split()
 )
 _ENDS_A_TITLE = frozenset("in at on by with from after before during said".split())
-_OFFICES = frozenset(
-    "president minister premier chancellor secretary ambassador envoy chief king prince governor spokesman"
-    " spokeswoman counterpart commander director chairman".split()
-)
-_COUNTING = frozenset(
-    "number dozens scores tens hundreds thousands group majority couple pair most some several all one two".split()
-)
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
-TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
-ARMED = TROOPS | {"armed"}
-
-
-_POSSESSIVE = re.compile(r"['’]s?$")
-
-
-@dataclass(frozen=True)
-class KnownActor:
-    """An actor of the lists: one name, and what it is (militant, armed, organisation, country)."""
-
-    name: str
-    kind: str
-
-
-@lru_cache(maxsize=1)
-def _known() -> tuple[dict[str, KnownActor], dict[str, KnownActor]]:
-    """Names and aliases to actors: in lower case, and as written for short capitals ("IS", "LeT")."""
-    folded: dict[str, KnownActor] = {}
-    exact: dict[str, KnownActor] = {}
-    for row in load_rows(FOLDER / "countries.csv"):
-        actor = KnownActor(row["name"], "country")
-        for field in ("name", "demonyms", "seats", "aliases"):
-            for name in filter(None, row[field].split("|")):
-                short = len(name) <= 3 and name.isalpha()
-                (exact if short else folded)[name if short else name.lower()] = actor
-    for row in load_rows(FOLDER / "actors.csv"):
-        actor = KnownActor(row["name"], row["kind"])
-        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
-            short = (
-                len(name) <= 4 and name.isalpha() and name != name.lower() and name[1:] != name[1:].lower()
-            )
-            (exact if short else folded)[name if short else name.lower()] = actor
-    return folded, exact
-
-
-@lru_cache(maxsize=1)
-def demonyms() -> dict[str, str]:
-    """Adjectives and peoples to the names of their countries: "afghan" to "Afghanistan", plurals too."""
-    found = {}
-    for row in load_rows(FOLDER / "countries.csv"):
-        for word in filter(None, row["demonyms"].split("|")):
-            found[word.lower()] = found[word.lower() + "s"] = row["name"]
-    return found
-
-
-def known_actor(text: str) -> Optional[KnownActor]:
-    """The actor of the lists that a name means, None if they do not have it."""
-    folded, exact = _known()
-    name = " ".join(text.split())
-    bare = name[4:] if name.lower().startswith("the ") else name
-    return exact.get(bare) or folded.get(bare.lower()) or folded.get(_POSSESSIVE.sub("", bare.lower()))
-
-
-@lru_cache(maxsize=1)
-def _words_of_names() -> frozenset[str]:
-    """All words of the names in the lists; a word that is none of them need not be looked up."""
-    folded, exact = _known()
-    return frozenset(
-        part
-        for name in (*folded, *exact)
-        for word in name.lower().split()
-        for part in (word, *re.split(r"\W", word))
-    )
-
-
-def known_actor_at(token: Token) -> Optional[KnownActor]:
-    """The actor whose name holds the token, the longest name first ("Islamic State of Iraq and Syria")."""
-    if token.lower_ not in _words_of_names():
-        return None
-    first, end = _may_be_a_name(token)
-    for length in range(min(_LONGEST_NAME, end - first), 0, -1):
-        for start in range(max(first, token.i - length + 1), min(token.i, end - length) + 1):
-            if length == 1 and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
-                continue
-            if found := known_actor(token.doc[start : start + length].text):
-                return found
-    return None
-
-
-def _may_be_a_name(token: Token) -> tuple[int, int]:
-    """The stretch around a token, within its sentence, of words that stand in names of the lists and of signs."""
-    doc, words, sentence = token.doc, _words_of_names(), token.sent
-    first, end = token.i, token.i + 1
-    while first > sentence.start and token.i - first < _LONGEST_NAME:
-        before = doc[first - 1]
-        if before.lower_ not in words and before.is_alpha and before.lower_ != "the":
-            break
-        first -= 1
-    while end < sentence.end and end - token.i < _LONGEST_NAME:
-        after = doc[end]
-        if after.lower_ not in words and after.is_alpha:
-            break
-        end += 1
-    return first, end
-
-
-def counted_by(token: Token) -> Optional[Token]:
-    """Who is counted in "a number of insurgents", "dozens of people"; None for other nouns."""
-    if token.lower_ not in _COUNTING:
-        return None
-    of = next((c for c in token.children if c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-
-
-def kind_of(token: Token) -> str:
-    """What kind of actor a noun is: armed, militant, civilian, official, country, person, ... or empty."""
-    if (counted := counted_by(token)) is not None:
-        return kind_of(counted)
-    word = people_words().get(token.lower_)
-    if word is None and token.lower_ in _COUNTING and token.pos_ == "NOUN":
-        return "people"  # "Thousands protested"
-    guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
-    if (
-        word in ("people", "official", "body", None)
-        and token.pos_ == "NOUN"
-        and any(kind in ARMED for kind in guards)
-    ):
-        return guards[-1]  # "a police post", "army members"
-    if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
-        known = known_actor_at(token)
-        if known is not None and (known.kind != "country" or word is None):
-            return known.kind
-    if word == "people":  # "members of the Taliban", "volunteer fighters"
-        for child in token.children:
-            if child.lower_ == "of":
-                below = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if below is not None and (kind := kind_of(below)):
-                    return kind
-    if word is not None:
-        return word
-    if token.ent_type_ == "PERSON":
-        return "person"
-    if token.ent_type_ == "NORP":
-        return "people"
-    if token.ent_type_ in ("GPE", "LOC"):
-        return "place"
-    if token.ent_type_ == "ORG":
-        return "organisation"
-    if token.lower_ in ("he", "she", "they", "we", "i", "who", "him", "them", "us", "her", "himself"):
-        return "person"
-    if token.pos_ in ("NUM", "DET", "PRON", "ADJ") and token.lower_ in (
-        "both",
-        "many",
-        "some",
-        "others",
-        "several",
-    ):
-        return "people"
-    return ""
 
 
 class Cast:
@@ -200,7 +42,7 @@ class Cast:
                 self._full_names[surname] = name
             self._subjects.append((entity.root.i, name))
             self._note_office(entity.root, name)
-        listed = _words_of_names()
+        listed = words_of_names()
         for token in parsed.doc:
             if (
                 token.lower_ in listed
@@ -240,6 +82,8 @@ class Cast:
             return None  # "Afghan and coalition forces": only its adjective, the forces name it
         if (counted := counted_by(token)) is not None:
             return self.name_of(counted)
+        if token.lower_ in word_class("site") and (owner := owner_of_site(token)) is not None:
+            return self.name_of(owner)  # "a police post"
         known = known_actor_at(token) if token.pos_ in ("PROPN", "NOUN", "ADJ") else None
         word = people_words().get(token.lower_)
         if token.lower_ in _HE_OR_SHE:
@@ -310,7 +154,7 @@ class Cast:
             if token.ent_type_ == "PERSON" or token.text in '.;:()"':
                 break
             window.append(token)
-        office = next((t.lower_ for t in window if t.lower_ in _OFFICES), None)
+        office = next((t.lower_ for t in window if t.lower_ in word_class("office")), None)
         named = [t for t in window if t.i == 0 or t.nbor(-1).lower_ != "to"]  # not the envoy "to" a country
         country = next((k.name for t in named if (k := known_actor(t.text)) and k.kind == "country"), None)
         if office and country and name:
@@ -350,7 +194,7 @@ def _name_start(token: Token) -> int:
         if (
             before.tag_ != "NNP"
             or before.dep_ != "compound"
-            or before.lower_ in _OFFICES
+            or before.lower_ in word_class("office")
             or before.head != token
         ):
             break
@@ -365,7 +209,7 @@ def _name_start(token: Token) -> int:
 
 
 def _office(token: Token) -> str:
-    return token.lower_ if token.lower_ in _OFFICES else ""
+    return token.lower_ if token.lower_ in word_class("office") else ""
 
 
 def _titled(office: str) -> str:

@@ -17,8 +17,10 @@ from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
 from .actors import Cast
 from .assertion import Judgement, judge
-from .counts import Casualties, casualties_of, find_casualties
+from .counts import Casualties, find_casualties
+from .owners import casualties_of
 from .partakers import Partakers, partakers_of
+from .quantities import sum_of
 from .quotations import Quotations
 from .salience import salience
 
@@ -27,6 +29,7 @@ _ROLE_FIELDS = {
     MentionRole.FATALITIES: "fatalities",
     MentionRole.INJURED: "injured",
     MentionRole.CAPTURED: "captured",
+    MentionRole.DISPLACED: "displaced",
 }
 _DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 
@@ -116,6 +119,7 @@ def _event(
         fatalities=counts.get("fatalities"),
         injured=counts.get("injured"),
         captured=counts.get("captured"),
+        displaced=counts.get("displaced"),
         assertion=_assertion(judgement, trigger, time, parsed.report.published),
         attributed_to=tuple(speakers),
         score_place=place.provenance.score if place else 0.0,
@@ -153,27 +157,34 @@ def _speakers(heads: Sequence[Token], cast: Cast) -> dict[str, Token]:
 def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict[str, Count], list[Mention]]:
     """The figures of an event by field: the first told is the value, others stay as rivals among the mentions.
 
-    A fuller figure that counts those told of before goes first ("captured a commander ... the commander and two men").
+    A fuller figure that counts those told of before goes first ("captured a commander ... the commander and two men"),
+    and those beside them are added ("one additional suspect").
     """
     first: dict[MentionRole, int] = {}
     for item in figures:
-        first.setdefault(item.role, item.count.low or 0)
-    figures = sorted(figures, key=lambda i: not (i.is_retold and (i.count.low or 0) > first[i.role]))
+        first.setdefault(item.role, _low(item))
+    figures = sorted(figures, key=lambda i: not (i.is_retold and _low(i) > first[i.role]))
     counts: dict[str, Count] = {}
     mentions = []
     ranks: dict[MentionRole, int] = {}
     for item in figures:
         field = _ROLE_FIELDS[item.role]
         ranks[item.role] = ranks.get(item.role, 0) + 1
-        counts.setdefault(field, item.count)
         words = parsed.text_of(item.span)
         why = f'"{words}" is the number {_ROLE_WORDS[item.role]}.'
+        if item.count is None:
+            why = f'"{words}" says who was {_ROLE_WORDS[item.role]}, not how many people.'
+        elif item.is_more and field in counts:
+            counts[field] = sum_of((counts[field], item.count))
+            why = f'"{words}" is the number {_ROLE_WORDS[item.role]} beside those told of before.'
+        else:
+            counts.setdefault(field, item.count)
         mentions.append(
             _mention(
                 parsed,
                 item.role,
                 item.span,
-                count_text(item.count),
+                count_text(item.count) if item.count is not None else words,
                 Provenance("count/noun-phrase", why),
                 ranks[item.role],
             )
@@ -181,10 +192,15 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
     return counts, mentions
 
 
+def _low(item: Casualties) -> int:
+    return (item.count.low or 0) if item.count is not None else 0
+
+
 _ROLE_WORDS = {
     MentionRole.FATALITIES: "killed",
     MentionRole.INJURED: "wounded",
     MentionRole.CAPTURED: "captured",
+    MentionRole.DISPLACED: "displaced",
 }
 
 

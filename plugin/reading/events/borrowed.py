@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .actors import ARMED, kind_of
 from .hits import Hit
+from .kinds import ARMED, kind_of
 from .lexicon import word_class
 from .needs import objects_behind
 
@@ -69,7 +69,7 @@ def is_figurative(hit: Hit) -> bool:
     if any(c.lower_ in word_class("in-words") for c in (*token.children, *hit.head.children)):
         return True
     struck = [*hit.roles.patients, *hit.roles.partners] if hit.is_verb else objects_behind(token, _OVER)
-    return bool(struck) and all(t.lower_ in word_class("abstract") for t in struck)
+    return bool(struck) and all(t.lower_ in word_class("abstract") and not kind_of(t) for t in struck)
 
 
 _OVER = frozenset("over on against for with of upon".split())

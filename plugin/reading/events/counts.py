@@ -1,52 +1,52 @@
-"""Killed, wounded and captured: the figures of a document, each with the trigger whose event they belong to."""
+"""Killed, wounded, captured, displaced: where a document says how many people something befell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Optional
 
 from spacy.tokens import Token
 
 from ...core.event import Assertion, Count
-from ...core.event_types import EventType
 from ...core.mentions import MentionRole
 from ...core.report import Span
-from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
-from .actors import kind_of
 from .assertion import judge
-from .inflection import verb_forms
-from .lexicon import irregular_verbs
+from .kinds import counted_by, kind_of
+from .lexicon import word_class
 from .needs import is_known_already
-from .quantities import Quantity, added, quantity_of, read_count
-from .roles import roles_of, subject_of
+from .quantities import added, quantity_of, read_count
+from .retold import is_one_more
+from .roles import is_passive, roles_of, subject_of
 
-
-def _forms(*lemmas: str) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma, irregular_verbs()))
-
-
-_KILL = _forms("kill", "murder", "assassinate", "execute", "massacre", "slay", "behead", "slaughter", "lynch")
-_DIE = _forms("die", "perish")
-_WOUND = _forms("wound", "injure", "hurt", "maim")
-_CAPTURE = _forms("detain", "arrest", "capture", "apprehend", "kidnap", "abduct", "imprison", "jail")
-_TAKE = _forms("take", "hold")
+_BY_VERB = {
+    "kills": MentionRole.FATALITIES,
+    "wounds": MentionRole.INJURED,
+    "captures": MentionRole.CAPTURED,
+    "displaces": MentionRole.DISPLACED,
+}
 _STATES = {
     "dead": MentionRole.FATALITIES,
     "killed": MentionRole.FATALITIES,
     "wounded": MentionRole.INJURED,
     "injured": MentionRole.INJURED,
     "hurt": MentionRole.INJURED,
+    "arrested": MentionRole.CAPTURED,
+    "homeless": MentionRole.DISPLACED,
+    "displaced": MentionRole.DISPLACED,
 }
 _NOUNS = {
     "death": MentionRole.FATALITIES,
     "deaths": MentionRole.FATALITIES,
+    "fatalities": MentionRole.FATALITIES,
     "killing": MentionRole.FATALITIES,
     "murder": MentionRole.FATALITIES,
     "assassination": MentionRole.FATALITIES,
     "execution": MentionRole.FATALITIES,
+    "massacre": MentionRole.FATALITIES,
+    "life": MentionRole.FATALITIES,
     "lives": MentionRole.FATALITIES,
     "injuries": MentionRole.INJURED,
     "arrest": MentionRole.CAPTURED,
@@ -54,102 +54,154 @@ _NOUNS = {
     "capture": MentionRole.CAPTURED,
     "kidnapping": MentionRole.CAPTURED,
     "abduction": MentionRole.CAPTURED,
+    "displacement": MentionRole.DISPLACED,
 }
-_TELLING = _KILL | _DIE | _WOUND | _CAPTURE | _TAKE | frozenset((*_STATES, *_NOUNS))
+_COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries"))
+_CAPTIVES = frozenset(("hostage", "hostages", "prisoner", "prisoners", "custody"))
+_TAKING = frozenset("take takes taking took taken hold holds holding held".split())
+_LOSING = frozenset("lose loses losing lost".split())
+_FLEEING = frozenset("flee flees fleeing fled".split())
+_LEAVING = frozenset("leave leaves leaving left abandon abandoned".split())
+_DRIVING = frozenset("force forces forced forcing drive drives driving drove driven".split())
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
-_VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
-_RETOLD_WITHIN = 8  # sentences
 _OVER_YEARS = re.compile(
     r"\b(?:years?|decades?|since (?:19|20)\d\d|so far|this year|fight against|war on)\b", re.I
 )
-_THINGS = frozenset(
-    "weapon rifle vehicle truck car motorcycle ammunition explosive cache drug gun grenade house home compound base"
-    " post building rocket equipment material town village city checkpoint district".split()
+_A_TOTAL = re.compile(r"\b(?:lost|claimed|cost|total|overall|altogether|lives)\b")
+_UNTIL_NOW = re.compile(
+    r"\b(?:since|so far|to date|(?:every|each|a|per) (?:year|month|week|day)|annually)\b", re.I
 )
 
 
 @dataclass(frozen=True)
 class Casualties:
-    """A figure of people killed, wounded or captured, and the words it stands in."""
+    """A figure of people killed, wounded, captured or displaced, and the words it stands in.
+
+    Parameters
+    ----------
+    role : MentionRole
+        What befell them.
+    count : Count or None
+        None where only households are counted ("200 families"): the words are kept, and no number of people is made up.
+    span : Span
+    token : int
+        Index of the word that says what befell them.
+    is_retold : bool
+        Counts somebody told of before: "the commander and two of his men".
+    is_more : bool
+        Counts others beside those told of before: "two more".
+    """
 
     role: MentionRole
-    count: Count
+    count: Optional[Count]
     span: Span
     token: int
-    is_retold: bool = False  # counts somebody told of before: "the commander and two of his men"
+    is_retold: bool = False
+    is_more: bool = False
 
 
 def find_casualties(parsed: ParsedDocument) -> tuple[Casualties, ...]:
     """The figures of a document, in text order, without totals over years ("70,000 lives in the war on terror")."""
     found: list[Casualties] = []
     for sentence in parsed.prose():
-        if _OVER_YEARS.search(parsed.text_of(sentence.span)) and _is_a_total(parsed.text_of(sentence.span)):
+        text = parsed.text_of(sentence.span)
+        if _OVER_YEARS.search(text) and _A_TOTAL.search(text):
             continue
         for token in parsed.sentence_tokens(sentence):
             found += _at(token)
     return tuple(found)
 
 
-def casualties_of(
-    parsed: ParsedDocument, triggers: Sequence[Trigger], casualties: Sequence[Casualties]
-) -> list[list[Casualties]]:
-    """For each trigger the figures of its own clause; a figure belongs to one trigger."""
-    by_token = {trigger.token: number for number, trigger in enumerate(triggers)}
-    given: list[list[Casualties]] = [[] for _ in triggers]
-    for item in casualties:
-        owner = _owner(parsed, item, triggers, by_token)
-        if owner is not None:
-            given[owner].append(item)
-    return given
-
-
-def _is_a_total(text: str) -> bool:
-    return bool(re.search(r"\b(?:lost|claimed|cost|total|overall|altogether|lives)\b", text))
-
-
 def _at(token: Token) -> Iterator[Casualties]:
     word = token.lower_
-    if word not in _TELLING:
-        return
-    if token.pos_ == "VERB" and not _is_negated(token):
-        if word in _KILL | _WOUND | _CAPTURE:
-            role = (
-                MentionRole.FATALITIES if word in _KILL
-                else MentionRole.INJURED if word in _WOUND
-                else MentionRole.CAPTURED
-            )  # fmt: skip
-            yield from _told(role, token, roles_of(token).patients)
-            return
-        if word in _DIE:
-            subject = subject_of(token)
-            yield from _told(MentionRole.FATALITIES, token, () if subject is None else (subject,))
-            return
-        if word in _TAKE and any(c.lower_ in ("hostage", "prisoner", "custody") for c in token.subtree):
-            yield from _told(MentionRole.CAPTURED, token, roles_of(token).patients)
+    if token.pos_ in ("VERB", "AUX") and (befell := _befallen(token)) is not None:
+        role, people = befell
+        if people and not _is_negated(token) and not _is_a_running_total(token):
+            figure = _told(role, token, people)
+            if figure is not None:
+                yield figure
             return
     if word in _STATES and token.pos_ in ("ADJ", "NOUN", "VERB"):
         yield from _in_front(token, _STATES[word])
-    elif word in _NOUNS and token.pos_ in ("NOUN", "PROPN"):
+    elif word in _NOUNS and token.pos_ in ("NOUN", "PROPN") and not _is_a_running_total(token):
         behind = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-        if behind:
-            yield from _told(_NOUNS[word], token, behind)
-        elif word in ("deaths", "lives", "injuries"):
-            yield from _told(_NOUNS[word], token, (token,))
+        people = behind or ([token] if word in _COUNT_THEMSELVES else [])
+        figure = _told(_NOUNS[word], token, people)
+        if figure is not None:
+            yield figure
 
 
-def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Iterator[Casualties]:
-    people = [p for p in people if p.lemma_.lower() not in _THINGS]
+def _befallen(verb: Token) -> Optional[tuple[MentionRole, Sequence[Token]]]:
+    """What a verb says befell whom; None for other verbs."""
+    word = verb.lower_
+    for name, role in _BY_VERB.items():
+        if word in word_class(name):
+            return role, roles_of(verb).patients
+    if word in word_class("strikes") and _ends_in_death(verb):
+        return MentionRole.FATALITIES, roles_of(verb).patients
+    if word in word_class("dies"):
+        return MentionRole.FATALITIES, _subjects(verb)
+    if word in _LOSING and any(c.dep_ == "dobj" and c.lower_ in ("life", "lives") for c in verb.children):
+        return MentionRole.FATALITIES, _subjects(verb)
+    if word in _TAKING and any(c.lower_ in _CAPTIVES for c in verb.subtree):
+        return MentionRole.CAPTURED, roles_of(verb).patients
+    if word in _FLEEING or (word in _LEAVING and _leaves_home(verb)):
+        return MentionRole.DISPLACED, _subjects(verb)
+    if word in _DRIVING and any(t.lower_ in word_class("home") for t in verb.subtree):
+        if any(c.lower_ in _FLEEING | _LEAVING for c in verb.children):
+            return None  # "forced 3,000 people to flee": told with the fleeing
+        return MentionRole.DISPLACED, roles_of(verb).patients
+    return None
+
+
+def _subjects(verb: Token) -> tuple[Token, ...]:
+    subject = subject_of(verb)
+    return () if subject is None else (subject,)
+
+
+def _ends_in_death(verb: Token) -> bool:
+    """As in "shot dead", "stabbed to death", "gunned down", "found dead"."""
+    for child in verb.children:
+        if child.lower_ in ("dead", "down") and child.i > verb.i:
+            return child.lower_ == "dead" or verb.lower_.startswith("gun")
+        if child.lower_ == "to" and any(c.lower_ == "death" for c in child.children):
+            return True
+    return False
+
+
+def _leaves_home(verb: Token) -> bool:
+    return any(
+        c.dep_ == "dobj" and c.lower_ in ("home", "homes", "houses", "villages") for c in verb.children
+    )
+
+
+def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
+    people = [p for p in people if p.lemma_.lower() not in word_class("weaponry")]
+    people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
     heads = [p for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
-        return
+        return None
     quantity = quantity_of(heads[0])
     if quantity is None:
-        return
+        return None
     for other in _along_with(token, heads[0]):
         more = quantity_of(other)
         if more is not None:
             quantity = added(quantity, more)
-    yield replace(_casualties(role, quantity, token), is_retold=is_known_already(heads[0]))
+    return Casualties(
+        role,
+        None if _is_a_household(heads[0]) else quantity.count,
+        token_span(quantity.first, quantity.last),
+        token.i,
+        is_known_already(heads[0]),
+        is_one_more(token, heads),
+    )
+
+
+def _is_a_household(people: Token) -> bool:
+    """As in "200 families"; a single family is as vague."""
+    counted = counted_by(people) or people
+    return counted.lower_ in word_class("household")
 
 
 def _along_with(verb: Token, head: Token) -> Iterator[Token]:
@@ -168,7 +220,7 @@ def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
     doc, start = token.doc, token.i
     while start > token.sent.start and (
         doc[start - 1].pos_ in ("NUM", "NOUN", "ADV", "ADP", "ADJ", "DET", "SCONJ")
-        and doc[start - 1].lower_ not in ("and", "in", "of", "after", "when")
+        and doc[start - 1].lower_ not in ("and", "in", "of", "after", "when", "from", "to")
     ):
         start -= 1
     words = [t.text for t in doc[start : token.i]]
@@ -177,34 +229,25 @@ def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
     ]
     count = read_count(words) if numbers else None
     if count is not None and token.i - numbers[-1].i <= 3:
-        yield _casualties(role, Quantity(count, doc[start], token), token)
-
-
-def _casualties(role: MentionRole, quantity: Quantity, token: Token) -> Casualties:
-    return Casualties(role, quantity.count, token_span(quantity.first, quantity.last), token.i)
+        yield Casualties(role, count, token_span(doc[start], token), token.i)
 
 
 def _is_negated(verb: Token) -> bool:
     """Whether it did not happen, or not yet: "did not kill", "an operation to detain a leader"."""
     judgement = judge(verb)
-    return judgement.is_generic or judgement.assertion in _NOT_SO
+    if judgement.assertion in _NOT_SO:
+        return True
+    return judgement.is_generic and not _is_driven(verb)
 
 
-def _owner(
-    parsed: ParsedDocument, item: Casualties, triggers: Sequence[Trigger], by_token: dict[int, int]
-) -> Optional[int]:
-    """The trigger that a figure hangs on, else the nearest act of violence before it, in its sentence or the last."""
-    token = parsed.doc[item.token]
-    for above in (token, *token.ancestors):
-        number = by_token.get(above.i)
-        if number is not None and triggers[number].event_type in _VIOLENT:
-            return number
-    sentence = parsed.sentence_number_at(item.span.start)
-    violent = [n for n, t in enumerate(triggers) if t.event_type in _VIOLENT and not t.is_planned]
-    here = [n for n in violent if triggers[n].sentence == sentence]
-    before = [n for n in here if triggers[n].span.start <= item.span.start]
-    if here:
-        return before[-1] if before else here[0]
-    reach = _RETOLD_WITHIN if item.is_retold else 2
-    earlier = [n for n in violent if sentence - reach <= triggers[n].sentence < sentence]
-    return earlier[-1] if earlier else None
+def _is_driven(verb: Token) -> bool:
+    """As in "forced 3,000 people to flee"."""
+    return verb.head.lower_ in _DRIVING and not (
+        is_passive(verb.head) and verb.lower_ not in _FLEEING | _LEAVING
+    )
+
+
+def _is_a_running_total(token: Token) -> bool:
+    """Whether the figure grows with time: "have died since then", "are murdered every year"."""
+    words = [t for c in token.children if c.i > token.i or c.dep_ == "npadvmod" for t in c.subtree]
+    return bool(words) and bool(_UNTIL_NOW.search(" ".join(t.text for t in sorted(words, key=lambda t: t.i))))

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from .assertion import is_light
-from .lexicon import Entry, Lexicon, people_words
+from .lexicon import Entry, Lexicon, governors, people_words
 from .needs import Surroundings, is_met
 from .roles import Roles, roles_of
 
@@ -217,11 +217,16 @@ def _has_part(verb: Token) -> bool:
 
 
 def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
-    """The subject of the light verb acts in the noun; what stands behind its "with" or "against" is acted upon."""
+    """The subject of the light verb acts in the noun; what stands behind its "with" or "against" is acted upon.
+
+    The subject of a verb like "suffer" or "repel" is who undergoes it.
+    """
     if light is None:
         return roles
     above = roles_of(light)
     agents = tuple(a for a in above.agents if noun not in (a, *a.ancestors) and a != noun)
+    if light.lower_ in governors()["undergo"]:
+        return replace(roles, patients=(*agents, *roles.patients))
     partners = tuple(p for p in (*roles.partners, *above.partners) if p != noun)
     return replace(
         roles, agents=tuple(dict.fromkeys((*agents, *roles.agents))), partners=tuple(dict.fromkeys(partners))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .actors import ARMED, TROOPS, kind_of
-from .lexicon import instruments, word_class
+from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
+from .lexicon import instruments
 from .roles import Roles, objects_of_prepositions, subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
@@ -23,7 +23,7 @@ _FIRM = {
     "grenade": 2,
 }
 _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
-_OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "beating", "ambush", "raid"))
+_OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
 _MEANS = ("with", "by", "in", "using", "from", "through")
 _NO_STATE = frozenset(("militant", "criminal"))
 
@@ -52,6 +52,8 @@ def kind_of_event(
     sharpened = _sharpened(mode, (token, *beside))
     if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
         return EventType.PROTEST, "riot"
+    if sharpened in ("killing", "beating") and roles.agents and all(map(is_a_crowd, roles.agents)):
+        return event_type, "mob-violence"
     if sharpened in _OPEN_TO_BATTLE and _both_armed(roles):
         return event_type, "battle"
     return event_type, sharpened
@@ -110,27 +112,13 @@ def _is_taken_by_robbers(roles: Roles) -> bool:
 
 
 def _is_riot(roles: Roles, mode: str) -> bool:
-    """Whether a crowd uses force: protesters, many civilians; or whoever clashes with protesters."""
-    if any(kind_of(a) == "protester" for a in roles.agents):
-        return True
+    """Whether a crowd uses force, or clashes with somebody."""
     struck = (*roles.patients, *roles.partners)
-    if mode == "battle" and any(kind_of(p) == "protester" for p in struck):
-        return True
-    if not roles.agents or not all(_is_a_crowd(a) for a in roles.agents):
-        return (
-            mode == "battle"
-            and any(kind_of(a) == "armed" for a in roles.agents)
-            and any(map(_is_a_crowd, struck))
-        )
-    return mode != "battle" or bool(struck)
-
-
-def _is_a_crowd(people: Token) -> bool:
-    """As in "residents", "angry youths": many who bear no arms."""
-    if people.tag_ not in ("NNS", "NNPS") or people.lower_ not in word_class("civil-crowd"):
-        return False
-    return not any(
-        c.lower_ in word_class("military") or c.lower_ in ("armed", "two", "three") for c in people.lefts
+    if roles.agents and all(map(is_a_crowd, roles.agents)):
+        return mode != "battle" or bool(struck)
+    unarmed = [p for p in struck if is_a_crowd(p)]
+    return (
+        mode == "battle" and bool(unarmed) and any(kind_of(a) in ("armed", "protester") for a in roles.agents)
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from .actors import ARMED, kind_of
-from .lexicon import Entry, word_class
+from .kinds import ARMED, is_a_crowd, kind_of
+from .lexicon import Entry, instruments, word_class
 from .roles import Roles, is_passive, subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
@@ -64,6 +64,9 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "guest": lambda: any(_is_guest(p) for p in roles.patients),
         "member": lambda: any(kind_of(p) in ("organisation", "body", "militant") for p in roles.patients),
         "light": lambda: is_light,
+        "civil": lambda: _is_civil(token, roles),
+        "civil-agent": lambda: not roles.patients and any(_is_working(a) for a in roles.agents),
+        "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
         "passive": lambda: token.pos_ != "VERB" or is_passive(token),
@@ -155,10 +158,36 @@ def _behind(noun: Token) -> list[Token]:
 
 
 def _armed_beside(token: Token, roles: Roles) -> bool:
+    """Whether somebody who bears arms takes part, or a weapon acts ("missiles struck the port")."""
     people = (*roles.agents, *roles.patients, *roles.partners)
-    if any(kind_of(p) in ARMED for p in people):
+    if any(kind_of(p) in ARMED for p in people) or any(_is_a_weapon(a) for a in roles.agents):
         return True
     return token.pos_ in ("NOUN", "PROPN") and any(kind_of(t) in ARMED for t in token.subtree if t != token)
+
+
+def _is_civil(strike: Token, roles: Roles) -> bool:
+    """Whether a strike is one of working people: "a 48-hour strike", "the teachers' strike", "announced a strike"."""
+    before = [t for c in strike.lefts for t in c.subtree]
+    if any(
+        t.lower_ in ("hour", "day", "week", "indefinite", "nationwide", "bus", "rail", "wildcat")
+        for t in before
+    ):
+        return True
+    return any(_is_working(t) for t in (*before, *roles.agents))
+
+
+def _is_working(people: Token) -> bool:
+    return people.lower_ in word_class("civil-crowd") or people.lower_ in (
+        "union",
+        "unions",
+        "employees",
+        "staff",
+    )
+
+
+def _is_a_weapon(thing: Token) -> bool:
+    words = instruments()
+    return any(words.get(form, ("", 0))[1] > 1 for form in (thing.lower_, thing.lemma_.lower()))
 
 
 def _possessor_acts(token: Token) -> bool:

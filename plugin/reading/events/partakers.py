@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 
 from ...core.event_types import EventType
 from ..links import Trigger
-from .actors import ARMED, Cast, kind_of
+from .actors import Cast
+from .kinds import ARMED, kind_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))

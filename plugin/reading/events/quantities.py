@@ -26,6 +26,7 @@ _NEAR = re.compile(
     r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to)$"
 )
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
 _LEFT = frozenset(
     "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
 )
@@ -48,13 +49,13 @@ def quantity_of(head: Token) -> Optional[Quantity]:
     parts = [part for token in _coordinated(head) if (part := _one(token)) is not None]
     if not parts:
         return None
-    return Quantity(_sum([p.count for p in parts]), parts[0].first, parts[-1].last)
+    return Quantity(sum_of([p.count for p in parts]), parts[0].first, parts[-1].last)
 
 
 def added(one: Quantity, other: Quantity) -> Quantity:
     """Two figures taken together."""
     first, last = sorted((one, other), key=lambda q: q.first.i)
-    return Quantity(_sum([one.count, other.count]), first.first, last.last)
+    return Quantity(sum_of([one.count, other.count]), first.first, last.last)
 
 
 def read_count(words: Sequence[str]) -> Optional[Count]:
@@ -101,8 +102,10 @@ def _one(head: Token) -> Optional[Quantity]:
     tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
     if head.pos_ == "NUM" or head.lower_ in _VAGUE:
         tokens.append(head)
-    words = [t.text for t in tokens]
-    if any(w.lower() in ("no", "neither", "zero") for w in words):
+    words = _without_ages([t.text for t in tokens])
+    if head.lower_ == "old" and len(words) < len(tokens):
+        return Quantity(Count(1, 1, 1), tokens[0], head)  # "an 80-year-old"
+    if any(w.lower() in _NO_FIGURE for w in words):
         return None
     count = read_count(words)
     if count is not None:
@@ -120,6 +123,27 @@ def _one(head: Token) -> Optional[Quantity]:
     if singular:
         return Quantity(Count(1, 1, 1), tokens[0] if tokens else head, head)
     return None
+
+
+def _without_ages(words: Sequence[str]) -> list[str]:
+    """The words without ages: "a 34-year-old woman" is one woman."""
+    kept: list[str] = []
+    for at, word in enumerate(words):
+        if (
+            word.lower() in ("year", "years", "month", "months", "week", "day")
+            and kept
+            and _is_an_age(words, at)
+        ):
+            while kept and (kept[-1] in "-–" or _FIGURE.fullmatch(kept[-1]) or kept[-1].lower() in CARDINALS):
+                kept.pop()
+        elif not (kept and word == "-") or _figure_from(words[at - 1 :]) is not None:
+            kept.append(word)
+    return [w for w in kept if w.lower() != "old"] if len(kept) < len(words) else list(words)
+
+
+def _is_an_age(words: Sequence[str], at: int) -> bool:
+    rest = [w.lower() for w in words[at + 1 : at + 3]]
+    return "old" in rest or not rest or rest[0] == "-"
 
 
 def _figure_from(words: Sequence[str]) -> Optional[int]:
@@ -141,7 +165,9 @@ def _number(words: Sequence[str]) -> Optional[int]:
     return _figure_from(words) if words and words[0] else None
 
 
-def _sum(counts: Sequence[Count]) -> Count:
+def sum_of(counts: Sequence[Count]) -> Count:
+    """Several figures taken together, bound by bound."""
+
     def total(values: list[Optional[int]]) -> Optional[int]:
         return None if any(v is None for v in values) else sum(v for v in values if v is not None)
 

@@ -8,7 +8,7 @@ from typing import Optional
 
 from spacy.tokens import Token
 
-from .lexicon import people_words
+from .lexicon import people_words, word_class
 
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
@@ -31,14 +31,32 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: with its auxiliary, or a bare participle behind its noun."""
     if any(c.dep_ in _PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if any(c.dep_ in ("aux", "dobj") for c in verb.children):
+        return False
+    if verb.tag_ == "VBD":
+        return any(c.dep_ in _SUBJECTS and c.pos_ == "NUM" for c in verb.children)  # "12 killed in a raid"
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl":
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB" and is_passive(verb.head):
-        return not any(c.dep_ in ("aux", "dobj", "nsubj") for c in verb.children)  # "were killed or injured"
-    bare = not any(c.dep_ in ("aux", "dobj") for c in verb.children)
-    return (
-        verb.tag_ == "VBN" and bare and any(c.dep_ in _SUBJECTS for c in verb.children)
-    )  # "two insurgents detained"
+    has_subject = any(c.dep_ in _SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+        return not has_subject  # "were killed or injured"
+    if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
+        return (
+            verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
+        )  # "was found killed"
+    if verb.lower_ in word_class("intransitive"):
+        return False
+    return has_subject and not _acts_along(verb)  # "two insurgents detained"
+
+
+def _acts_along(verb: Token) -> bool:
+    """Whether what is coordinated with a participle shows it to be a past tense: "ambushed and killed four"."""
+    return any(
+        c.dep_ == "conj" and c.tag_ in ("VBD", "VBN") and any(g.dep_ == "dobj" for g in c.children)
+        for c in verb.children
+    )
 
 
 def roles_of(token: Token) -> Roles:
@@ -95,7 +113,19 @@ def _verb_roles(verb: Token) -> Roles:
     if is_passive(verb):
         by = [t for t in objects_of_prepositions(verb, ("by",)) if t.ent_type_ not in ("DATE", "TIME")]
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
+    objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Those of the verb coordinated with it: "ambushed and killed four"."""
+    following = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    if following is None or any(c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS for c in following.children):
+        return []
+    between = verb.doc[verb.i + 1 : following.i]
+    if any(t.pos_ not in ("CCONJ", "ADV", "PUNCT") for t in between):
+        return []
+    return [t for c in following.children if c.dep_ in _OBJECTS for t in with_conjuncts(c)]
 
 
 def _noun_roles(noun: Token) -> Roles:

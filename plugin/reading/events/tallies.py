@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .actors import kind_of
 from .hits import Hit
+from .kinds import kind_of
 from .lexicon import word_class
 from .needs import Surroundings
 from .quantities import quantity_of

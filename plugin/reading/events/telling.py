@@ -11,6 +11,7 @@ from ...core.event_types import EventType
 from .assertion import judge
 from .hits import EXISTENTIAL, Hit
 from .needs import Surroundings, has_pointer, is_met, is_notion
+from .quantities import quantity_of
 from .retold import DEEDS
 from .roles import Roles, is_passive, roles_of
 
@@ -52,7 +53,7 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     ):
         return _gerund_tells(token, around)
     if token.tag_ in ("VBZ", "VBP") and hit.event_type in DEEDS and not in_headline:
-        return around.has_time(token)
+        return around.has_time(token) or _is_told_in_the_present(hit, around)
     return not _is_present_passive(token) or hit.event_type not in DEEDS or around.has_time(token)
 
 
@@ -78,9 +79,17 @@ def _is_habit(hit: Hit, around: Surroundings) -> bool:
     if around.has_time(noun) or around.has_time(light) or hit.event_type not in DEEDS:
         return False
     if light.tag_ in ("VBZ", "VBP") and not is_passive(light):
-        return True
+        return noun.tag_ in ("NNS", "NNPS") or not around.has_place(noun)
     bare = noun.tag_ in ("NNS", "NNPS") and not has_pointer(noun)
     return bare and (light.tag_ == "VBG" or not around.has_place(noun))
+
+
+def _is_told_in_the_present(hit: Hit, around: Surroundings) -> bool:
+    """As in "Gunmen kill a man in El Obeid": one deed at one place, in the present tense of terse notes."""
+    if hit.token.dep_ != "ROOT" or not around.has_place(hit.token):
+        return False
+    struck = (*hit.roles.patients, *hit.roles.partners)
+    return any(quantity_of(p) is not None or p.pos_ == "PROPN" for p in struck)
 
 
 def _is_present_passive(verb: Token) -> bool:

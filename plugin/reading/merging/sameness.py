@@ -15,7 +15,7 @@ from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ...core.footprint import Footprint
 from ...core.timespan import DateBasis, TimeSpan
-from ..events.actors import known_actor
+from ..events.known_actors import known_actor
 from ..events.lexicon import people_words
 
 SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
@@ -28,6 +28,7 @@ _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREAT
 _AHEAD = frozenset((Assertion.PLANNED,))
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))
+_DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _TOLD = frozenset(("announcement", "disclosure"))
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
@@ -81,6 +82,8 @@ def same(a: Event, b: Event) -> Optional[str]:
     if dates is None or places is None:
         return None
     in_one_report = bool(set(a.report_ids) & set(b.report_ids))
+    if in_one_report and a.event_type in _DEEDS:
+        return None  # its own words have told which are the same
     if in_one_report and a.event_type is not EventType.PRESENCE and _told_apart(a, b):
         return None
     evidence = dates + places + min(len(shared), 2)

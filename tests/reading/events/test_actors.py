@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_timeline.reading.events.actors import known_actor
+from event_timeline.reading.events.known_actors import known_actor
 
 
 @pytest.mark.parametrize("name", ["Daesh", "ISIS", "IS", "ISIL", "the Islamic State", "Islamic State"])

@@ -1,0 +1,106 @@
+"""What kind of actor a noun is: troops, police, militants, protesters, civilians, officials, countries ..."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from spacy.tokens import Token
+
+from .known_actors import known_actor_at
+from .lexicon import people_words, word_class
+
+_COUNTING = frozenset(
+    "number bodies dozens scores tens hundreds thousands group majority couple pair most some several all one"
+    " two".split()
+)
+_PRONOUNS = frozenset("he she they we i who him them us her himself".split())
+_QUANTIFIERS = frozenset("both many some others several".split())
+_A_FEW = frozenset(("two", "three"))
+TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
+ARMED = TROOPS | {"armed"}
+
+
+def counted_by(token: Token) -> Optional[Token]:
+    """Who is counted in "a number of insurgents", "dozens of people"; None for other nouns."""
+    if token.lower_ not in _COUNTING:
+        return None
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
+def kind_of(token: Token) -> str:
+    """What kind of actor a noun is: armed, militant, civilian, official, country, person, ... or empty."""
+    if (counted := counted_by(token)) is not None:
+        return kind_of(counted)
+    word = people_words().get(token.lower_)
+    if word is None and token.pos_ in ("NOUN", "PROPN") and token.lower_ in word_class("site"):
+        return _kind_of_owner(token)
+    if word is None and token.lower_ in _COUNTING and token.pos_ == "NOUN":
+        return "people"  # "Thousands protested"
+    guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
+    open_to_guards = word in ("people", "official", "body", None) and token.pos_ == "NOUN"
+    if open_to_guards and any(kind in ARMED for kind in guards):
+        return guards[-1]  # "army members"
+    if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
+        known = known_actor_at(token)
+        if known is not None and (known.kind != "country" or word is None):
+            return known.kind
+    if word == "people" and (members := _kind_of_members(token)):
+        return members
+    return word or _kind_of_name(token)
+
+
+def is_a_crowd(people: Token) -> bool:
+    """Whether many act who bear no arms: "a mob", "residents", "angry youths"."""
+    if kind_of(people) == "protester":
+        return True
+    if people.tag_ not in ("NNS", "NNPS") or people.lower_ not in word_class("civil-crowd"):
+        return False
+    return not any(c.lower_ in word_class("military") or c.lower_ in _A_FEW for c in people.lefts)
+
+
+def owner_of_site(site: Token) -> Optional[Token]:
+    """Who holds a base, a post or a convoy: "army" in "army base", "rebels" in "position of the rebels"."""
+    for word in (
+        *site.lefts,
+        *(b for c in site.rights if c.lower_ == "of" for b in c.children if b.dep_ == "pobj"),
+    ):
+        if word.lower_ in word_class("military") or people_words().get(word.lower_) in ARMED:
+            return word
+        known = known_actor_at(word) if word.pos_ in ("PROPN", "NOUN") else None
+        if known is not None and known.kind in ARMED:
+            return word
+    return None
+
+
+def _kind_of_owner(site: Token) -> str:
+    owner = owner_of_site(site)
+    if owner is None:
+        return ""
+    kind = people_words().get(owner.lower_)
+    known = known_actor_at(owner) if kind is None else None
+    return kind or (known.kind if known is not None else "troops")
+
+
+def _kind_of_members(people: Token) -> str:
+    """As in "members of the Taliban"."""
+    below = (b for c in people.children if c.lower_ == "of" for b in c.children if b.dep_ == "pobj")
+    return next((kind for b in below if (kind := kind_of(b))), "")
+
+
+def _kind_of_name(token: Token) -> str:
+    """What the language model takes a name for, or what a pronoun stands for."""
+    if token.lower_ in _PRONOUNS:
+        return "person"
+    if token.pos_ in ("NUM", "DET", "PRON", "ADJ") and token.lower_ in _QUANTIFIERS:
+        return "people"
+    return _KINDS_OF_ENTITIES.get(token.ent_type_, "")
+
+
+_KINDS_OF_ENTITIES = {
+    "PERSON": "person",
+    "NORP": "people",
+    "GPE": "place",
+    "LOC": "place",
+    "ORG": "organisation",
+}

@@ -1,0 +1,98 @@
+"""Whose figures they are: each figure of people with the trigger whose event it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from ...core.mentions import MentionRole
+from ..links import Trigger
+from ..parsed import ParsedDocument
+from .counts import Casualties
+
+_VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
+_FITTING = {
+    MentionRole.FATALITIES: _VIOLENT,
+    MentionRole.INJURED: _VIOLENT,
+    MentionRole.CAPTURED: frozenset((EventType.ASSAULT, EventType.COERCE)),
+    MentionRole.DISPLACED: _VIOLENT | {EventType.RETREAT},
+}
+_HARMLESS = frozenset("arson looting destruction".split())  # modes that harm things first
+_REACH = 2  # sentences back for a figure by itself
+_REACH_RETOLD = 8  # and for one that counts somebody told of before
+_CAUSES = frozenset("after following over against for about by at".split())
+
+
+def casualties_of(
+    parsed: ParsedDocument, triggers: Sequence[Trigger], casualties: Sequence[Casualties]
+) -> list[list[Casualties]]:
+    """For each trigger the figures of its own clause; a figure belongs to one trigger."""
+    by_token = {trigger.token: number for number, trigger in enumerate(triggers)}
+    given: list[list[Casualties]] = [[] for _ in triggers]
+    for item in casualties:
+        owner = _owner(parsed, item, triggers, by_token)
+        if owner is not None:
+            given[owner].append(item)
+    return given
+
+
+def _owner(
+    parsed: ParsedDocument, item: Casualties, triggers: Sequence[Trigger], by_token: dict[int, int]
+) -> Optional[int]:
+    """The trigger that a figure hangs on, else the nearest fitting one before it, in its sentence or those before."""
+    token = parsed.doc[item.token]
+    for above in (token, *token.ancestors):
+        number = by_token.get(above.i)
+        if number is None or not _fits(item, triggers[number]):
+            continue
+        if triggers[number].event_type is EventType.PROTEST and _is_its_cause(token):
+            return None  # "protested over the death of a student"
+        return number
+    sentence = parsed.sentence_number_at(item.span.start)
+    fitting = [n for n, t in enumerate(triggers) if _fits(item, t) and not t.is_planned]
+    here = [n for n in fitting if triggers[n].sentence == sentence]
+    before = [n for n in here if triggers[n].span.start <= item.span.start]
+    if here:
+        return before[-1] if before else here[0]
+    reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
+    earlier = [n for n in fitting if sentence - reach <= triggers[n].sentence < sentence]
+    return _likeliest(parsed, token, triggers, earlier)
+
+
+def _fits(item: Casualties, trigger: Trigger) -> bool:
+    return trigger.event_type in _FITTING[item.role]
+
+
+def _likeliest(
+    parsed: ParsedDocument, token: Token, triggers: Sequence[Trigger], earlier: Sequence[int]
+) -> Optional[int]:
+    """The last of the events told before that harmed people; where the figure has a place, one told with that place."""
+    harmful = [n for n in earlier if triggers[n].mode not in _HARMLESS] or list(earlier)
+    places = _places_beside(token)
+    if places:
+        there = [n for n in harmful if places & _names_in(parsed, triggers[n].sentence)]
+        return there[-1] if there else None
+    return harmful[-1] if harmful else None
+
+
+def _places_beside(token: Token) -> set[str]:
+    """Names behind "in", "at" or "near" of the word that says what befell them."""
+    return {
+        below.lower_
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near")
+        for below in child.children
+        if below.pos_ == "PROPN" and below.ent_type_ not in ("DATE", "TIME")
+    }
+
+
+def _names_in(parsed: ParsedDocument, number: int) -> set[str]:
+    return {t.lower_ for t in parsed.sentence_tokens(parsed.sentences[number]) if t.pos_ == "PROPN"}
+
+
+def _is_its_cause(token: Token) -> bool:
+    """Whether a noun stands behind "over", "after", "following": what a protest was about, not what came of it."""
+    return token.pos_ == "NOUN" and any(t.dep_ == "prep" and t.lower_ in _CAUSES for t in token.ancestors)
