@@ -59,15 +59,15 @@ def redate_file(
 ) -> Redating:
     """Give reports of an events file their date, and with it their events.
 
-    A report's date is its row's in the table of reports, else `day`. Reports that have a date keep it. The texts in the
-    file are read again, with the user's own words of that time, so that the result is that of a reading with the date:
-    what hangs on it is dated, and what two reports tell alike is one event. What people have decided stays, and so does
-    everything else in the file.
+    A report's date is its row's in the table of reports, else `day`. Reports that have a date keep it, unless they are
+    named: a wrong date is changed so. The texts in the file are read again, with the user's own words of that time, so
+    that the result is that of a reading with the date: what hangs on it is dated, what two reports tell alike is one
+    event. What people have decided stays, and so does everything else in the file.
 
     Parameters
     ----------
     only : sequence of str
-        The ids of the reports to date; empty for all that have no date.
+        The ids of the reports to date, whether or not they have a date; empty for all that have none.
     jobs : int or None
         Number of processes; None for as many as are worth it.
     on_progress : callable
@@ -78,7 +78,7 @@ def redate_file(
     LayerError
         When it is no events file.
     InputError
-        When a report is unknown or has a date, or when there is no date to give.
+        When a report is unknown, or when there is no date to give that it has not already.
     OutputError
         When the file cannot be written; it is as it was then.
     MissingDependency
@@ -151,12 +151,14 @@ def _published(
     for report in (reports[report_id] for report_id in only or reports):
         told = _day_in(manifest, report.report_id, notes) if manifest else None
         told = told or day
-        if report.published is None and told is not None:
+        if told is None or told == report.published:
+            continue
+        if report.published is None or only:
             published[report.report_id] = told
-        elif report.published is not None and told is not None and report.published != told:
-            notes.append(f"{_dated_already(report)} It keeps it.")
+        else:
+            notes.append(f"{_dated_already(report)} It keeps it, since it was not named.")
     if not published:
-        raise InputError(_nothing_to_do(path, reports.values()))
+        raise InputError(_nothing_to_do(path, [reports[report_id] for report_id in only or reports]))
     return published
 
 
@@ -187,11 +189,6 @@ def _check(path: Path, reports: Mapping[str, ReportRow], only: Sequence[str]) ->
                 else f"It holds: {', '.join(sorted(reports)[:5]) or 'none'}."
             )
             raise InputError(f"{path} holds no report called {report_id}. {advice}")
-        if reports[report_id].published is not None:
-            raise InputError(
-                f"{_dated_already(reports[report_id])} To change it, read the report again with "
-                "'event-timeline extract', since its events were read with that date."
-            )
 
 
 def _dated_already(report: ReportRow) -> str:
@@ -201,7 +198,7 @@ def _dated_already(report: ReportRow) -> str:
 def _nothing_to_do(path: Path, reports: Iterable[ReportRow]) -> str:
     missing = sorted(report.report_id for report in reports if report.published is None)
     if not missing:
-        return f"Every report in {path} has a date already, so nothing was changed."
+        return f"Every report asked for in {path} has that date, or one of its own, so nothing was changed."
     told = f"{number_of(len(missing), 'report')} in {path}"
     return f"There is no date for the {told} without one ({', '.join(missing[:5])}). Add their rows, or give --date."
 

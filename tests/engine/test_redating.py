@@ -135,11 +135,20 @@ def test_a_report_with_a_date_keeps_it(path: Path) -> None:
     assert set(done.published) == {"other.txt"}
     assert "2018-02-21" in done.notes[0]
     before = path.read_bytes()
-    with pytest.raises(InputError, match="has a date already"):
-        redate_file(path, written_at=NOON, day=date(2020, 1, 1), only=["a.txt"])
     with pytest.raises(InputError, match="Every report"):
         redate_file(path, written_at=NOON, day=DAY)
     assert path.read_bytes() == before
+
+
+def test_a_wrong_date_is_changed_where_the_report_is_named(path: Path) -> None:
+    redate_file(path, written_at=NOON, day=date(2020, 1, 1), only=["a.txt"])
+    wrong = EventFile(path).events().starts_ms.tolist()
+    done = redate_file(path, written_at=NOON, day=DAY, only=["a.txt"])
+    assert set(done.published) == {"a.txt"}
+    assert EventFile(path).report("a.txt").published == DAY
+    assert EventFile(path).events().starts_ms.tolist() != wrong
+    with pytest.raises(InputError, match="has that date"):
+        redate_file(path, written_at=NOON, day=DAY, only=["a.txt"])
 
 
 def test_an_unknown_report_is_told_with_the_nearest(path: Path) -> None:
