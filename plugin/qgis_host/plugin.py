@@ -48,7 +48,7 @@ class EventTimelinePlugin(QtCore.QObject):
 
         self.list_dock = ListDock(self.dock.study, iface.mainWindow())
         self.report_dock = ReportDock(self.dock.study, iface.mainWindow())
-        self.list_dock.pane.undatedChosen.connect(self.report_dock.pane.show_event)
+        self.list_dock.pane.dateAsked.connect(self.report_dock.pane.ask_date)
         for beside in self._beside:
             iface.addDockWidget(QtCore.Qt.DockWidgetArea.RightDockWidgetArea, beside)
             beside.hide()

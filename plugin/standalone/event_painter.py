@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..core.event import Assertion
-from ..layers.event_table import ASSERTIONS
+from ..core.event import Assertion, ReviewState
+from ..layers.event_table import ASSERTIONS, REVIEW_STATES
+from ..ui.event_filter import PUT_ASIDE
 from ..ui.qt import QtCore, QtGui
 from ..ui.theme import KINDS, Theme, type_colour
 from .basemap_painter import polygon_of
@@ -18,6 +19,7 @@ MOST_DISCS = 3_000  # above that, events are dots
 VAGUE_FROM = 3  # where_prec from which a point is hollow: a district or coarser
 DOT = ((0, -1), (-1, 0), (0, 0), (1, 0), (0, 1))
 OCCURRED = ASSERTIONS.index(Assertion.OCCURRED)
+LOOKED_AT = frozenset(REVIEW_STATES.index(state) for state in (ReviewState.CONFIRMED, ReviewState.EDITED))
 
 
 class EventPainter:
@@ -130,6 +132,7 @@ class EventPainter:
             self._p.setPen(QtGui.QPen(self._theme.colour("raised"), 1.4))
             self._p.setBrush(_faded(colour, strength))
             self._p.drawEllipse(at, group.radius, group.radius)
+        self._decision(group, int(self._places.table.review_codes[number]), _faded(colour, strength))
 
     def _badge(self, group: Group) -> None:
         kinds, counts = np.unique(self._places.kinds[group.numbers], return_counts=True)
@@ -143,6 +146,20 @@ class EventPainter:
         self._p.setBrush(colour)
         self._p.drawEllipse(at, group.radius, group.radius)
         self._figure(group.x, group.y, group.radius, len(group.numbers))
+
+    def _decision(self, group: Group, code: int, colour: QtGui.QColor) -> None:
+        """What a person has decided of a single event: a tick, or a cross over what is put aside."""
+        x, y, r = group.x, group.y, group.radius
+        if code in PUT_ASIDE:
+            self._p.setPen(QtGui.QPen(self._theme.colour("ink"), 1.6))
+            self._p.drawLine(QPointF(x - r, y - r), QPointF(x + r, y + r))
+            self._p.drawLine(QPointF(x - r, y + r), QPointF(x + r, y - r))
+        elif code in LOOKED_AT:
+            is_hollow = int(self._places.table.where_precs[int(group.numbers[0])]) >= VAGUE_FROM
+            pen = QtGui.QPen(colour if is_hollow else self._theme.colour("raised"), 1.8)
+            self._p.setPen(pen)
+            tick = ((x - 0.45 * r, y), (x - 0.1 * r, y + 0.4 * r), (x + 0.5 * r, y - 0.4 * r))
+            self._p.drawPolyline(QtGui.QPolygonF([QPointF(*point) for point in tick]))
 
     def _pie(self, group: Group, kinds: Numbers, counts: Numbers) -> None:
         """A ring about the badge, divided as the types are."""

@@ -1,33 +1,27 @@
-"""The map: basemap, events of the window, pan, zoom, tooltips, choice. A view of the study."""
+"""The map: basemap, events of the window, pan, zoom, tooltips, choice, and points that a person sets."""
 
 from __future__ import annotations
 
-from html import escape
+from typing import Callable, Optional
 
 import numpy as np
 
-from ..core.axis import range_in_words
 from ..core.calendar import TimeRange
-from ..core.timeline import Mode
+from ..core.footprint import LonLat
 from ..core.wording import number_of
-from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
-from ..ui.icons import icon
 from ..ui.qt import QtCore, QtGui, QtWidgets, global_position_of, position_of
 from ..ui.study import Study
 from ..ui.tasks import Task, start
 from ..ui.theme import theme_of
 from .basemap import Basemap, load_basemap
-from .basemap_painter import colours_of
-from .event_painter import MOST_DISCS, EventPainter, area_path
-from .event_places import Box, EventPlaces, Group, Numbers, groups_of
+from .event_places import Box, EventPlaces
 from .ground import Ground
-from .map_frame import MapFrame
-from .projection import Floats, MapView
+from .map_buttons import Hint, zoom_buttons
+from .map_scene import MapScene
+from .projection import MapView, latitude
 
 Qt = QtCore.Qt
 ZOOM_PER_NOTCH = 1.25
-CREDIT = "GeoNames · Natural Earth"
-NEAR_PX = 6.0  # how far beside a disc still counts as on it
 
 
 class MapWidget(QtWidgets.QWidget):
@@ -45,22 +39,22 @@ class MapWidget(QtWidgets.QWidget):
         self._view = MapView(20.0, -20.0, 2.4, 1, 1)
         self._fitted = False
         self._ground = Ground(self)
-        self._places: EventPlaces | None = None
-        self._found: tuple[Numbers, MapView, tuple[Floats, Floats, Numbers]] | None = None
-        self._flashed: set[int] = set()
-        self._groups: list[Group] = []
+        self.scene = MapScene(study)
+        self._take_point: Callable[[Optional[LonLat]], None] | None = None
         self._pressed: QtCore.QPointF | None = None
         self._dragged = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map of the events in the window")
         self.setMinimumSize(320, 240)
-        self._buttons = self._make_buttons()
-        self._outside = QtWidgets.QPushButton(self)
-        self._outside.setVisible(False)
-        self._outside.clicked.connect(lambda: self.fit())
+        self._buttons = zoom_buttons(self, self._zoom, self.fit)
+        self._outside = Hint(self, self.fit)
+        self._asking = Hint(self, lambda: self._give_point(None))
         study.opened.connect(self._take_events)
+        study.revised.connect(self._take_revision)
+        study.review.pointAsked.connect(self.ask_point)
         study.selectionChanged.connect(self._follow_selection)
+        study.chosenChanged.connect(self.update)
         for signal in (study.hoverChanged, study.controller.timelineChanged, study.controller.indexChanged):
             signal.connect(self._changed)
 
@@ -94,22 +88,17 @@ class MapWidget(QtWidgets.QWidget):
 
     def flash(self, span: TimeRange | None) -> None:
         """Ring the events that begin in a time, those of a bar under the pointer; None for none."""
-        places = self._places
-        numbers = set() if span is None or places is None else set(self._study.numbers_in(span).tolist())
-        if span is not None and places is not None:
-            numbers = {number for number in numbers if span.holds(int(places.table.starts_ms[number]))}
-        if numbers != self._flashed:
-            self._flashed = numbers
+        if self.scene.flash(span):
             self.update()
 
     def fit(self) -> None:
         """Show where the events of the window are, every one of them."""
-        if self._places is not None:
-            self._fit_to(self._places.box_of(self._study.numbers_shown()))
+        if self.scene.places is not None:
+            self._fit_to(self.scene.places.box_of(self._study.numbers_shown()))
 
     def fit_most(self) -> None:
         """Show where most events of the file are; a note on the map counts the others."""
-        self._fit_to(None if self._places is None else self._places.dense_box)
+        self._fit_to(None if self.scene.places is None else self.scene.places.dense_box)
 
     def _fit_to(self, box: Box | None) -> None:
         if box is not None:
@@ -117,29 +106,33 @@ class MapWidget(QtWidgets.QWidget):
 
     def set_places(self, places: EventPlaces) -> None:
         """Where the events are that the study is about to show, made beforehand on another thread."""
-        self._places = places
+        self.scene.take(places)
 
     def _take_events(self) -> None:
-        loaded = self._study.loaded
-        if loaded is None:
-            self._places = None
-        elif self._places is None or self._places.table is not loaded.table:
-            self._places = EventPlaces(loaded.table, loaded.areas)
+        self._take_revision()
         self._fitted = False
         self._fit_once()
+
+    def _take_revision(self) -> None:
+        """Other events, or the same at other places; the map stays where it is."""
+        loaded, places = self._study.loaded, self.scene.places
+        if loaded is None:
+            self.scene.take(None)
+        elif places is None or places.table is not loaded.table:
+            self.scene.take(EventPlaces(loaded.table, loaded.areas))
         self._changed()
 
     def _fit_once(self) -> None:
         """Once the map has its size on the screen; before, there is nothing to fit into."""
-        if not self._fitted and self._places is not None and self.isVisible():
+        if not self._fitted and self.scene.places is not None and self.isVisible():
             self._fitted = True
             self.fit_most()
 
     def _follow_selection(self, number: int | None) -> None:
         """Bring the chosen event into sight."""
-        if number is not None and self._places is not None and np.isfinite(self._places.x[number]):
-            x = float(self._view.px(self._places.x[number : number + 1])[0])
-            y = float(self._view.py(self._places.y[number : number + 1])[0])
+        if number is not None and self.scene.places is not None and np.isfinite(self.scene.places.x[number]):
+            x = float(self._view.px(self.scene.places.x[number : number + 1])[0])
+            y = float(self._view.py(self.scene.places.y[number : number + 1])[0])
             margin = 48
             dx = min(self.width() - margin - x, 0) + max(margin - x, 0)
             dy = min(self.height() - margin - y, 0) + max(margin - y, 0)
@@ -151,72 +144,35 @@ class MapWidget(QtWidgets.QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent | None) -> None:  # noqa: N802
         """Draw ground, events, scale, window and credit."""
-        painter = QtGui.QPainter(self)
+        painter, theme = QtGui.QPainter(self), theme_of(self)
         self._ground.paint(painter, self._view)
-        self._paint_events(painter)
-        self._paint_frame(painter)
+        self.scene.paint(painter, theme, self._view, self.font(), self.devicePixelRatioF())
+        self.scene.paint_frame(painter, theme, self._view, self.font(), not self._ground.is_empty)
 
-    def _paint_events(self, painter: QtGui.QPainter) -> None:
-        places, timeline = self._places, self._study.controller.timeline
-        self._groups = []
-        if places is None or timeline is None:
-            return
-        numbers = self._study.numbers_shown()
-        events = EventPainter(painter, theme_of(self), places, self._view)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
-        painter.setFont(self.font())
-        selected, hovered = self._study.selected, self._study.hovered
-        if places.areas:
-            shown = np.zeros(len(places.table), dtype=np.bool_)
-            shown[numbers] = True
-            events.areas(shown, selected, hovered)
-        x, y, seen = self._on_screen(places)
-        if len(numbers) > MOST_DISCS:
-            events.dots(x, y, seen, self.devicePixelRatioF())
+    # -- a point of a person's own
+
+    def ask_point(self, take: Callable[[Optional[LonLat]], None]) -> None:
+        """Let the next click choose a point and hand it to `take`; Esc hands None."""
+        self._take_point = take
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._asking.say("Click the place on the map · Esc leaves it", 14)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_point(self, at: QtCore.QPointF | None) -> None:
+        take, self._take_point = self._take_point, None
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._asking.say("", 14)
+        if take is not None:
+            x, y = (0.0, 0.0) if at is None else self._view.plane_at(at.x(), at.y())
+            is_somewhere = at is not None and abs(x) <= 180.0 and abs(y) <= 180.0
+            take(LonLat(round(x, 5), round(latitude(y), 5)) if is_somewhere else None)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent | None) -> None:  # noqa: N802
+        """Esc: no point after all."""
+        if event is not None and event.key() == Qt.Key.Key_Escape and self._take_point is not None:
+            self._give_point(None)
         else:
-            everything = self._study.numbers_in(timeline.full)
-            if len(everything) <= MOST_DISCS:
-                events.ghosts(np.setdiff1d(everything, numbers))
-            faded: set[int] = set()
-            if timeline.mode is Mode.CUMULATIVE:
-                faded = set(numbers.tolist()) - set(self._study.numbers_in(timeline.window).tolist())
-            self._groups = groups_of(places, x, y, seen, self._view)
-            events.discs(self._groups, faded)
-        for group in self._groups if self._flashed else ():
-            if not self._flashed.isdisjoint(group.numbers.tolist()):
-                events.halo(group)
-        for number in (hovered, selected):
-            self._ring(events, number)
-
-    def _ring(self, events: EventPainter, number: int | None) -> None:
-        places = self._places
-        if (
-            number is None
-            or places is None
-            or not np.isfinite(places.x[number])
-            or places.is_drawn_as_area[number]
-        ):
-            return
-        group = next((group for group in self._groups if number in group.numbers), None)
-        if group is not None:
-            x, y, radius = group.x, group.y, group.radius
-        else:
-            x = float(self._view.px(places.x[number : number + 1])[0])
-            y = float(self._view.py(places.y[number : number + 1])[0])
-            radius = float(places.radii[number])
-        events.ring(x, y, radius)
-        name = self._study.row(number).location if number == self._study.selected else None
-        if name:
-            events.name(x, y - radius - 12, name, colours_of(theme_of(self)).halo)
-
-    def _paint_frame(self, painter: QtGui.QPainter) -> None:
-        frame = MapFrame(painter, theme_of(self), self.font(), self._view)
-        timeline = self._study.controller.timeline
-        if timeline is not None:
-            frame.window(range_in_words(timeline.shown))
-        frame.scale()
-        if not self._ground.is_empty:
-            frame.credit(CREDIT)
+            super().keyPressEvent(event)
 
     # -- hands
 
@@ -267,9 +223,12 @@ class MapWidget(QtWidgets.QWidget):
         if event is None or self._pressed is None:
             return
         self._pressed = None
-        self.setCursor(Qt.CursorShape.ArrowCursor)
+        if self._take_point is not None and not self._dragged:
+            self._give_point(position_of(event))
+            return
+        self.setCursor(Qt.CursorShape.ArrowCursor if self._take_point is None else Qt.CursorShape.CrossCursor)
         if not self._dragged:
-            numbers = self.numbers_at(position_of(event))
+            numbers = self.scene.numbers_at(position_of(event), self._view)
             if not numbers:
                 self._study.select(None)
             elif self._study.selected in numbers:
@@ -295,91 +254,26 @@ class MapWidget(QtWidgets.QWidget):
         """Nothing is under the pointer."""
         self._study.hover(None)
 
-    def numbers_at(self, at: QtCore.QPointF) -> list[int]:
-        """The events under a pixel, as drawn: a disc or badge first, else the smallest area."""
-        for group in reversed(self._groups):
-            reach = group.radius + NEAR_PX
-            if (group.x - at.x()) ** 2 + (group.y - at.y()) ** 2 <= reach * reach:
-                return [int(number) for number in group.numbers]
-        if self._places is None:
-            return []
-        shown = set(self._study.numbers_shown().tolist())
-        found = []
-        for area in self._places.areas:
-            numbers = [number for number in area.numbers if number in shown] if area.is_lasting else []
-            path = area_path(area, self._view) if numbers else None
-            if path is not None and path.contains(at):
-                box = path.boundingRect()
-                found.append((box.width() * box.height(), numbers))
-        return min(found)[1] if found else []
-
     def _hover(self, at: QtCore.QPointF, event: QtGui.QMouseEvent) -> None:
-        numbers = self.numbers_at(at)
+        if self._take_point is not None:
+            return
+        numbers = self.scene.numbers_at(at, self._view)
         lit = self._study.selected if self._study.selected in numbers else numbers[0] if numbers else None
         if lit != self._study.hovered:
             self._study.hover(lit)
             self.setCursor(Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.ArrowCursor)
             if numbers:
-                QtWidgets.QToolTip.showText(global_position_of(event), self.words_of(numbers), self)
+                QtWidgets.QToolTip.showText(
+                    global_position_of(event), self.scene.words_of(numbers, theme_of(self)), self
+                )
             else:
                 QtWidgets.QToolTip.hideText()
 
-    def words_of(self, numbers: list[int]) -> str:
-        """The tooltip of some events, as rich text."""
-        rows = self._study.rows(np.array(numbers[:6], dtype=np.intp))
-        soft = theme_of(self).soft
-        if len(numbers) == 1:
-            row = rows[0]
-            certainty = " · ".join([precision_of(row), row.assertion])
-            return (
-                f"<b>{escape(title_of(row))}</b><br>{escape(when_in_words(row))} · {escape(subtitle_of(row))}"
-                f'<br><span style="color:{soft}">{escape(certainty)}</span>'
-            )
-        lines = [f"{escape(when_in_words(row))} · {escape(title_of(row))}" for row in rows]
-        if len(numbers) > len(rows):
-            lines.append(f"and {len(numbers) - len(rows):,} more")
-        return f"<b>{len(numbers):,} events</b><br>" + "<br>".join(lines)
-
-    def _make_buttons(self) -> QtWidgets.QWidget:
-        box = QtWidgets.QWidget(self)
-        column = QtWidgets.QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        ink = theme_of(self).colour("ink")
-        for name, tip, run in (
-            ("plus", "Zoom in", lambda: self._zoom(1.6)),
-            ("minus", "Zoom out", lambda: self._zoom(1 / 1.6)),
-            ("fit", "Show all events of the window", self.fit),
-        ):
-            button = QtWidgets.QToolButton(box)
-            button.setIcon(icon(name, ink))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.setFixedSize(32, 32)
-            button.clicked.connect(lambda _checked=False, run=run: run())
-            column.addWidget(button)
-        box.adjustSize()
-        return box
-
-    def _on_screen(self, places: EventPlaces) -> tuple[Floats, Floats, Numbers]:
-        """Pixel positions of the events of the window that are in sight, found once a frame."""
-        numbers = self._study.numbers_shown()
-        if self._found is None or self._found[0] is not numbers or self._found[1] != self._view:
-            self._found = (numbers, self._view, places.on_screen(numbers, self._view))
-        return self._found[2]
-
     def _changed(self, *_: object) -> None:
         """Paint anew. Events of the window that the map does not reach are counted, and a click away."""
-        n = 0
-        if self._places is not None and self._study.controller.timeline is not None:
-            placed = int(self._places.table.has_place[self._study.numbers_shown()].sum())
-            n = placed - len(self._on_screen(self._places)[2])
-        words = f"{number_of(n, 'event')} outside of the map: show all"
-        if n and self._outside.text() != words:
-            self._outside.setText(words)
-            self._outside.adjustSize()
-        self._outside.move((self.width() - self._outside.width()) // 2, self.height() - 44)
-        self._outside.setVisible(bool(n))
+        n = self.scene.n_outside(self._view)
+        words = f"{number_of(n, 'event')} outside of the map: show all" if n else ""
+        self._outside.say(words, self.height() - 44)
         self.update()
 
     def _zoom(self, factor: float) -> None:

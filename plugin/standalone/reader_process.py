@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from ..ui.qt import QtCore, Signal
@@ -13,7 +15,7 @@ _PROGRAM = "import sys; from event_timeline.cli import main; sys.exit(main())"
 
 
 class ReaderProcess(QtCore.QObject):
-    """``event-timeline extract`` in another process.
+    """``event-timeline extract`` or ``redate`` in another process.
 
     Parameters
     ----------
@@ -58,16 +60,31 @@ class ReaderProcess(QtCore.QObject):
         published : str or None
             Date of reports that have none of their own, ``2018-02-21``.
         """
-        arguments = ["-c", _PROGRAM, "extract", *reports, "-o", str(output), "--progress", "json"]
+        arguments = ["extract", *reports, "-o", str(output)]
         if published:
             arguments += ["--date", published]
+        self._run(arguments, output)
+
+    def redate(self, file: Path, report_ids: Sequence[str], day: date) -> None:
+        """Give reports of an events file their date.
+
+        Parameters
+        ----------
+        file : Path
+        report_ids : sequence of str
+        day : datetime.date
+        """
+        named = [part for report_id in report_ids for part in ("--report", report_id)]
+        self._run(["redate", str(file), "--date", day.isoformat(), *named], file)
+
+    def _run(self, arguments: list[str], output: Path) -> None:
         self._output, self._error, self._rest, self._cancelled = str(output), "", b"", False
         process = QtCore.QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._fail)
         self._process = process
-        process.start(sys.executable, arguments)
+        process.start(sys.executable, ["-c", _PROGRAM, *arguments, "--progress", "json"])
 
     def cancel(self) -> None:
         """Stop; nothing half written stays."""

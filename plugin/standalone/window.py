@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from ..core.calendar import TimeRange
 from ..core.errors import MissingDependency
+from ..core.wording import number_of
 from ..ui.controller import TimelineController
 from ..ui.filter_bar import FilterBar
 from ..ui.list_pane import ListPane
 from ..ui.loading import Loaded, load
 from ..ui.qt import QAction, QtCore, QtGui, QtWidgets
+from ..ui.report_date_form import ReportsDate
 from ..ui.report_pane import ReportPane
 from ..ui.study import Study
 from ..ui.tasks import Task, finish, start
@@ -21,6 +23,7 @@ from ..ui.theme import GRID, theme_of
 from ..ui.time_slider import TimeSlider
 from .event_places import EventPlaces
 from .map_view import MapWidget
+from .message_line import MessageLine
 from .reader_process import ReaderProcess
 
 Qt = QtCore.Qt
@@ -69,7 +72,7 @@ class Window(QtWidgets.QMainWindow):
         self.report = ReportPane(self.study, self)
         self.slider = TimeSlider(self.controller, self)
         self.filters = FilterBar(self.study, self)
-        self._make_message()
+        self.message = MessageLine(self)
         self._arrange()
         self._keys()
         self._wire()
@@ -79,8 +82,8 @@ class Window(QtWidgets.QMainWindow):
 
     def open_file(self, path: str | Path, keep: bool = False) -> None:
         """Open an events file; it is read on another thread. With `keep`, window and filter stay."""
-        self._say(f"Opening {Path(path).name} …", busy=True)
-        start(Task(partial(read, path), self._take_again if keep else self.take, self._refuse))
+        self.message.work(f"Opening {Path(path).name} …")
+        start(Task(partial(read, path), self._take_again if keep else self.take, self.message.say))
 
     def _take_again(self, opened: Opened) -> None:
         self.take(opened, keep=True)
@@ -94,7 +97,7 @@ class Window(QtWidgets.QMainWindow):
     def take(self, opened: Opened, keep: bool = False) -> None:
         """Show what was read; with `keep`, window and filter stay."""
         loaded = opened.loaded
-        self._hush()
+        self.message.hush()
         self.map.set_places(opened.places)
         self.study.show(loaded, keep)
         self.setWindowTitle(f"{loaded.file.path.name} – Event Timeline")
@@ -110,14 +113,25 @@ class Window(QtWidgets.QMainWindow):
         if self.reader.is_running:
             return
         if find_spec("spacy") is None:
-            self._say(str(MissingDependency("The reader", "read")))
+            self.message.say(str(MissingDependency("The reader", "read")))
             return
         proposal = str(Path(paths[0]).with_name("events.gpkg"))
         target, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Save the events as", proposal, EVENTS_FILES)
         if target:
-            self._say("Starting the reader …", busy=True)
-            self._stop.setVisible(True)
+            self._work("Starting the reader …")
             self.reader.start(paths, Path(target))
+
+    def give_date(self, given: ReportsDate) -> None:
+        """Let the reader date reports of the file, and all that waited for it; the file is opened anew then."""
+        loaded = self.study.loaded
+        if loaded is None or self.reader.is_running:
+            return
+        if find_spec("spacy") is None:
+            self.message.say(str(MissingDependency("The reader", "read")))
+            return
+        n = number_of(len(given.report_ids), "report")
+        self._work(f"Dating {n}: the texts in {loaded.file.path.name} are read again with the date …")
+        self.reader.redate(loaded.file.path, given.report_ids, given.day)
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent | None) -> None:  # noqa: N802
         """Events files and reports may be dropped."""
@@ -150,41 +164,6 @@ class Window(QtWidgets.QMainWindow):
         paths, _ = QtWidgets.QFileDialog.getOpenFileNames(self, "Read reports", "", REPORTS)
         if paths:
             self.read_reports(paths)
-
-    def _make_message(self) -> None:
-        """A line under the head for what goes on; a panel, not a pop-up."""
-        self._message = QtWidgets.QFrame(self)
-        self._words = QtWidgets.QLabel(self._message)
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._bar = QtWidgets.QProgressBar(self._message)
-        self._bar.setFixedWidth(200)
-        self._bar.setTextVisible(False)
-        self._stop = QtWidgets.QPushButton("Cancel", self._message)
-        self._stop.clicked.connect(self.reader.cancel)
-        self._close = QtWidgets.QPushButton("Close", self._message)
-        self._close.clicked.connect(self._hush)
-        row = QtWidgets.QHBoxLayout(self._message)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.addWidget(self._words, 1)
-        for widget in (self._bar, self._stop, self._close):
-            row.addWidget(widget)
-        self._hush()
-
-    def _say(self, words: str, busy: bool = False, done: int = 0, total: int = 0) -> None:
-        self._words.setText(words)
-        self._bar.setVisible(busy)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._close.setVisible(not busy)
-        self._stop.setVisible(self.reader.is_running)
-        self._message.setVisible(True)
-
-    def _hush(self) -> None:
-        self._message.setVisible(False)
-
-    def _refuse(self, words: str) -> None:
-        self._say(words)
 
     def _arrange(self) -> None:
         head = QtWidgets.QWidget(self)
@@ -230,13 +209,14 @@ class Window(QtWidgets.QMainWindow):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(_hairline(self))
-        column.addWidget(self._message)
+        column.addWidget(self.message)
         column.addWidget(halves, 1)
         self.setCentralWidget(everything)
 
     def _keys(self) -> None:
         for key, run in (
             (QtGui.QKeySequence.StandardKey.Open, self._ask_file),
+            (QtGui.QKeySequence.StandardKey.Find, self.filters.ask_words),
             (QtGui.QKeySequence.StandardKey.Close, self.close),
             (QtGui.QKeySequence.StandardKey.Quit, self.close),
         ):
@@ -246,7 +226,7 @@ class Window(QtWidgets.QMainWindow):
             self.addAction(action)
 
     def _wire(self) -> None:
-        self.list.undatedChosen.connect(self.report.show_event)
+        self.list.dateAsked.connect(self.report.ask_date)
         self.study.selectionChanged.connect(self._mark)
         self.study.lost.connect(self._reopen)
         self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
@@ -254,9 +234,22 @@ class Window(QtWidgets.QMainWindow):
         self.slider.axis.barChosen.connect(self._choose_first)
         for name in GLOBAL_KEYS:
             self.slider.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self.reader.progressed.connect(lambda done, total, words: self._say(words, True, done, total))
-        self.reader.finished.connect(self.open_file)
-        self.reader.failed.connect(lambda words: self._say(words) if words else self._hush())
+        for action in self.study.review_actions.by_name.values():
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.study.review.dateGiven.connect(self.give_date)
+        self.reader.progressed.connect(lambda done, total, words: self._work(words, done, total))
+        self.reader.finished.connect(self._take_read)
+        self.reader.failed.connect(lambda words: self.message.say(words) if words else self.message.hush())
+
+    def _work(self, words: str, done: int = 0, total: int = 0) -> None:
+        """What the reader does; it can be stopped."""
+        self.message.work(words, done, total, self.reader.cancel)
+
+    def _take_read(self, path: str) -> None:
+        """The reader has written a file: the one that is open, or another one."""
+        loaded = self.study.loaded
+        is_same = loaded is not None and Path(path).resolve() == loaded.file.path.resolve()
+        self.open_file(path, keep=is_same)
 
     def _mark(self, number: int | None) -> None:
         self.slider.axis.set_marker(self._start_of(number))

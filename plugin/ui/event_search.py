@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -123,7 +123,7 @@ class EventSearch:
     def for_events(self, fids: npt.NDArray[np.int64]) -> EventSearch:
         """The same for other events, or in another order; events that it does not know have no words."""
         if np.array_equal(fids, self.fids):
-            return self
+            return replace(self, fids=fids)
         row_of = {int(fid): row for row, fid in enumerate(self.fids)}
         rows = np.array([row_of.get(int(fid), -1) for fid in fids], dtype=np.intp)
         texts = [*self.texts, ""]

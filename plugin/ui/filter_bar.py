@@ -1,4 +1,4 @@
-"""Which events are shown: by type, by whether it is so, by how exact the place is. A view of the study's filter."""
+"""Which events are shown: a field to search and pills to choose. A view of the study's filter."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Callable
 import numpy as np
 
 from ..core.event import Assertion
-from ..layers.event_table import ASSERTIONS
-from .event_filter import EventFilter
+from ..layers.event_table import ASSERTIONS, MERGED, REVIEW_STATES
+from .event_filter import ANY_PLACE, PUT_ASIDE, EventFilter
+from .label_menu import LabelMenu
 from .qt import QtCore, QtWidgets
 from .study import Study
-from .theme import TYPES, type_name
+from .theme import TYPES, theme_of, type_name
 
 Qt = QtCore.Qt
 PLACES = (
@@ -23,11 +24,24 @@ PLACES = (
     (3, "district or finer"),
     (1, "exact place or town"),
 )
+DEATHS = (
+    (0, "with or without deaths"),
+    (1, "1 killed or more"),
+    (5, "5 killed or more"),
+    (20, "20 killed or more"),
+)
+STATES = {
+    **dict(enumerate(("to review", "confirmed", "edited", "rejected"))),
+    MERGED: "merged into another",
+}
 DENIED = frozenset(ASSERTIONS.index(kind) for kind in (Assertion.DENIED, Assertion.NEGATED))
+Change = Callable[[EventFilter], EventFilter]
+
+assert len(STATES) == len(REVIEW_STATES) + 1
 
 
 class FilterBar(QtWidgets.QWidget):
-    """Three pills.
+    """The field, the pills, and how many events pass, with one click to show all again.
 
     Parameters
     ----------
@@ -38,34 +52,78 @@ class FilterBar(QtWidgets.QWidget):
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._study = study
+        self.shown = QtWidgets.QLabel(self)
+        self.shown.linkActivated.connect(lambda _link: self.clear())
         self.types = self._pill("Which types of events are shown", self._fill_types)
+        self.actors = self._pill("Who took part", None)
+        self.publishers = self._pill("Who reports it", None)
         self.assertions = self._pill("Which events are shown by whether it is so", self._fill_assertions)
-        self.places = self._pill("How exact the place must be", self._fill_places)
+        self.more = self._pill("Precision of the place, deaths, what you decided", self._fill_more)
+        self.actors.setMenu(
+            LabelMenu(
+                lambda: [] if (found := study.search) is None else found.actors.counts(),
+                lambda: study.filter.actors,
+                lambda names: self._change(lambda now: replace(now, actors=names)),
+                self.actors,
+            )
+        )
+        self.publishers.setMenu(
+            LabelMenu(
+                lambda: [] if (found := study.search) is None else found.publishers.counts(),
+                lambda: study.filter.publishers,
+                lambda names: self._change(lambda now: replace(now, publishers=names)),
+                self.publishers,
+            )
+        )
+        self.search = QtWidgets.QLineEdit(self)
+        self.search.setPlaceholderText("Search events and text")
+        self.search.setAccessibleName("Search events and text")
+        self.search.setToolTip(
+            "Words of the sentence, the place, who took part, the report (Ctrl+F); Esc clears them"
+        )
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(220)
+        self.search.textChanged.connect(lambda text: self._change(lambda now: replace(now, words=text)))
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for pill in (self.types, self.assertions, self.places):
-            row.addWidget(pill)
+        for widget in (self.shown, self.types, self.actors, self.publishers, self.assertions, self.more):
+            row.addWidget(widget)
+        row.addWidget(self.search, 1)
         study.filterChanged.connect(self._follow)
         study.opened.connect(self._follow)
+        study.revised.connect(self._follow)
         self._follow()
 
-    def _pill(self, tip: str, fill: Callable[[QtWidgets.QMenu], None]) -> QtWidgets.QToolButton:
+    def ask_words(self) -> None:
+        """Put the keyboard into the field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear(self) -> None:
+        """Show all events again, but for those that a person has put aside."""
+        self._study.set_filter(EventFilter())
+
+    def _pill(self, tip: str, fill: Callable[[QtWidgets.QMenu], None] | None) -> QtWidgets.QToolButton:
         button = QtWidgets.QToolButton(self)
         button.setToolTip(tip)
         button.setCheckable(True)
         button.setProperty("pill", True)
         button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QtWidgets.QMenu(button)
-        menu.aboutToShow.connect(lambda: self._refill(menu, fill))
-        menu.aboutToHide.connect(self._follow)
-        button.setMenu(menu)
+        if fill is not None:
+            menu = QtWidgets.QMenu(button)
+            menu.aboutToShow.connect(lambda: self._refill(menu, fill))
+            menu.aboutToHide.connect(self._follow)
+            button.setMenu(menu)
         return button
 
     @staticmethod
     def _refill(menu: QtWidgets.QMenu, fill: Callable[[QtWidgets.QMenu], None]) -> None:
         menu.clear()
         fill(menu)
+
+    # -- menus
 
     def _present(self, codes: np.ndarray, n: int) -> list[tuple[int, int]]:
         """Codes that occur, with their numbers of events, most frequent first."""
@@ -79,12 +137,8 @@ class FilterBar(QtWidgets.QWidget):
         self._line(menu, "All types", lambda now: replace(now, hidden_types=frozenset()))
         menu.addSeparator()
         for code, n in self._present(loaded.table.type_codes, len(TYPES)):
-            self._toggle(
-                menu,
-                f"{type_name(code)}  ({n:,})",
-                code not in self._study.filter.hidden_types,
-                partial(_toggled_type, code=code),
-            )
+            is_on = code not in self._study.filter.hidden_types
+            self._toggle(menu, f"{type_name(code)}  ({n:,})", is_on, partial(_toggled_type, code=code))
 
     def _fill_assertions(self, menu: QtWidgets.QMenu) -> None:
         loaded = self._study.loaded
@@ -94,57 +148,103 @@ class FilterBar(QtWidgets.QWidget):
         self._line(menu, "Not denied", lambda now: replace(now, hidden_assertions=DENIED))
         menu.addSeparator()
         for code, n in self._present(loaded.table.assertion_codes, len(ASSERTIONS)):
+            is_on = code not in self._study.filter.hidden_assertions
             self._toggle(
-                menu,
-                f"{ASSERTIONS[code].value}  ({n:,})",
-                code not in self._study.filter.hidden_assertions,
-                partial(_toggled_assertion, code=code),
+                menu, f"{ASSERTIONS[code].value}  ({n:,})", is_on, partial(_toggled_assertion, code=code)
             )
 
-    def _fill_places(self, menu: QtWidgets.QMenu) -> None:
+    def _fill_more(self, menu: QtWidgets.QMenu) -> None:
+        loaded, now = self._study.loaded, self._study.filter
+        if loaded is None:
+            return
+        menu.addSection("Place")
         for most, words in PLACES:
-            action = menu.addAction(words)
-            if action is not None:
-                action.setCheckable(True)
-                action.setChecked(self._study.filter.coarsest_place == most)
-                action.triggered.connect(
-                    lambda _checked=False, m=most: self._change(lambda now: replace(now, coarsest_place=m))
-                )
+            self._line(menu, words, partial(replace, coarsest_place=most), now.coarsest_place == most)
+        menu.addSection("Deaths")
+        for least, words in DEATHS:
+            self._line(menu, words, partial(replace, least_killed=least), now.least_killed == least)
+        menu.addSection("What you decided")
+        counts = dict(self._present(loaded.table.review_codes, len(STATES)))
+        for code, words in STATES.items():
+            is_on = code not in now.hidden_states
+            self._toggle(
+                menu, f"{words}  ({counts.get(code, 0):,})", is_on, partial(_toggled_state, code=code)
+            )
 
-    def _line(self, menu: QtWidgets.QMenu, words: str, change: Callable[[EventFilter], EventFilter]) -> None:
+    def _line(self, menu: QtWidgets.QMenu, words: str, change: Change, is_on: bool | None = None) -> None:
+        """A line to choose; with `is_on`, it is ticked when it is so."""
         action = menu.addAction(words)
         if action is not None:
+            action.setCheckable(is_on is not None)
+            action.setChecked(bool(is_on))
             action.triggered.connect(lambda: self._change(change))
 
-    def _toggle(
-        self, menu: QtWidgets.QMenu, words: str, on: bool, change: Callable[[EventFilter], EventFilter]
-    ) -> None:
+    def _toggle(self, menu: QtWidgets.QMenu, words: str, on: bool, change: Change) -> None:
         """A box to tick; the menu stays open, so that several can be ticked."""
         box = QtWidgets.QCheckBox(words, menu)
         box.setChecked(on)
-        box.setContentsMargins(12, 4, 12, 4)
         box.setStyleSheet("QCheckBox { padding: 4px 12px; }")
         box.toggled.connect(lambda _on: self._change(change))
         action = QtWidgets.QWidgetAction(menu)
         action.setDefaultWidget(box)
         menu.addAction(action)
 
-    def _change(self, change: Callable[[EventFilter], EventFilter]) -> None:
+    def _change(self, change: Change) -> None:
         self._study.set_filter(change(self._study.filter))
 
+    # -- words
+
     def _follow(self) -> None:
-        self.setEnabled(self._study.loaded is not None)
-        now, loaded = self._study.filter, self._study.loaded
+        loaded, now = self._study.loaded, self._study.filter
+        self.setEnabled(loaded is not None)
         n_types = 0 if loaded is None else len(self._present(loaded.table.type_codes, len(TYPES)))
         n_hidden = len(now.hidden_types)
-        self.types.setText(f"Type: {n_types - n_hidden} of {n_types} ▾" if n_hidden else "Type ▾")
-        self.types.setChecked(bool(n_hidden))
         some = "Not denied ▾" if now.hidden_assertions == DENIED else "Certainty: some ▾"
-        self.assertions.setText(some if now.hidden_assertions else "Certainty ▾")
-        self.assertions.setChecked(bool(now.hidden_assertions))
-        words = dict(PLACES)[now.coarsest_place].capitalize()
-        self.places.setText(f"{words} ▾" if now.coarsest_place < 7 else "Precision ▾")
-        self.places.setChecked(now.coarsest_place < 7)
+        n_more = sum((now.coarsest_place < ANY_PLACE, now.least_killed > 0, now.hidden_states != PUT_ASIDE))
+        for pill, is_on, on, off in (
+            (self.types, n_hidden > 0, f"Type: {n_types - n_hidden} of {n_types} ▾", "Type ▾"),
+            (self.actors, bool(now.actors), f"{_named(now.actors, 'actors')} ▾", "Actor ▾"),
+            (self.publishers, bool(now.publishers), f"{_named(now.publishers, 'sources')} ▾", "Source ▾"),
+            (self.assertions, bool(now.hidden_assertions), some, "Certainty ▾"),
+            (self.more, n_more > 0, f"{_more_in_words(now)} ▾", "More ▾"),
+        ):
+            pill.setText(on if is_on else off)
+            pill.setChecked(is_on)
+        if self.search.text() != now.words:
+            self.search.setText(now.words)
+        self._count()
+
+    def _count(self) -> None:
+        """How many events of the file pass, wherever the window of time is."""
+        loaded, index = self._study.loaded, self._study.controller.index
+        self.shown.setVisible(self._study.filter.is_set and loaded is not None)
+        if loaded is not None:
+            theme = theme_of(self)
+            n = 0 if index is None else len(index)
+            self.shown.setText(
+                f'<span style="color:{theme.soft}"><b>{n:,}</b> of {len(loaded.table):,} shown · </span>'
+                f'<a href="clear" style="color:{theme.accent};text-decoration:none">clear</a>'
+            )
+
+
+def _named(names: frozenset[str], several: str) -> str:
+    """The one name, shortened, or how many there are."""
+    if len(names) != 1:
+        return f"{len(names)} {several}"
+    name = next(iter(names))
+    return name if len(name) <= 18 else f"{name[:17]}…"
+
+
+def _more_in_words(now: EventFilter) -> str:
+    """The one thing that is set, or how many."""
+    said = []
+    if now.coarsest_place < ANY_PLACE:
+        said.append(dict(PLACES)[now.coarsest_place].capitalize())
+    if now.least_killed:
+        said.append(dict(DEATHS).get(now.least_killed, f"{now.least_killed} killed or more"))
+    if now.hidden_states != PUT_ASIDE:
+        said.append("Some decisions")
+    return said[0] if len(said) == 1 else f"More: {len(said)}"
 
 
 def _toggled_type(now: EventFilter, code: int) -> EventFilter:
@@ -153,3 +253,7 @@ def _toggled_type(now: EventFilter, code: int) -> EventFilter:
 
 def _toggled_assertion(now: EventFilter, code: int) -> EventFilter:
     return replace(now, hidden_assertions=now.hidden_assertions ^ {code})
+
+
+def _toggled_state(now: EventFilter, code: int) -> EventFilter:
+    return replace(now, hidden_states=now.hidden_states ^ {code})

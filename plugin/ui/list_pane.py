@@ -1,10 +1,14 @@
-"""The pane on the left: how many events, the list, and what is not on map or timeline."""
+"""The pane on the left: how many events, the list, what is not on map or timeline, and what can be done about it."""
 
 from __future__ import annotations
 
-from ..core.schema import EventRow
+from dataclasses import replace
+from functools import partial
+
+from ..core.schema import SEPARATOR, EventRow
 from ..core.timeline import Timeline
 from ..core.wording import number_of
+from .event_filter import PUT_ASIDE
 from .event_list import EventListView
 from .event_words import subtitle_of, title_of, when_in_words
 from .qt import QtCore, QtWidgets, Signal
@@ -24,11 +28,11 @@ class ListPane(QtWidgets.QWidget):
 
     Signals
     -------
-    undatedChosen(EventRow)
-        An event that has no place on the timeline was chosen.
+    dateAsked()
+        A person wants to say when reports were written: the report pane asks.
     """
 
-    undatedChosen = Signal(object)  # noqa: N815
+    dateAsked = Signal()  # noqa: N815
 
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,18 +50,27 @@ class ListPane(QtWidgets.QWidget):
         self._pages.addWidget(self.undated)
         self.foot = QtWidgets.QLabel(self)
         self.foot.setWordWrap(True)
-        self.foot.linkActivated.connect(lambda _link: self.show_undated(self._pages.currentIndex() == 0))
-        for label in (self.head, self.foot):
+        self.waiting = QtWidgets.QLabel(self)
+        self.waiting.setWordWrap(True)
+        for label in (self.head, self.foot, self.waiting):
             label.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
+            label.linkActivated.connect(self._go)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.waiting)
         column.addWidget(self._pages, 1)
         column.addWidget(self.foot)
+        study.review_actions.live_in(self)
+        for view in (self.view, self.undated):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._show_menu, view))
         study.controller.timelineChanged.connect(self._count)
         study.controller.indexChanged.connect(lambda: self._count(study.controller.timeline))
         study.opened.connect(self._open)
+        study.revised.connect(self._list_undated)
+        study.filterChanged.connect(lambda: self._count(study.controller.timeline))
         self._open()
 
     def show_undated(self, undated: bool) -> None:
@@ -71,18 +84,39 @@ class ListPane(QtWidgets.QWidget):
         if event is not None and event.type() == QtCore.QEvent.Type.PaletteChange and hasattr(self, "foot"):
             self._count(self._study.controller.timeline)
 
+    def _go(self, link: str) -> None:
+        if link == "date":
+            self.dateAsked.emit()
+        elif link == "aside":
+            now = self._study.filter
+            self._study.set_filter(replace(now, hidden_states=now.hidden_states - PUT_ASIDE))
+        else:
+            self.show_undated(self._pages.currentIndex() == 0)
+
+    def _show_menu(self, view: QtWidgets.QWidget, at: QtCore.QPoint) -> None:
+        """What can be decided about the events under the right button."""
+        self._study.review_actions.menu(self).exec(view.mapToGlobal(at))
+
     def _open(self) -> None:
-        self.undated.clear()
-        loaded = self._study.loaded
-        for row in () if loaded is None else loaded.undated:
-            self.undated.addItem(f"{title_of(row)}\n{_what_is_known(row)}")
         self.show_undated(False)
+        self._list_undated()
+
+    def _list_undated(self) -> None:
+        """List the undated anew; the one that is looked at stays so."""
+        loaded, looked_at = self._study.loaded, self._study.undated
+        self.undated.blockSignals(True)
+        self.undated.clear()
+        for at, row in enumerate(() if loaded is None else loaded.undated):
+            self.undated.addItem(f"{title_of(row)}\n{_what_is_known(row)}")
+            if looked_at is not None and row.event_id == looked_at.event_id:
+                self.undated.setCurrentRow(at)
+        self.undated.blockSignals(False)
+        self._count(self._study.controller.timeline)
 
     def _choose_undated(self, at: int) -> None:
         loaded = self._study.loaded
         if loaded is not None and 0 <= at < len(loaded.undated):
-            self._study.select(None)
-            self.undatedChosen.emit(loaded.undated[at])
+            self._study.select_undated(loaded.undated[at])
 
     def _count(self, timeline: Timeline | None) -> None:
         loaded, theme = self._study.loaded, theme_of(self)
@@ -91,8 +125,11 @@ class ListPane(QtWidgets.QWidget):
         if loaded is None:
             self.head.setText(f"{soft}No file is open</span>")
             self.foot.clear()
+            self.waiting.setVisible(False)
             return
         n_undated, n_unplaced = len(loaded.undated), self._study.n_unplaced
+        self.waiting.setText(self._waiting_in_words())
+        self.waiting.setVisible(self._pages.currentIndex() == 1 and bool(self.waiting.text()))
         if self._pages.currentIndex() == 1:
             words = "event" if n_undated == 1 else "events"
             self.head.setText(f"<b>{n_undated:,}</b> {soft}{words} without a date</span>")
@@ -100,9 +137,13 @@ class ListPane(QtWidgets.QWidget):
             return
         shown = 0 if timeline is None or index is None else index.count(timeline.shown)
         words = f"<b>{shown:,}</b> {soft}of {number_of(len(loaded.table), 'event')} in the window</span>"
-        hidden = len(loaded.table) - (0 if index is None else len(index))
-        if hidden:
+        n_aside = self._study.n_put_aside
+        hidden = len(loaded.table) - (0 if index is None else len(index)) - n_aside
+        if hidden > 0:
             words += f" {soft}· {hidden:,} filtered out</span>"
+        if n_aside:
+            aside = f"{n_aside:,} rejected or merged"
+            words += f" {soft}· {aside}, </span>{_link('show', theme.accent, 'aside')}"
         self.head.setText(words)
         parts = [f"{n_undated:,} undated", f"{n_unplaced:,} without a place"]
         show = " · " + _link("show undated", theme.accent) if n_undated else ""
@@ -111,11 +152,26 @@ class ListPane(QtWidgets.QWidget):
             f"{soft}{' · '.join(parts)}</span>{show}"
         )
 
+    def _waiting_in_words(self) -> str:
+        """How many of the undated wait for the date of their report, and a link to give it; empty when none does."""
+        loaded = self._study.loaded
+        if loaded is None or not loaded.dateless:
+            return ""
+        dateless = {report.report_id for report in loaded.dateless}
+        n = sum(not dateless.isdisjoint(row.source.split(SEPARATOR)) for row in loaded.undated)
+        if not n:
+            return ""
+        theme = theme_of(self)
+        told = (
+            f"{number_of(n, 'event waits', 'events wait')} for {'its' if n == 1 else 'their'} report's date: "
+        )
+        return f'<span style="color:{theme.soft}">{told}</span>{_link("give it", theme.accent, "date")}'
+
 
 def _what_is_known(row: EventRow) -> str:
     date = when_in_words(row) if row.date_edtf else (row.date_text or "no date")
     return f"{date} · {subtitle_of(row)}"
 
 
-def _link(words: str, colour: str) -> str:
-    return f'<a href="show" style="color:{colour};text-decoration:none">{words}</a>'
+def _link(words: str, colour: str, to: str = "show") -> str:
+    return f'<a href="{to}" style="color:{colour};text-decoration:none">{words}</a>'

@@ -10,7 +10,7 @@ import numpy as np
 from ..core.schema import EventRow
 from ..core.time_index import TimeIndex
 from ..layers.event_table import UNKNOWN, EventTable
-from ..layers.reader import EventArea, EventFile
+from ..layers.reader import DatelessReport, EventArea, EventFile
 from .event_search import EventSearch
 from .theme import KINDS
 
@@ -25,6 +25,7 @@ class Loaded:
     search: EventSearch
     areas: tuple[EventArea, ...]
     undated: tuple[EventRow, ...]
+    dateless: tuple[DatelessReport, ...] = ()
 
 
 def load(path: str) -> Loaded:
@@ -38,7 +39,15 @@ def load(path: str) -> Loaded:
     file = EventFile(path)
     table = file.events()
     search = EventSearch.of(file.texts(), file.publishers())
-    return Loaded(file, table, index_of(table), search, tuple(file.areas()), tuple(file.undated()))
+    return Loaded(
+        file,
+        table,
+        index_of(table),
+        search,
+        tuple(file.areas()),
+        tuple(file.undated()),
+        tuple(file.dateless_reports()),
+    )
 
 
 def reloaded(loaded: Loaded, event_ids: Sequence[str]) -> Loaded:

@@ -44,10 +44,21 @@ class Reviewer(QtCore.QObject):
         What was done, in words.
     failed(str)
         Why nothing was saved.
+    editAsked(), splitAsked()
+        A pane is to show how to edit, how to split.
+    dateGiven(ReportsDate)
+        A person has said when reports were written: whoever can start the reader lets it date them.
+    pointAsked(callable)
+        A map is to let a person choose a point, and to call back with its `LonLat`, or None when they do not want to
+        any more. Whoever has a map connects it.
     """
 
     decided = Signal(str)
     failed = Signal(str)
+    editAsked = Signal()  # noqa: N815 - Qt's way of naming
+    splitAsked = Signal()  # noqa: N815
+    dateGiven = Signal(object)  # noqa: N815
+    pointAsked = Signal(object)  # noqa: N815
 
     def __init__(self, study: Study) -> None:
         super().__init__(study)

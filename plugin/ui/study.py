@@ -13,8 +13,10 @@ from ..core.schema import EventRow, MentionRow, ReportRow
 from ..core.time_index import TimeIndex
 from .controller import TimelineController
 from .event_filter import PUT_ASIDE, EventFilter
+from .event_search import EventSearch
 from .loading import Loaded, reloaded
 from .qt import QtCore, Signal
+from .review_actions import ReviewActions
 from .reviewer import Reviewer
 from .row_cache import RowCache
 
@@ -61,6 +63,7 @@ class Study(QtCore.QObject):
         self.controller = controller
         self._loaded: Loaded | None = None
         self._filter = EventFilter()
+        self._search: EventSearch | None = None
         self._is_lost = False
         self._selected: int | None = None
         self._chosen: tuple[int, ...] = ()
@@ -69,6 +72,7 @@ class Study(QtCore.QObject):
         self._found: tuple[TimeIndex, TimeRange, Numbers] | None = None
         self._rows = RowCache(self._lose)
         self.review = Reviewer(self)
+        self.review_actions = ReviewActions(self)
 
     @property
     def loaded(self) -> Loaded | None:
@@ -89,6 +93,11 @@ class Study(QtCore.QObject):
     def chosen(self) -> tuple[int, ...]:
         """Numbers of all events that are chosen, in order of time; the one selected among them."""
         return self._chosen
+
+    @property
+    def undated(self) -> EventRow | None:
+        """The event that is looked at when it is one without a date."""
+        return self._undated
 
     @property
     def chosen_ids(self) -> tuple[str, ...]:
@@ -151,7 +160,7 @@ class Study(QtCore.QObject):
         self.choose_ids(choose)
 
     def _take(self, loaded: Loaded | None) -> None:
-        self._loaded = loaded
+        self._loaded, self._search = loaded, None
         self._rows.clear()
         self._selected = self._hovered = self._undated = None
         self._chosen = ()
@@ -167,13 +176,23 @@ class Study(QtCore.QObject):
         self.filterChanged.emit()
 
     def _apply_filter(self) -> None:
-        loaded = self._loaded
-        if loaded is None or self.controller.index is None:
+        loaded, search = self._loaded, self.search
+        if loaded is None or search is None or self.controller.index is None:
             return
-        keep = self._filter.passes(loaded.table, loaded.search.for_events(loaded.table.fids))
+        keep = self._filter.passes(loaded.table, search)
         index = loaded.index if keep.all() else loaded.index.where(keep)
         if index is not self.controller.index:
             self.controller.set_filter(index)
+
+    @property
+    def search(self) -> EventSearch | None:
+        """What the events can be found by; None before a file is open."""
+        if self._loaded is None:
+            return None
+        fids = self._loaded.table.fids
+        if self._search is None or self._search.fids is not fids:
+            self._search = self._loaded.search.for_events(fids)
+        return self._search
 
     # -- choice
 
@@ -189,7 +208,7 @@ class Study(QtCore.QObject):
         self._selected, self._chosen = selected, chosen
         if is_new or had_undated:
             self.selectionChanged.emit(selected)
-        if is_other or had_undated:
+        if is_new or is_other or had_undated:
             self.chosenChanged.emit()
 
     def choose_ids(self, event_ids: Sequence[str]) -> None:
@@ -257,6 +276,12 @@ class Study(QtCore.QObject):
         """The rows of these events, fetched from the file where they are not remembered."""
         return (
             [] if self._loaded is None else self._rows.rows(self._loaded, [int(number) for number in numbers])
+        )
+
+    def chosen_rows(self) -> list[EventRow]:
+        """The rows of what is chosen, dated or not."""
+        return (
+            [self._undated] if self._undated is not None else self.rows(np.array(self._chosen, dtype=np.intp))
         )
 
     def row(self, number: int) -> EventRow:

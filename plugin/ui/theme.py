@@ -38,6 +38,7 @@ class Theme:
     tint: str  # the accent, as a surface
     kept: str  # bars outside of the window
     silhouette: str  # bars that the filter hides
+    alarm: str  # words of what cannot be done
 
     def colour(self, name: str, alpha: float = 1.0) -> QtGui.QColor:
         """A field of the palette, or ``#RRGGBB``, with an opacity of 0..1."""
@@ -60,6 +61,7 @@ LIGHT = Theme(
     tint="#E7EFFE",
     kept="#B4BCC5",
     silhouette="#E3E6EA",
+    alarm="#B42318",
 )
 DARK = Theme(
     is_dark=True,
@@ -75,6 +77,7 @@ DARK = Theme(
     tint="#24324F",
     kept="#59626D",
     silhouette="#2C3138",
+    alarm="#FF9B8A",
 )
 
 

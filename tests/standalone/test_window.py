@@ -14,6 +14,7 @@ from event_timeline.standalone.map_view import MapWidget
 from event_timeline.standalone.window import Window, read
 from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
+from event_timeline.ui.theme import LIGHT
 
 Qt = QtCore.Qt
 FIRST_WEEKS = TimeRange(ms_of(2018, 1, 20), ms_of(2018, 1, 28))
@@ -36,13 +37,13 @@ def test_all_panes_follow_the_window_of_time(window):
     assert "<b>3</b>" in window.list.head.text()
     assert window.slider.bar.readout.text.startswith("20–27 January 2018 · 8 days · 3 events")
     window.map.grab()
-    assert sum(len(group.numbers) for group in window.map._groups) == 2  # the third has no place
+    assert sum(len(group.numbers) for group in window.map.scene.groups) == 2  # the third has no place
 
 
 def test_a_choice_on_the_map_is_a_choice_everywhere(window, qtbot):
     window.controller.change(lambda now: now.gone_to(FIRST_WEEKS))
     window.map.grab()
-    badge = window.map._groups[0]
+    badge = window.map.scene.groups[0]
     assert len(badge.numbers) == 2
     at = QtCore.QPoint(round(badge.x), round(badge.y))
     qtbot.mouseClick(window.map, Qt.MouseButton.LeftButton, pos=at)
@@ -56,7 +57,7 @@ def test_a_click_beside_everything_chooses_nothing(window, qtbot):
     window.study.select(0)
     window.map.grab()
     corner = QtCore.QPoint(window.map.width() - 4, window.map.height() - 4)
-    assert window.map.numbers_at(QtCore.QPointF(corner)) == []
+    assert window.map.scene.numbers_at(QtCore.QPointF(corner), window.map.view) == []
     qtbot.mouseClick(window.map, Qt.MouseButton.LeftButton, pos=corner)
     assert window.study.selected is None
 
@@ -64,11 +65,11 @@ def test_a_click_beside_everything_chooses_nothing(window, qtbot):
 def test_an_area_can_be_chosen(window):
     number = next(n for n in range(5) if window.study.row(n).event_type == "PRESENCE")
     window.map.grab()
-    places = window.map._places
+    places = window.map.scene.places
     view = window.map.view
     x = float(view.px(np.array(67.0)))
     y = float(view.py(places.y[number]))
-    assert window.map.numbers_at(QtCore.QPointF(x, y)) == [number]
+    assert window.map.scene.numbers_at(QtCore.QPointF(x, y), view) == [number]
 
 
 def test_dragging_pans_and_the_wheel_zooms_about_the_pointer(window, qtbot):
@@ -107,7 +108,7 @@ def test_dragging_pans_and_the_wheel_zooms_about_the_pointer(window, qtbot):
 
 def test_events_outside_of_the_map_are_counted(window):
     world = window.map
-    world.set_view(world.view.fitted(*world._places.box_of(np.arange(5))).zoomed(40, 0, 0))
+    world.set_view(world.view.fitted(*world.scene.places.box_of(np.arange(5))).zoomed(40, 0, 0))
     world.grab()
     assert "outside of the map" in world._outside.text()
     assert world._outside.isVisible()
@@ -117,7 +118,7 @@ def test_events_outside_of_the_map_are_counted(window):
 
 
 def test_panning_regroups_nothing(window):
-    places, view = window.map._places, window.map.view
+    places, view = window.map.scene.places, window.map.view
     numbers = window.study.numbers_shown()
 
     def grouped(at):
@@ -130,11 +131,11 @@ def test_panning_regroups_nothing(window):
 
 def test_tooltips_speak_in_words(window):
     number = next(n for n in range(5) if window.study.row(n).fatalities == 100)
-    words = window.map.words_of([number])
+    words = window.map.scene.words_of([number], LIGHT)
     assert "<b>Bombing</b>" in words
     assert "27 January 2018" in words
     assert "100 or more killed" in words
-    assert "2 events" in window.map.words_of([0, number])
+    assert "2 events" in window.map.scene.words_of([0, number], LIGHT)
 
 
 def test_a_dropped_file_is_opened(window, qtbot, events_file):
@@ -156,15 +157,17 @@ def test_a_wrong_file_is_refused_in_words_and_the_old_one_stays(window, qtbot, t
     wrong = tmp_path / "wrong.gpkg"
     wrong.write_text("no database")
     window.open_file(wrong)
-    qtbot.waitUntil(lambda: "wrong.gpkg" in window._words.text() and window._close.isVisible())
+    qtbot.waitUntil(
+        lambda: "wrong.gpkg" in window.message.words.text() and window.message.close_button.isVisible()
+    )
     assert window.study.loaded is not None
 
 
 def test_without_the_reader_one_learns_how_to_get_it(window, monkeypatch):
     monkeypatch.setattr(window_module, "find_spec", lambda _name: None)
     window.read_reports(["report.txt"])
-    assert 'pip install "event-timeline[read]"' in window._words.text()
-    assert window._message.isVisible()
+    assert 'pip install "event-timeline[read]"' in window.message.words.text()
+    assert window.message.isVisible()
 
 
 def test_a_picture_needs_no_screen(qapp, events_file, tmp_path, monkeypatch):
@@ -209,7 +212,7 @@ def test_a_file_that_vanishes_is_told_and_nothing_breaks(window, qtbot, events_f
     window.list.view.viewport().update()
     window.study.select(1)
     window.grab()
-    qtbot.waitUntil(lambda: "no such file" in window._words.text())
+    qtbot.waitUntil(lambda: "no such file" in window.message.words.text())
 
 
 def test_a_file_written_anew_is_read_anew_and_the_window_stays(window, qtbot, events_file, tmp_path):

@@ -5,7 +5,8 @@ from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_words import precision_of, reasons_of, subtitle_of, title_of, when_in_words
 from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtWidgets
-from event_timeline.ui.report_pane import ReportPane, marks_of
+from event_timeline.ui.report_pane import ReportPane
+from event_timeline.ui.report_text import marks_of
 from event_timeline.ui.study import Study
 
 

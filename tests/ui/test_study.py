@@ -155,9 +155,9 @@ def test_the_undated_are_a_click_away(study, qtbot):
     pane = ListPane(study)
     qtbot.addWidget(pane)
     pane.show_undated(True)
-    with qtbot.waitSignal(pane.undatedChosen) as chosen:
-        pane.undated.setCurrentRow(0)
-    assert chosen.args[0].event_mode == "visit"
+    pane.undated.setCurrentRow(0)
+    assert study.undated.event_mode == "visit"
+    assert study.chosen_ids == (study.undated.event_id,)
     assert pane.undated.item(0).text().startswith("Visit")
 
 
@@ -169,7 +169,7 @@ def test_the_filter_bar_says_what_it_hides(study, qtbot):
     assert bar.types.text() == "Type: 3 of 4 ▾"
     study.set_filter(EventFilter(hidden_assertions=DENIED, coarsest_place=3))
     assert bar.assertions.text() == "Not denied ▾"
-    assert bar.places.text() == "District or finer ▾"
+    assert bar.more.text() == "District or finer ▾"
 
 
 def test_every_assertion_that_denies_is_hidden_by_not_denied():

@@ -1,0 +1,121 @@
+"""Why the chosen event is what it is, and what a person makes of it: confirm, edit, reject and the rest."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..core.event import ReviewState
+from ..core.schema import EventRow, MentionRow
+from .event_words import reasons_of, state_of, title_of
+from .qt import QAction, QtCore, QtWidgets
+from .study import Study
+from .theme import GRID, Theme, theme_of
+
+Qt = QtCore.Qt
+_SAID = {
+    ReviewState.CONFIRMED.value: "You confirmed this event.",
+    ReviewState.EDITED.value: "You edited this event; reading again leaves it as it is.",
+    ReviewState.REJECTED.value: "You rejected this event. It is kept, and hidden unless the filter asks for it.",
+    "merged": "You merged this event into another one. It is kept, and hidden unless the filter asks for it.",
+}
+
+
+class WhyCard(QtWidgets.QFrame):
+    """A card: the reasons in words, and the buttons to decide.
+
+    Parameters
+    ----------
+    study : Study
+    parent : QWidget or None
+    """
+
+    def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study = study
+        self.setObjectName("card")
+        self.words = QtWidgets.QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QtWidgets.QScrollArea(self)
+        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.words)
+        actions = study.review_actions
+        self.confirm, self.edit, self.reject = (
+            action_button(self, actions.by_name[name], primary=name == "confirm")
+            for name in ("confirm", "edit", "reject")
+        )
+        self.more = QtWidgets.QToolButton(self)
+        self.more.setText("More ▾")
+        self.more.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setToolTip("Merge, split, undo")
+        self.more.setMenu(actions.menu(self.more))
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(GRID)
+        for button in (self.confirm, self.edit, self.reject, self.more):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(GRID)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(row)
+
+    def show_event(self, row: EventRow, mentions: list[MentionRow]) -> None:
+        """Say why an event is what it is."""
+        theme = theme_of(self)
+        as_card(self, theme)
+        lines = "".join(
+            f'<tr><td style="color:{theme.soft};padding:2px 16px 2px 0;white-space:nowrap">{reason.asked}</td>'
+            f'<td style="padding:2px 0">{escape(reason.value)}'
+            + (
+                f'<span style="color:{theme.soft}"> — {escape(reason.because)}</span>'
+                if reason.because
+                else ""
+            )
+            + "</td></tr>"
+            for reason in reasons_of(row, mentions)
+        )
+        state = state_of(row)
+        said = f'<p style="color:{theme.accent};margin:4px 0">{_SAID[state]}</p>' if state in _SAID else ""
+        self.words.setText(
+            f"<p style='margin:0 0 4px 0'><b>{escape(title_of(row))}</b></p>{said}<table cellspacing=0>{lines}</table>"
+        )
+        self.confirm.setText("Confirmed ✓" if state == ReviewState.CONFIRMED.value else "Confirm")
+        self.reject.setText("Bring back" if state == ReviewState.REJECTED.value else "Reject")
+
+    def height_for(self, width: int) -> int:
+        """How tall the card must be for all of its words."""
+        margins = 2 * 12
+        words = self.words.heightForWidth(width - margins - 2)
+        return words + self.confirm.sizeHint().height() + GRID + margins + 4
+
+
+def action_button(
+    parent: QtWidgets.QWidget, action: QAction, primary: bool = False, words: str = ""
+) -> QtWidgets.QPushButton:
+    """A button that does what an action does, and is live when it is.
+
+    `words` stand instead of the action's own.
+    """
+    button = QtWidgets.QPushButton(words or action.text(), parent)
+    button.setProperty("primary", primary)
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(lambda _checked=False: action.trigger())
+    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+    return button
+
+
+def as_card(frame: QtWidgets.QFrame, theme: Theme) -> None:
+    """Give a frame the look of a card: raised, a hairline, round corners."""
+    look = (
+        f"#card {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px; }}"
+        "#card QScrollArea, #card QScrollArea > QWidget, #card QScrollArea > QWidget > QLabel"
+        " { background: transparent; }"
+    )
+    if frame.styleSheet() != look:
+        frame.setStyleSheet(look)
