@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..parsed import ParsedDocument
-from .identity import ENOUGH, HARM, Likeness, Linked, contradict, likeness
-from .mentions import Form
+from .identity import ENOUGH, Likeness, Linked, contradict, likeness
+from .mentions import HARM, Form
 
 
 @dataclass(frozen=True)

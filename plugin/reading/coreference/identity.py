@@ -13,19 +13,17 @@ from typing import Optional
 
 from spacy.tokens import Token
 
-from ...core.event_types import EventType
 from ...core.footprint import Footprint
 from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument
 from .evidence import Evidence
 from .kinds import may_be_one
-from .mentions import EventMention, Form
+from .mentions import HARM, EventMention, Form
 
 ENOUGH = 3.0  # points from which two tellings are one
 _NEAR, _FAR = 2, 6  # sentences
 _SAME_PLACE_KM = 15.0
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
-HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
 _WITHIN = frozenset("when as where after during while".split())
 _EARTH_KM = 6371.0
 
@@ -154,7 +152,7 @@ def may_lie_together(x: Footprint, y: Footprint) -> bool:
 
 
 def _is_circumstance(parsed: ParsedDocument, a: EventMention, b: EventMention) -> bool:
-    """Whether one stands in a clause of circumstance under the other: "was killed when a bomb went off"."""
+    """Whether one stands in a clause under the other: "killed when a bomb went off", "staged a raid, killing two"."""
     x, y = parsed.doc[a.trigger.token], parsed.doc[b.trigger.token]
     return _hangs_on(x, y) or _hangs_on(y, x)
 
@@ -163,7 +161,8 @@ def _hangs_on(lower: Token, upper: Token) -> bool:
     if lower.head.i != upper.i:
         return False
     if lower.dep_ == "advcl":
-        return any(c.lower_ in _WITHIN for c in lower.children)
+        bare = lower.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in lower.children)
+        return bare or any(c.lower_ in _WITHIN for c in lower.children)
     return lower.dep_ == "relcl" and any(t.lower_ in ("which", "where", "that") for t in lower.subtree)
 
 

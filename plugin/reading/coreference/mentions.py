@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from ..events.assertion import judge
-from ..events.roles import roles_of
+from ..events.lexicon import Entry, standard_lexicon
+from ..events.roles import objects_of_prepositions, roles_of, subject_of
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .evidence import Evidence, of_place, of_time
@@ -28,6 +29,8 @@ _BEFALLS_ITS_OWNER = frozenset(
     "murder assassination killing slaying execution death kidnapping abduction arrest detention capture release"
     " wounding beheading rape".split()
 )  # "Ruiz's murder" is done to Ruiz, "the army's attack" by the army
+_IN_WHICH = frozenset("in by during from".split())
+HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _LONGEST_INCIDENT = timedelta(days=40)
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
@@ -105,9 +108,11 @@ def _mention(
 ) -> EventMention:
     head = parsed.doc[trigger.token]
     noun = _event_noun(parsed, trigger, head)
+    cause = _cause(head) if noun is None and trigger.event_type in HARM else None
+    named_by = noun or cause
     roles = [roles_of(head), *([roles_of(noun)] if noun is not None and noun != head else [])]
     struck = [p for r in roles for p in (*r.patients, *r.partners) if p != noun]
-    acting = [a for r in roles for a in r.agents if a != noun]
+    acting = [a for r in roles for a in r.agents if a != named_by]
     if noun is not None and noun.lemma_.lower() in _BEFALLS_ITS_OWNER:
         owners = [c for c in noun.lefts if c.dep_ == "poss"]
         struck, acting = [*struck, *owners], [a for a in acting if a not in owners]
@@ -117,10 +122,10 @@ def _mention(
     return EventMention(
         number,
         trigger,
-        _form(head, noun),
-        "" if noun is None else noun.lemma_.lower(),
-        noun is not None and noun.tag_ in ("NNS", "NNPS"),
-        noun is not None and not befell,
+        _form(head, noun, cause),
+        "" if named_by is None else named_by.lemma_.lower(),
+        named_by is not None and named_by.tag_ in ("NNS", "NNPS"),
+        named_by is not None and not (befell if cause is None else roles_of(cause).patients),
         befell,
         party_of(acting, described, with_places=is_mutual),
         day,
@@ -144,15 +149,26 @@ def _event_noun(parsed: ParsedDocument, trigger: Trigger, head: Token) -> Option
     return None
 
 
-def _form(head: Token, noun: Optional[Token]) -> Form:
-    told = [c.lower_ for site in {head, noun} if site is not None for c in site.children]
+def _cause(verb: Token) -> Optional[Token]:
+    """The attack that a verb of harm tells the outcome of: "the blast killed four", "four were killed in the blast"."""
+    nouns = standard_lexicon().nouns
+    subject = subject_of(verb)
+    beside = (*(() if subject is None else (subject,)), *objects_of_prepositions(verb, _IN_WHICH))
+    return next((t for t in beside if t.pos_ == "NOUN" and _is_violent(nouns.get(t.lower_, ()))), None)
+
+
+def _is_violent(entries: Iterable[Entry]) -> bool:
+    return any(entry.event_type is EventType.ASSAULT for entry in entries)
+
+
+def _form(head: Token, noun: Optional[Token], cause: Optional[Token]) -> Form:
+    told = [c.lower_ for site in {head, noun, cause} if site is not None for c in site.children]
     if head.lower_ in _ONE_OF_SEVERAL or any(word in _ANEW for word in told):
         return Form.ANEW
-    if noun is None:
-        return Form.PLAIN
-    if any(c.lower_ in _BACK or c.dep_ == "poss" for c in noun.lefts):
+    named_by = noun or cause
+    if named_by is not None and any(c.lower_ in _BACK or c.dep_ == "poss" for c in named_by.lefts):
         return Form.BACK
-    return Form.FRESH
+    return Form.PLAIN if noun is None else Form.FRESH
 
 
 def _is_summary(time: Optional[TimeLink], day: Evidence) -> bool:

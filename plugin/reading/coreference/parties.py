@@ -10,7 +10,7 @@ from typing import Optional
 
 from spacy.tokens import Doc, Token
 
-from ..events.actors import counted_by
+from ..events.kinds import counted_by
 from ..events.lexicon import people_words
 from ..events.quantities import quantity_of
 
