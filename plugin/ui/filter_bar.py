@@ -76,13 +76,13 @@ class FilterBar(QtWidgets.QWidget):
             )
         )
         self.search = QtWidgets.QLineEdit(self)
-        self.search.setPlaceholderText("Search events and text")
+        self.search.setPlaceholderText("Search events")
         self.search.setAccessibleName("Search events and text")
         self.search.setToolTip(
             "Words of the sentence, the place, who took part, the report (Ctrl+F); Esc clears them"
         )
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(220)
         self.search.textChanged.connect(lambda text: self._change(lambda now: replace(now, words=text)))
         row = QtWidgets.QHBoxLayout(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Callable, Optional
+from typing import Callable, NamedTuple, Optional
 
 from ..core.errors import InputError
 from ..core.footprint import Footprint, LonLat
@@ -26,7 +26,14 @@ _KINDS = {
 }
 
 
-def places_called(name: str) -> list[Footprint]:
+class FoundPlace(NamedTuple):
+    """A place that a name may mean, and what tells it from the others in words."""
+
+    footprint: Footprint
+    words: str
+
+
+def places_called(name: str) -> list[FoundPlace]:
     """The places that a name may mean, the likeliest first; slow the first time, when the gazetteer is opened.
 
     Raises
@@ -39,7 +46,15 @@ def places_called(name: str) -> list[Footprint]:
     from ..reading.places.footprints import footprint_of
 
     with Gazetteer.open() as gazetteer:
-        return [footprint_of(one.place) for one in gazetteer.lookup(name)[:MOST_FOUND]]
+        found = []
+        for one in gazetteer.lookup(name)[:MOST_FOUND]:
+            place = one.place
+            country = gazetteer.country(place.country) if place.country else None
+            within = (place.admin2, place.admin1, "" if country is None else country.name)
+            footprint = footprint_of(place)
+            parts = [place.name, _KINDS[footprint.where_prec], ", ".join(part for part in within if part)]
+            found.append(FoundPlace(footprint, " · ".join(part for part in parts if part)))
+        return found
 
 
 class PlaceField(QtWidgets.QWidget):
@@ -71,6 +86,8 @@ class PlaceField(QtWidgets.QWidget):
         self.found = QtWidgets.QListWidget(self)
         self.found.setAccessibleName("Places of that name")
         self.found.setMaximumHeight(132)
+        self.found.setWordWrap(True)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setVisible(False)
         self.found.itemClicked.connect(self._take)
         self.found.itemActivated.connect(self._take)
@@ -88,7 +105,7 @@ class PlaceField(QtWidgets.QWidget):
         column.addLayout(row)
         column.addWidget(self.found)
         column.addWidget(self.note)
-        self._places: list[Footprint] = []
+        self._places: list[FoundPlace] = []
 
     def show_place(self, name: str | None, otherwise: str) -> None:
         """Show the name of a place as it is; None shows `otherwise`."""
@@ -123,12 +140,11 @@ class PlaceField(QtWidgets.QWidget):
             self._say("Looking up …")
             start(Task(partial(places_called, name), self._show, self._say))
 
-    def _show(self, places: list[Footprint]) -> None:
+    def _show(self, places: list[FoundPlace]) -> None:
         self._places = places
         self.found.clear()
         for place in places:
-            within = ", ".join(part for part in (place.admin2, place.admin1, place.country) if part)
-            self.found.addItem(f"{place.name} · {_KINDS[place.where_prec]}{' · ' + within if within else ''}")
+            self.found.addItem(place.words)
         self.found.setVisible(bool(places))
         self._say(
             "" if places else "No place of that name. Try another spelling, or take a point on the map."
@@ -139,7 +155,7 @@ class PlaceField(QtWidgets.QWidget):
 
     def _take(self, item: QtWidgets.QListWidgetItem | None) -> None:
         if item is not None:
-            self._choose(self._places[self.found.row(item)])
+            self._choose(self._places[self.found.row(item)].footprint)
 
     def _take_point(self, point: LonLat | None) -> None:
         if point is not None:

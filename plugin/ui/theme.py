@@ -184,6 +184,12 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.ground}; color: {theme.ink}; border: 1px solid {theme.line};
         border-radius: 13px; padding: 2px 12px; min-height: 20px;
     }}
+    QComboBox {{
+        background: {theme.ground}; color: {theme.ink}; border: 1px solid {theme.line};
+        border-radius: 13px; padding: 2px 12px; min-height: 20px;
+    }}
+    QComboBox:focus {{ border: 1px solid {theme.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{
         background: {theme.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;

@@ -84,7 +84,11 @@ class WhyCard(QtWidgets.QFrame):
         self.words.setText(
             f"<p style='margin:0 0 4px 0'><b>{escape(title_of(row))}</b></p>{said}<table cellspacing=0>{lines}</table>"
         )
-        self.confirm.setText("Confirmed ✓" if state == ReviewState.CONFIRMED.value else "Confirm")
+        is_confirmed = state == ReviewState.CONFIRMED.value
+        self.confirm.setText("Confirmed ✓" if is_confirmed else "Confirm")
+        if self.confirm.property("primary") == is_confirmed:  # what is done is no longer what to do
+            self.confirm.setProperty("primary", not is_confirmed)
+            repolish(self.confirm)
         self.reject.setText("Bring back" if state == ReviewState.REJECTED.value else "Reject")
 
     def height_for(self, width: int) -> int:
@@ -108,6 +112,14 @@ def action_button(
     button.clicked.connect(lambda _checked=False: action.trigger())
     action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
     return button
+
+
+def repolish(widget: QtWidgets.QWidget) -> None:
+    """Let a widget take the look that its changed properties ask for."""
+    style = widget.style()
+    if style is not None:
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def as_card(frame: QtWidgets.QFrame, theme: Theme) -> None:
