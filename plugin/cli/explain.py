@@ -5,24 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..core.errors import InputError
-from ..core.schema import EventRow, MentionRow
-from ..core.wording import count_in_words, date_in_words, number_of
+from ..core.schema import SEPARATOR, EventRow
+from ..core.wording import number_of
 
-_ROLES = {
-    "date": "when",
-    "place": "where",
-    "trigger": "what",
-    "actor1": "who",
-    "actor2": "with whom",
-    "fatalities": "killed",
-    "injured": "injured",
-    "captured": "captured",
-    "displaced": "displaced",
-    "attribution": "says who",
-}
+if TYPE_CHECKING:
+    from ..layers.reader import EventFile
+
+_AT_ONCE = 500  # rows in memory at a time
 _EXAMPLES = """\
 examples:
   event-timeline explain events.gpkg
@@ -50,63 +42,55 @@ def run(options: argparse.Namespace) -> int:
     from ..layers.reader import EventFile
 
     file = EventFile(options.file)
-    rows = [*file.rows(file.events().fids.tolist()), *file.undated()]
     if options.event is None:
-        print("\n".join(_list(rows)) or "No events.")
+        for line in _list(file):
+            print(line)
         return 0
-    found = [row for row in rows if row.event_id.startswith(options.event)]
-    if len(found) != 1:
-        told = "no event" if not found else f"{number_of(len(found), 'event')}, not one,"
-        raise InputError(f"{options.file} has {told} with an id that starts with {options.event}.")
-    print("\n".join(_account(found[0], file.mentions(found[0].event_id))))
+    from .account import Told, account_of
+
+    row = _found(file, options.event)
+    reports = [report for name in row.source.split(SEPARATOR) if (report := file.report(name)) is not None]
+    for line in account_of(Told(file.path, row, file.mentions(row.event_id), reports)):
+        print(line)
     return 0
 
 
-def when_in_words(row: EventRow) -> str:
-    """The time of an event; a state that was told on a day is "as of" that day."""
-    as_of = row.event_type == "PRESENCE" and row.date_basis in ("publication", "dateline")
-    return date_in_words(row.date_edtf or "", row.start_time, row.end_time, as_of=as_of)
+def _found(file: EventFile, beginning: str) -> EventRow:
+    """The one event whose id begins so."""
+    ids = [*file.events().event_ids, *(row.event_id for row in file.undated())]
+    found = [event_id for event_id in ids if event_id.startswith(beginning)]
+    row = file.row(found[0]) if len(found) == 1 else None
+    if row is not None:
+        return row
+    if not found:
+        raise InputError(
+            f"{file.path} has no event with an id that starts with {beginning}. "
+            f"The ids stand first in: event-timeline explain {file.path}"
+        )
+    some = ", ".join(found[:5]) + (" ..." if len(found) > 5 else "")
+    raise InputError(
+        f"{file.path} has {number_of(len(found), 'event')} with an id that starts with {beginning}: {some}. "
+        "Write more of it."
+    )
 
 
-def _list(rows: list[EventRow]) -> Iterator[str]:
-    """One line per event, in columns."""
-    cells = [
-        (row.event_id[:8], when_in_words(row), _what(row), row.location or "no place", row.assertion)
-        for row in rows
-    ]
-    widths = [max(map(len, column)) for column in zip(*cells)]
-    for line in cells:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
+def _list(file: EventFile) -> Iterator[str]:
+    """One line per event, in columns, and what it was read with."""
+    fids = file.events().fids.tolist()
+    empty = True
+    for first in range(0, len(fids), _AT_ONCE):
+        yield from map(_line, file.rows(fids[first : first + _AT_ONCE]))
+        empty = False
+    for row in file.undated():
+        yield _line(row)
+        empty = False
+    if empty:
+        yield "No events."
+    for lexicon in file.lexicons():
+        yield f"Read with your words in {lexicon.name}."
 
 
-def _what(row: EventRow) -> str:
-    return " ".join(filter(None, (row.event_type, row.event_mode)))
+def _line(row: EventRow) -> str:
+    from ..ui.event_words import subtitle_of, title_of, when_in_words
 
-
-def _account(row: EventRow, mentions: list[MentionRow]) -> list[str]:
-    lines = [_what(row), ""]
-    lines += [f"  {sentence}" for sentence in row.notes.split("\n")]
-    values = {
-        "when": when_in_words(row),
-        "where": row.location or "no place",
-        "who": row.actor1,
-        "with whom": row.actor2,
-        "killed": count_in_words(row.fatalities_low, row.fatalities, row.fatalities_high),
-        "injured": row.injured,
-        "captured": row.captured,
-        "displaced": row.displaced,
-        "is it so": row.assertion + (f", says {row.attributed_to}" if row.attributed_to else ""),
-        "told by": row.source,
-    }
-    reasons: dict[str, list[str]] = {}
-    for mention in mentions:
-        if mention.why and mention.rank == 1 and mention.role in _ROLES:
-            reasons.setdefault(_ROLES[mention.role], []).append(
-                f'"{" ".join(mention.text.split())}": {mention.why}'
-            )
-    lines.append("")
-    for name, value in values.items():
-        if value not in (None, ""):
-            lines.append(f"  {name:<10}  {value}")
-            lines += [f"  {'':<10}    {reason}" for reason in dict.fromkeys(reasons.get(name, ()))]
-    return lines
+    return f"{row.event_id[:8]}  {when_in_words(row):<30}  {title_of(row)} · {subtitle_of(row)}"

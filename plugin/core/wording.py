@@ -30,6 +30,8 @@ _QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 _EDTF_DATE = re.compile(
     r"(?P<year>-?[\dX]{4,})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<sure>[~?%]?)"
 )
+_ONE_EDTF = r"[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?(?:T\d{2}(?::\d{2})?)?"
+_EDTF_IN_TEXT = re.compile(rf"(?<![\w/.-])(?:\.\./)?{_ONE_EDTF}(?:/(?:{_ONE_EDTF}|\.\.))?(?![\w-])")
 _HEDGE = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _DAY = timedelta(days=1)
 
@@ -61,6 +63,17 @@ def date_in_words(
     if as_of and start is not None:
         return "as of " + words.replace("since ", "")
     return words
+
+
+def with_dates_in_words(sentence: str) -> str:
+    """A sentence for people, with the dates in it as people write them.
+
+    Examples
+    --------
+    >>> with_dates_in_words("Counted from the report's date, 2018-02-21.")
+    "Counted from the report's date, 21 February 2018."
+    """
+    return _EDTF_IN_TEXT.sub(lambda match: _edtf_in_words(match.group()) or match.group(), sentence)
 
 
 def count_in_words(low: Optional[int], best: Optional[int], high: Optional[int]) -> str:
@@ -161,7 +174,7 @@ def _edtf_date_in_words(edtf: str) -> str:
         else:
             return ""
     if clock:
-        words = f"{words}, {time[:5]}"
+        words = f"{words}, {time[:5] if ':' in time else f'{time}:00'}"
     return _HEDGE[sure] + words
 
 

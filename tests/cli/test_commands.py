@@ -72,28 +72,6 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_explain_lists_what_is_dated_and_what_is_not(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", str(path)]) == 0
-    first, second = capsys.readouterr().out.splitlines()
-    assert [word in first for word in ("abc123", "4 March 2024", "ASSAULT", "Lyon")] == [True] * 4
-    assert [word in second for word in ("abd456", "date unknown", "no place")] == [True] * 3
-
-
-def test_explain_says_why(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", str(path), "--event", "abc"]) == 0
-    told = capsys.readouterr().out
-    assert TEXT in told
-    assert '"Monday": the Monday before the report of 6 March 2024' in told
-
-
-@pytest.mark.parametrize(("event", "told"), [("ab", "2 events, not one"), ("zzz", "no event")])
-def test_explain_needs_one_event(
-    path: Path, event: str, told: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["explain", str(path), "--event", event]) == 1
-    assert told in capsys.readouterr().err
-
-
 @pytest.mark.parametrize("command", ["explain", "view"])
 def test_a_file_of_another_kind_is_told(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -6,7 +6,13 @@ from datetime import datetime
 
 import pytest
 from event_timeline.core.timespan import Granularity
-from event_timeline.core.wording import count_in_words, date_in_words, interval_in_words, number_of
+from event_timeline.core.wording import (
+    count_in_words,
+    date_in_words,
+    interval_in_words,
+    number_of,
+    with_dates_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,10 +37,24 @@ from event_timeline.core.wording import count_in_words, date_in_words, interval_
         ("XXXX-01-20", "20 January, year unknown"),
         ("XXXX-01", "January, year unknown"),
         ("2018-01-20T14:30", "20 January 2018, 14:30"),
+        ("2018-01-20T14", "20 January 2018, 14:00"),
     ],
 )
 def test_a_date_is_told_as_it_was_known_and_no_finer(edtf: str, words: str) -> None:
     assert date_in_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Counted from the report's date, 2018-02-21.", "Counted from the report's date, 21 February 2018."),
+        ("It is at 1989-11-17T18/1989-11-18T05.", "It is at 17 November 1989, 18:00 to 18 November 1989, 05:00."),
+        ("Open: ../2015-06 and 2015-06/..", "Open: until June 2015 and since June 2015"),
+        ("Flight 2018-021 of 2018 and AF-2018-01 stay.", "Flight 2018-021 of 2018 and AF-2018-01 stay."),
+    ],
+)  # fmt: skip
+def test_dates_within_a_sentence_are_told_as_people_write_them(sentence: str, told: str) -> None:
+    assert with_dates_in_words(sentence) == told
 
 
 def test_a_state_is_as_of_the_day_on_which_it_was_told() -> None:
