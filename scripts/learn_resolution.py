@@ -46,8 +46,9 @@ def lessons(paths: list[Path]):
 
 
 def lesson_of(document, parsed, gazetteer):
-    names = recognise(parsed, gazetteer)
-    keys, groups = grouped(parsed, names, dateline_names(parsed, names))
+    recognised = recognise(parsed, gazetteer)
+    names = recognised.names
+    keys, groups = grouped(parsed, names, dateline_names(parsed, names), recognised.hints)
     company = Company(list(groups.values()))
     number = {key: at for at, key in enumerate(groups)}
     right, mentions = np.zeros(len(company.group), bool), np.zeros(len(groups))

@@ -59,6 +59,8 @@ COMPANY_FEATURES = (
 FEATURES = ALONE + COMPANY_FEATURES
 _SEATS = frozenset(("PPLA", "PPLA2", "PPLA3"))
 _UNITS = frozenset((PlaceKind.ADMIN1, PlaceKind.ADMIN2))
+# Of a place whose population is not known: few of those that are known have fewer.
+_USUAL_POPULATION = {PlaceKind.TOWN: 500, PlaceKind.ADMIN2: 15_000, PlaceKind.ADMIN1: 100_000}
 _LARGE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 
 
@@ -69,7 +71,8 @@ class Group:
     Parameters
     ----------
     candidates : tuple of Candidate
-    mentions : int
+    mentions : float
+        How often the text has it; less than one for what may be a part of another name.
     hints : frozenset of PlaceKind
         Kinds told by generic words beside any mention.
     containers : tuple of Candidate
@@ -78,7 +81,7 @@ class Group:
     """
 
     candidates: tuple[Candidate, ...]
-    mentions: int
+    mentions: float
     hints: frozenset[PlaceKind] = frozenset()
     containers: tuple[Candidate, ...] = ()
     in_dateline: bool = False
@@ -196,7 +199,7 @@ def _largest(values: Array) -> Array:
 
 def _alone(group: Group, rank: int, candidate: Candidate) -> list[float]:
     place, kind = candidate.place, candidate.place.kind
-    size = math.log10(place.population + 1) / 7
+    size = math.log10((place.population or _USUAL_POPULATION.get(kind, 0)) + 1) / 7
     told = kind in group.hints
     unit_told = not group.hints.isdisjoint(_UNITS)
     return [

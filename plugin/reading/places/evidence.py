@@ -6,6 +6,7 @@ The signs are words anybody can read ("after:locative", "in:PERSON"); `recogniti
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 
@@ -14,6 +15,7 @@ from ..casing import is_common_word, usual_casing
 from ..parsed import ParsedDocument
 from .context import holds
 from .names import PLACE_LABELS, Stretch, words_of
+from .telling import tellings
 from .words import (
     DIRECTIONS,
     FACILITIES,
@@ -35,6 +37,7 @@ _WORD_CLASSES = (
     ("organisation", ORGANISATIONS),
     ("natural", NATURAL),
 )
+_WHERE = frozenset("in near outside inside around".split())
 _SPEAKING = frozenset("say tell add announce ask claim deny note declare warn explain argue".split())
 
 
@@ -54,18 +57,29 @@ class Evidence:
         self._candidates = candidates
         self._words = words_of(doc)
         self._low = [word.lower().rstrip(".") or word for word in self._words]
-        self._starts = {sentence.first_token for sentence in parsed.sentences}
+        self._bounds = [(sentence.first_token, sentence.end_token) for sentence in parsed.sentences]
+        self._starts = {first for first, _ in self._bounds}
         self._entity: dict[int, tuple[int, int, str]] = {}
         self._person_words: Counter[str] = Counter()
         self._place_keys: Counter[str] = Counter()
         for entity in doc.ents:
-            first, end = self._trimmed(entity.start, entity.end)
-            for at in range(first, end):
-                self._entity[at] = (first, end, entity.label_)
-            if entity.label_ == "PERSON" and end - first > 1:
-                self._person_words.update(self._words[first:end])
-            if entity.label_ in PLACE_LABELS:
-                self._place_keys[doc[first:end].text] += 1
+            for start, stop in self._without_brackets(entity.start, entity.end):
+                first, end = self._trimmed(start, stop)
+                for at in range(first, end):
+                    self._entity[at] = (first, end, entity.label_)
+                if entity.label_ == "PERSON" and end - first > 1:
+                    self._person_words.update(self._words[first:end])
+                if entity.label_ in PLACE_LABELS:
+                    self._place_keys[doc[first:end].text] += 1
+
+    def _without_brackets(self, first: int, end: int) -> list[tuple[int, int]]:
+        """The parts of an entity before, in and behind a bracket: the model takes "X (Y" for one name."""
+        parts, start = [], first
+        for at in range(first, end):
+            if self._words[at] in ("(", ")"):
+                parts.append((start, at))
+                start = at + 1
+        return [part for part in (*parts, (start, end)) if part[0] < part[1]]
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         """An entity without the small words around the name: "the", "northern", "province", "'s"."""
@@ -84,10 +98,32 @@ class Evidence:
         entity = self._entity.get(stretch.first)
         return entity is not None and entity[:2] == (stretch.first, stretch.end) and entity[2] in PLACE_LABELS
 
+    def is_told(self, stretch: Stretch) -> bool:
+        """Whether the words around a whole name say that it is a place: "the village of X"."""
+        return bool(self._tellings(stretch))
+
+    def _tellings(self, stretch: Stretch) -> list[str]:
+        if not self._is_whole(stretch):
+            return []
+        bounds = self._bounds[bisect_right(self._bounds, (stretch.first, len(self._words))) - 1]
+        return tellings(self._words, self._low, stretch.first, stretch.end, bounds)
+
+    def _is_whole(self, stretch: Stretch) -> bool:
+        """Whether a stretch is a name from end to end, not a part of one and not two that "and" joins."""
+        joins = ("and", "or", "&", "the", "of")
+        inner = self._low[stretch.first : stretch.end]
+        return (
+            (stretch.first == stretch.run_first or self._low[stretch.first - 1] in joins)
+            and (stretch.end == stretch.run_end or self._low[stretch.end] in joins)
+            and not any(word in inner for word in joins)
+            and not all(is_common_word(word) for word in inner)
+        )
+
     def of(self, stretch: Stretch) -> list[str]:
         """The signs of one stretch."""
         return [
             *self._from_model(stretch),
+            *self._tellings(stretch),
             *self._from_gazetteer(stretch),
             *self._from_words(stretch),
             *self._from_neighbours(stretch),
@@ -112,7 +148,7 @@ class Evidence:
     def _from_gazetteer(self, stretch: Stretch) -> list[str]:
         candidates = self._candidates.get(stretch.key, ())
         if not candidates:
-            return ["place:unknown"] + ["place:unknown, kind told"] * (stretch.hint is not None)
+            return self._unknown(stretch)
         best = candidates[0]
         signs = [f"place:{_size(best)}", f"match:{NameMatch(best.match).name.lower()}"]
         if any(candidate.is_users for candidate in candidates):
@@ -120,6 +156,17 @@ class Evidence:
         if stretch.hint is not None:
             fits = any(candidate.place.kind is stretch.hint for candidate in candidates)
             signs.append("hint:fits" if fits else "hint:other")
+        return signs
+
+    def _unknown(self, stretch: Stretch) -> list[str]:
+        """Most villages are in no gazetteer: what the model and a preposition agree on may well be one."""
+        signs = ["place:unknown"]
+        if stretch.hint is not None:
+            signs.append("place:unknown, kind told")
+        behind = "" if stretch.first in self._starts else self._low[stretch.first - 1]
+        is_town = self._entity.get(stretch.first) == (stretch.first, stretch.end, "GPE")
+        if is_town and behind in _WHERE and self._is_whole(stretch):
+            signs.append("place:unknown, town behind a preposition")
         return signs
 
     def _from_words(self, stretch: Stretch) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.names import without_kind
-from ...gazetteer.place import Candidate
+from ...gazetteer.place import Candidate, NameMatch
 from ..parsed import ParsedDocument
 from .evidence import Evidence
 from .names import Stretch, stretches
@@ -16,6 +16,7 @@ from .recognition_weights import WEIGHTS
 from .words import WAYS
 
 THRESHOLD = 0.5
+HINTING = 0.1  # probability from which a name that is not taken still says where a text is set
 SHARING = 0.9  # probability of "North" in "North and South Waziristan"
 
 
@@ -41,11 +42,43 @@ class Name:
     signs: tuple[str, ...]
 
 
-def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[Name]:
-    """The place names of a document in text order, none overlapping another."""
-    found = list(stretches(parsed))
-    found = [stretch for stretch in found if gazetteer.demonym(stretch.key) is None]
-    return choose(weigh(parsed, found, known_places(found, gazetteer)))
+@dataclass(frozen=True)
+class Recognised:
+    """The place names of a document, and the words that only hint at where it is set.
+
+    Parameters
+    ----------
+    names : tuple of Name
+        In text order, none overlapping another.
+    hints : tuple of Name
+        What is no place name itself but speaks of one, in text order: peoples and adjectives ("Ukrainian"), and names
+        that stand within other names ("Ohio" in "Ohio State University").
+    """
+
+    names: tuple[Name, ...]
+    hints: tuple[Name, ...]
+
+
+def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> Recognised:
+    """The place names of a document, with the hints at its places that stand beside them."""
+    peoples, found = [], []
+    for stretch in stretches(parsed):
+        country = gazetteer.demonym(stretch.key)
+        if country is None:
+            found.append(stretch)
+        else:
+            peoples.append((stretch, gazetteer.country(country)))
+    names = weigh(parsed, found, known_places(found, gazetteer))
+    chosen = choose(names)
+    hints = [
+        Name(stretch, (Candidate(place, NameMatch.PRIMARY, place.name),), 1.0, ("a people or its adjective",))
+        for stretch, place in peoples
+        if place is not None
+    ]
+    taken = {at for name in chosen for at in range(name.stretch.first, name.stretch.end)}
+    free = [n for n in names if n.candidates and taken.isdisjoint(range(n.stretch.first, n.stretch.end))]
+    hints += choose(free, HINTING)
+    return Recognised(tuple(chosen), tuple(sorted(hints, key=lambda n: n.stretch.first)))
 
 
 def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[Candidate, ...]]:
@@ -61,7 +94,7 @@ def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[
 def weigh(
     parsed: ParsedDocument, found: list[Stretch], candidates: Mapping[str, tuple[Candidate, ...]]
 ) -> list[Name]:
-    """Every stretch that the gazetteer or the model takes for a place, with its probability."""
+    """Every stretch that the gazetteer, the model or the words around it take for a place, with its probability."""
     evidence = Evidence(parsed, candidates)
     sharing = {stretch.end for stretch in found if stretch.shares_tail and candidates.get(stretch.key)}
     names = []
@@ -70,7 +103,7 @@ def weigh(
         if stretch.shares_tail:
             if known:
                 names.append(Name(stretch, known, SHARING, ("shares the words of the name beside it",)))
-        elif known or evidence.is_marked(stretch):
+        elif known or evidence.is_marked(stretch) or evidence.is_told(stretch):
             signs = evidence.of(stretch)
             probability = probability_of(signs)
             shares = stretch.first - 1 in sharing and stretch.end - stretch.first > 1
@@ -96,13 +129,13 @@ def probability_of(signs: list[str]) -> float:
     return 1.0 / (1.0 + math.exp(-total))
 
 
-def choose(names: list[Name]) -> list[Name]:
-    """The likeliest names that do not overlap, each likelier than not."""
+def choose(names: list[Name], threshold: float = THRESHOLD) -> list[Name]:
+    """The likeliest names that do not overlap, each as likely as the threshold at least."""
     taken: set[int] = set()
     chosen = []
     for name in sorted(names, key=lambda n: (-n.probability, n.stretch.first - n.stretch.end)):
         tokens = range(name.stretch.first, name.stretch.end)
-        if name.probability >= THRESHOLD and taken.isdisjoint(tokens):
+        if name.probability >= threshold and taken.isdisjoint(tokens):
             taken.update(tokens)
             chosen.append(name)
     return sorted(chosen, key=lambda n: n.stretch.first)

@@ -7,7 +7,7 @@ made likely, so that places settle each other. The weights are learned (``script
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -78,17 +78,27 @@ class Resolution:
 UNKNOWN = Resolution((), "no place of this name is known")
 
 
-def resolve(parsed: ParsedDocument, names: Sequence[Name], datelines: frozenset[int]) -> list[Resolution]:
-    """The meaning of each name, aligned with `names`; `datelines` are the indices of those in a dateline."""
-    keys, groups = grouped(parsed, names, datelines)
+def resolve(
+    parsed: ParsedDocument, names: Sequence[Name], datelines: frozenset[int], hints: Sequence[Name] = ()
+) -> list[Resolution]:
+    """The meaning of each name, aligned with `names`.
+
+    Parameters
+    ----------
+    datelines : frozenset of int
+        Indices of the names in a dateline.
+    hints : sequence of Name
+        What is no place name but keeps the names company ("Ukrainian").
+    """
+    keys, groups = grouped(parsed, names, datelines, hints)
     resolved = dict(zip(groups, resolve_groups(list(groups.values()))))
     return [resolved.get(key, UNKNOWN) for key in keys]
 
 
 def grouped(
-    parsed: ParsedDocument, names: Sequence[Name], datelines: frozenset[int]
+    parsed: ParsedDocument, names: Sequence[Name], datelines: frozenset[int], hints: Sequence[Name] = ()
 ) -> tuple[list[tuple[str, str]], dict[tuple[str, str], Group]]:
-    """The sense that each name belongs to, and the senses that have candidates."""
+    """The sense that each name belongs to, and the senses that have candidates; those of hints come last."""
     holders = containers_of(parsed, names)
     containers = [names[holders[at]] if at in holders else None for at in range(len(names))]
     contained: dict[str, set[str]] = {}
@@ -118,7 +128,21 @@ def grouped(
                 tuple(outer),
                 any(at in datelines for at, _, _ in found),
             )
+    groups.update(_company(groups, hints))
     return keys, groups
+
+
+def _company(groups: Mapping[tuple[str, str], Group], hints: Sequence[Name]) -> dict[tuple[str, str], Group]:
+    """A sense for each word that only hints at a place, unless a name of the text has the same words."""
+    named = {sense for sense, _ in groups}
+    heard: dict[tuple[str, str], Group] = {}
+    for hint in hints:
+        key = (_sense(hint), "hint")
+        if key[0] in named:
+            continue
+        before = heard[key].mentions if key in heard else 0.0
+        heard[key] = Group(hint.candidates[:MOST_CANDIDATES], before + hint.probability)
+    return heard
 
 
 def _users_own(candidates: Sequence[Candidate], outer: Sequence[Candidate]) -> tuple[Candidate, ...]:

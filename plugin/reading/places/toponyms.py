@@ -33,9 +33,10 @@ def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym
     Those that the gazetteer does not know have no footprint.
     """
     positions = [_position(parsed, position, gazetteer) for position in find_positions(parsed.report.text)]
-    names = [name for name in recognise(parsed, gazetteer) if not _is_within(parsed, name, positions)]
+    recognised = recognise(parsed, gazetteer)
+    names = [name for name in recognised.names if not _is_within(parsed, name, positions)]
     datelines = dateline_names(parsed, names)
-    resolutions = resolve(parsed, names, datelines)
+    resolutions = resolve(parsed, names, datelines, recognised.hints)
     containers = frozenset(containers_of(parsed, names).values())
     toponyms = [
         _toponym(parsed, name, resolution, _role(parsed, names, resolution, at, datelines, containers))

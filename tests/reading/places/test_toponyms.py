@@ -117,3 +117,29 @@ def test_positions_in_figures_are_toponyms_of_their_country(toponyms):
 def test_directions_in_capitals_do_not_hide_the_name(toponyms):
     found = toponyms("The rebels are mostly found in Eastern and Northern Nigeria.")
     assert found["Nigeria"].footprint.country == "NG"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gunmen burnt down the village of Zugwamba.", {"Zugwamba"}),
+        ("Gunmen raided Zugwamba village at dawn.", {"Zugwamba"}),
+        ("Gunmen raided the villages of Zugwamba, Telloru and Ombiri.", {"Zugwamba", "Telloru", "Ombiri"}),
+    ],
+)
+def test_names_that_no_gazetteer_knows_are_found_where_the_words_tell_that_they_are_places(
+    toponyms, text, names
+):
+    found = toponyms(text)
+    assert set(found) == names
+    assert all(toponym.footprint is None for toponym in found.values())
+
+
+def test_a_people_tells_the_country_of_an_ambiguous_name(toponyms):
+    text = "Ukrainian crews put out the fire. The Ukrainian governor said that Odessa was calm."
+    assert toponyms(text)["Odessa"].footprint.country == "UA"
+
+
+def test_a_name_within_another_name_tells_where_a_text_is_set(toponyms):
+    text = "Ohio State University opened a school in Athens. The Ohio River Museum is in Athens too."
+    assert toponyms(text)["Athens"].footprint.admin1 == "Ohio"
