@@ -12,7 +12,7 @@ from typing import Optional
 from spacy.tokens import Token
 
 from ...core.event import Assertion
-from .lexicon import governors
+from .lexicon import governors, word_class
 from .roles import is_passive, objects_of_prepositions, subject_of, with_conjuncts
 
 _FUTURE = frozenset(("will", "shall", "'ll", "wo"))
@@ -63,6 +63,8 @@ def judge(token: Token) -> Judgement:
             else:
                 at = above  # shares the auxiliary: "will meet and sign"
             continue
+        if at.dep_ == "pcomp":
+            above = above.head  # "accused of attacking"
         is_infinitive = _is_infinitive(at)
         kind = governor_class(above)
         if kind == "threaten" and at.dep_ == "ccomp" and not is_infinitive and not _lies_ahead(at):
@@ -80,7 +82,7 @@ def judge(token: Token) -> Judgement:
         elif is_infinitive and verdict is None:
             is_generic = True  # a purpose: "went there to attack"
         if at.dep_ in ("acl", "relcl"):
-            said = _said_above(above)
+            said = _hearsay(above) or _said_above(above)
             speakers += said.speakers
             verdict = verdict or (None if said.words is None else (said.assertion, said.words))
             break
@@ -117,6 +119,16 @@ def _said_above(noun: Token) -> Judgement:
     return Judgement(Assertion.CLAIMED if claim is not None else Assertion.OCCURRED, tuple(speakers), claim)
 
 
+def _hearsay(noun: Token) -> Optional[Judgement]:
+    """What a noun like "reports", "claims", "allegations" makes of what it says; None for other nouns."""
+    if noun.lower_ not in word_class("hearsay"):
+        return None
+    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
+    if verb is not None and governor_class(verb) == "deny":
+        return Judgement(Assertion.DENIED, tuple(_sayers(verb)), verb)
+    return Judgement(Assertion.CLAIMED, (), noun)
+
+
 def _sayers(verb: Token) -> list[Token]:
     """Who says, claims or denies."""
     subject = subject_of(verb)
@@ -135,6 +147,8 @@ def _leading_to(
     """What a verb of planning, threatening or preventing makes of the verb below it."""
     if kind == "threaten":
         return Assertion.THREATENED, above
+    if kind == "ask":
+        return Assertion.HYPOTHETICAL, above  # "called on him to resign"
     if kind == "plan" and (is_infinitive or verb.dep_ == "ccomp"):
         return Assertion.PLANNED, above
     if kind == "negative":
@@ -150,7 +164,7 @@ def governor_class(word: Token) -> str:
     """What a verb (or "due", "set", "likely") does to what depends on it; empty when nothing is known."""
     classes = governors()
     phrase = next((f"{word.lower_} {c.lower_}" for c in word.children if c.dep_ == "prt"), "")
-    for name in ("deny", "threaten", "claim", "report", "plan", "negative", "implicative"):
+    for name in ("deny", "threaten", "claim", "report", "ask", "plan", "negative", "implicative"):
         if word.lower_ in classes[name] or phrase in classes[name]:
             return name
     return ""

@@ -22,7 +22,7 @@ _PUBLIC = frozenset(("official", "country", "militant", "troops", "armed", "prot
 _FOUGHT = frozenset(
     "attack assault battle fight offensive raid strike blast assail slam hit target war blow".split()
 )
-_HARMED = frozenset("killing murder slaying assassination arrest kidnap gunfire".split())
+_HARMED = frozenset("killing arrest kidnap".split())
 
 
 class Worlds:

@@ -11,8 +11,8 @@ from spacy.tokens import Token
 from ...core.event_types import EventType
 from .assertion import is_light
 from .lexicon import Entry, Lexicon, governors, people_words
-from .needs import Surroundings, is_met
-from .roles import Roles, roles_of
+from .needs import Surroundings, is_met, objects_behind
+from .roles import Roles, is_nominal, roles_of
 
 EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _REACH = frozenset(
@@ -102,6 +102,8 @@ def _verb_entry(
     entries = lexicon.verbs.get(token.lower_)
     if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in ("amod", "compound", "nmod"):
         return None
+    if is_nominal(token):
+        return None
     for entry in entries:
         if token.pos_ != "VERB" and not entry.others:
             continue
@@ -117,7 +119,7 @@ def _noun_entry(
     """The longest entry that a noun fits, with the tokens of the rest of its phrase."""
     parts = _hyphenated(token) if near_hyphen else ()
     entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
-    if not entries or (token.pos_ not in ("NOUN", "PROPN") and not parts):
+    if not entries or not (token.pos_ in ("NOUN", "PROPN") or parts or is_nominal(token)):
         return None
     for entry in entries:
         phrase = _phrase_before(token, entry.others)
@@ -157,6 +159,7 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
         (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
     )  # "were present in": "in" may hang on either
     near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
+    near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
         match = next((t for t in pool if word in (t.lower_, t.lemma_.lower()) and t not in found), None)

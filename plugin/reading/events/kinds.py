@@ -24,8 +24,8 @@ def counted_by(token: Token) -> Optional[Token]:
     """Who is counted in "a number of insurgents", "dozens of people"; None for other nouns."""
     if token.lower_ not in _COUNTING:
         return None
-    of = next((c for c in token.children if c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    behind = (c for of in token.children if of.lower_ == "of" for c in of.children)
+    return next((c for c in behind if c.dep_ == "pobj"), None)
 
 
 def kind_of(token: Token) -> str:
@@ -65,6 +65,8 @@ def owner_of_site(site: Token) -> Optional[Token]:
         *site.lefts,
         *(b for c in site.rights if c.lower_ == "of" for b in c.children if b.dep_ == "pobj"),
     ):
+        if word.lower_ == "government" and site.lower_ in word_class("defended"):
+            return word
         if word.lower_ in word_class("military") or people_words().get(word.lower_) in ARMED:
             return word
         known = known_actor_at(word) if word.pos_ in ("PROPN", "NOUN") else None
@@ -77,7 +79,7 @@ def _kind_of_owner(site: Token) -> str:
     owner = owner_of_site(site)
     if owner is None:
         return ""
-    kind = people_words().get(owner.lower_)
+    kind = "troops" if owner.lower_ == "government" else people_words().get(owner.lower_)
     known = known_actor_at(owner) if kind is None else None
     return kind or (known.kind if known is not None else "troops")
 

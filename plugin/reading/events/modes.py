@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
 from .lexicon import instruments
-from .roles import Roles, objects_of_prepositions, subject_of
+from .roles import Roles, objects_of_prepositions, roles_of, subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
 _FIRM = {
@@ -54,7 +55,7 @@ def kind_of_event(
         return EventType.PROTEST, "riot"
     if sharpened in ("killing", "beating") and roles.agents and all(map(is_a_crowd, roles.agents)):
         return event_type, "mob-violence"
-    if sharpened in _OPEN_TO_BATTLE and _both_armed(roles):
+    if sharpened in _OPEN_TO_BATTLE and _both_armed(_with_outcome(roles, beside)):
         return event_type, "battle"
     return event_type, sharpened
 
@@ -120,6 +121,14 @@ def _is_riot(roles: Roles, mode: str) -> bool:
     return (
         mode == "battle" and bool(unarmed) and any(kind_of(a) in ("armed", "protester") for a in roles.agents)
     )
+
+
+def _with_outcome(roles: Roles, beside: Iterable[Token]) -> Roles:
+    """The roles with those whom it harmed, where what was struck is no people: "attacked a hill, killing soldiers"."""
+    if any(kind_of(p) for p in (*roles.patients, *roles.partners)):
+        return roles
+    harmed = [p for verb in beside if verb.pos_ == "VERB" for p in roles_of(verb).patients]
+    return replace(roles, patients=(*roles.patients, *harmed))
 
 
 def _both_armed(roles: Roles) -> bool:

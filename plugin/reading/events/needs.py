@@ -59,7 +59,8 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         ),
         "armed": lambda: _armed_beside(token, roles),
         "people-agent": lambda: any(kind_of(a) in _PEOPLE for a in roles.agents),
-        "official": lambda: any(kind_of(a) in _PUBLIC for a in roles.agents),
+        "official": lambda: any(_is_public(a) for a in roles.agents),
+        "no-object": lambda: not any(c.dep_ == "dobj" for c in token.children),
         "host": lambda: any(kind_of(a) in _HOSTS for a in roles.agents),
         "guest": lambda: any(_is_guest(p) for p in roles.patients),
         "member": lambda: any(kind_of(p) in ("organisation", "body", "militant") for p in roles.patients),
@@ -75,6 +76,14 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "wounded": lambda: any("wounded" in (c.lower_ for c in p.children) for p in others),
     }
     return all(tests[need]() for need in entry.needs)
+
+
+def _is_public(who: Token) -> bool:
+    """Whether somebody acts for a public: an official, a force, a country, a name; people at large do not."""
+    kind = kind_of(who)
+    if kind in ("person", "people"):
+        return who.ent_type_ == "PERSON" or who.pos_ == "PRON"
+    return kind in _PUBLIC
 
 
 def _is_guest(person: Token) -> bool:

@@ -44,8 +44,12 @@ def _owner(
 ) -> Optional[int]:
     """The trigger that a figure hangs on, else the nearest fitting one before it, in its sentence or those before."""
     token = parsed.doc[item.token]
+    below = token
     for above in (token, *token.ancestors):
         number = by_token.get(above.i)
+        if above != token and _begins_a_clause(below):
+            break  # what stands above is told by itself
+        below = above
         if number is None or not _fits(item, triggers[number]):
             continue
         if triggers[number].event_type is EventType.PROTEST and _is_its_cause(token):
@@ -60,6 +64,11 @@ def _owner(
     reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
     earlier = [n for n in fitting if sentence - reach <= triggers[n].sentence < sentence]
     return _likeliest(parsed, token, triggers, earlier)
+
+
+def _begins_a_clause(verb: Token) -> bool:
+    """Whether a coordinated verb has a subject of its own: "they killed ten, and an ambush left six dead"."""
+    return verb.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _fits(item: Casualties, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from ...core.event import Count
 from ..times.numerals import CARDINALS, MULTIPLIERS, cardinal
+from .lexicon import people_words
 
 # What vague words say at least. A dozen is twelve; "dozens" are two of them.
 _VAGUE = {
@@ -26,6 +27,11 @@ _NEAR = re.compile(
     r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to)$"
 )
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_DETERMINERS = frozenset("the this that these those its their our any some".split())
+_MANY = frozenset(  # singular words for many
+    "government ministry leadership opposition administration parliament delegation staff personnel family"
+    " cabinet congress senate embassy municipality legislature country nation state gang elderly".split()
+)
 _NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
 _LEFT = frozenset(
     "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
@@ -120,9 +126,21 @@ def _one(head: Token) -> Optional[Quantity]:
     )
     if head.ent_type_ == "PERSON" or (head.tag_ == "NNP" and head.ent_type_ not in ("ORG", "GPE", "NORP")):
         return Quantity(Count(1, 1, 1), head, head)
-    if singular:
+    if singular or _is_one_bare(head, words):
         return Quantity(Count(1, 1, 1), tokens[0] if tokens else head, head)
     return None
+
+
+def _is_one_bare(head: Token, before: Sequence[str]) -> bool:
+    """As in the headline "Gunmen kill mayor"."""
+    kind = people_words().get(head.lower_)
+    bare = not any(w.lower() in _DETERMINERS for w in before)
+    return (
+        head.tag_ == "NN"
+        and bare
+        and kind in ("official", "civilian", "criminal")
+        and head.lower_ not in _MANY
+    )
 
 
 def _without_ages(words: Sequence[str]) -> list[str]:

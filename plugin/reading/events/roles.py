@@ -14,6 +14,7 @@ _SUBJECTS = frozenset(("nsubj", "csubj"))
 _PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "obj"))
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
+_OF_THE_OBJECT = frozenset(("of", "from", "with"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 
@@ -61,7 +62,7 @@ def _acts_along(verb: Token) -> bool:
 
 def roles_of(token: Token) -> Roles:
     """The roles around a verb or an event noun."""
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos_ in ("VERB", "AUX") and not is_nominal(token):
         return _verb_roles(token)
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd"):
         return Roles(tuple(with_conjuncts(subject_of(token.head))))  # "militants were present in the north"
@@ -74,16 +75,45 @@ def subject_of(verb: Token) -> Optional[Token]:
     if own is not None:
         return _antecedent(own)
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
-        return None if verb.dep_ == "relcl" else verb.head
+        return None if verb.dep_ == "relcl" else _top_of_phrase(verb)
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head != verb:
         above = _governing_verb(verb)
-        if verb.dep_ == "xcomp" and above is not None:
+        is_of_object = verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ in _OF_THE_OBJECT)
+        if is_of_object and above is not None:
             thing = next((c for c in above.children if c.dep_ in _OBJECTS), None)
             if thing is not None:
-                return thing  # "asked Russia to lead"
+                return thing  # "asked Russia to lead", "accused soldiers of killing"
         if above is not None and above != verb:
             return subject_of(above)
     return None
+
+
+def _top_of_phrase(participle: Token) -> Token:
+    """What a participle behind a noun is said of.
+
+    One with an object of its own is a past tense that the parse hangs too low: "gunmen on motorbikes killed ten".
+    """
+    at = participle.head
+    if participle.tag_ == "VBG" or not any(c.dep_ == "dobj" for c in participle.children):
+        return at
+    while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.head.pos_ in ("NOUN", "PROPN"):
+        at = at.head.head
+    return at
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a word with -ing is a noun: "fighting between", "the shelling of"."""
+    if token.tag_ != "VBG" or token.dep_ not in (
+        "nsubj",
+        "nsubjpass",
+        "pobj",
+        "dobj",
+        "pcomp",
+        "csubj",
+        "ROOT",
+    ):
+        return False
+    return any(c.dep_ in ("det", "amod", "poss") or c.lower_ in ("between", "of") for c in token.children)
 
 
 def with_conjuncts(token: Optional[Token]) -> Iterator[Token]:

@@ -112,8 +112,9 @@ def _is_a_heading(verb: Token, roles: Roles) -> bool:
 
 
 def _nobody(roles: Roles) -> bool:
-    """As in "No women or children were injured"."""
-    return any(c.lower_ in ("no", "nobody", "none") for p in roles.patients for c in (p, *p.lefts))
+    """As in "No women or children were injured", "no group has claimed responsibility"."""
+    people = (*roles.patients, *roles.agents)
+    return any(c.lower_ in ("no", "nobody", "none") for p in people for c in (p, *p.lefts))
 
 
 def _gerund_tells(verb: Token, around: Surroundings) -> bool:
