@@ -1,6 +1,6 @@
 """The window: four panes, one state."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 import pytest
@@ -14,6 +14,7 @@ from event_timeline.standalone.map_view import MapWidget
 from event_timeline.standalone.window import Window, read
 from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
+from event_timeline.ui.report_date_form import ReportsDate
 from event_timeline.ui.theme import LIGHT
 
 Qt = QtCore.Qt
@@ -233,3 +234,49 @@ def test_a_file_written_anew_is_read_anew_and_the_window_stays(window, qtbot, ev
         window.study.row(0)
     assert window.controller.timeline.window == before
     assert window.study.row(0).location == "Elsewhere"
+
+
+def test_a_date_given_to_a_report_starts_the_reader_and_keeps_what_one_looks_at(window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window_module, "find_spec", lambda _name: True)
+    monkeypatch.setattr(window.reader, "redate", lambda *what: asked.append(what))
+    window.controller.change(lambda now: now.gone_to(FIRST_WEEKS))
+    before = window.controller.timeline.window
+    window.study.select(1)
+    event_id = window.study.chosen_ids
+    window.study.review.dateGiven.emit(ReportsDate(("echo.txt",), date(2018, 2, 21)))
+    path = window.study.loaded.file.path
+    assert asked == [(path, ("echo.txt",), date(2018, 2, 21))]
+    assert "Dating 1 report" in window.message.words.text()
+    assert window.message.cancel.isVisible()
+    with qtbot.waitSignal(window.study.opened):
+        window.reader.finished.emit(str(path))
+    assert window.controller.timeline.window == before
+    assert window.study.chosen_ids == event_id
+
+
+def test_without_the_reader_a_date_cannot_be_given_and_it_is_said(window, monkeypatch):
+    monkeypatch.setattr(window_module, "find_spec", lambda _name: None)
+    window.study.review.dateGiven.emit(ReportsDate(("echo.txt",), date(2018, 2, 21)))
+    assert 'pip install "event-timeline[read]"' in window.message.words.text()
+
+
+def test_a_point_is_taken_from_the_map(window, qtbot):
+    taken = []
+    window.study.review.pointAsked.emit(taken.append)
+    place = QtCore.QPoint(window.map.width() // 2, window.map.height() // 2)
+    qtbot.mouseClick(window.map, Qt.MouseButton.LeftButton, pos=place)
+    assert taken[0].lon == pytest.approx(window.map.view.x, abs=1e-3)
+    assert window.study.selected is None
+    window.study.review.pointAsked.emit(taken.append)
+    qtbot.keyClick(window.map, Qt.Key.Key_Escape)
+    assert taken[1] is None
+
+
+def test_a_decision_leaves_the_map_where_it_is(window):
+    window.map.set_view(window.map.view.zoomed(2.0, 100, 100))
+    view = window.map.view
+    window.study.select(1)
+    window.study.review.reject()
+    assert window.map.view.scale == view.scale
+    assert window.map.scene.places.table is window.study.loaded.table

@@ -184,7 +184,7 @@ def wheel(slider, ms, dx, dy, modifiers=NONE):
     place = QtCore.QPointF(slider.axis.axis_layout.x_of(ms), 40)
     event = QtGui.QWheelEvent(
         place,
-        slider.axis.mapToGlobal(place),
+        QtCore.QPointF(slider.axis.mapToGlobal(place.toPoint())),
         QtCore.QPoint(),
         QtCore.QPoint(dx, dy),
         Qt.MouseButton.NoButton,
