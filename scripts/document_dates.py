@@ -23,6 +23,7 @@ REFERENCE = Period.of_date(date(2018, 1, 20))
 
 FAMILIES = {
     "calendar": "Dates that the words name",
+    "feast": "Feasts and holidays",
     "clock": "Times of day",
     "relative": "Dates counted from another",
     "length": "Lengths of time",

@@ -10,6 +10,7 @@ from ...core.mentions import TimexKind
 from ...core.timespan import DateBasis, Granularity, TimeSpan
 from .counted import NextTold, Shifted, TheWeekend
 from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved, dated, undated
+from .feasts import MovableFeast
 from .named import Absolute, DayOfMonth, Weekday, Yearless
 from .period import Period, Unit
 
@@ -180,5 +181,17 @@ def is_date(expression: Expression) -> bool:
         return is_date(expression.of)
     return isinstance(
         expression,
-        (Absolute, Yearless, InYear, Containing, Weekday, Shifted, NextTold, DayOfMonth, Nth, TheWeekend),
+        (
+            Absolute,
+            Yearless,
+            InYear,
+            Containing,
+            Weekday,
+            Shifted,
+            NextTold,
+            DayOfMonth,
+            Nth,
+            TheWeekend,
+            MovableFeast,
+        ),
     )

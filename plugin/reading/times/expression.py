@@ -50,6 +50,8 @@ class Anchors:
         "by", "until" stand before it.
     is_history : bool
         The text tells of times long before it was written: under-specified dates hang on the date told before.
+    full : Period or None
+        A day or a month told in full just before.
     """
 
     report: Optional[Period]
@@ -59,6 +61,7 @@ class Anchors:
     quarter: Optional[Period] = None
     is_deadline: bool = False
     is_history: bool = False
+    full: Optional[Period] = None
 
     @property
     def now(self) -> Optional[Period]:

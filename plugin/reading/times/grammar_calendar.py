@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from .expression import Expression
-from .feasts import EleventhOfSeptember, feast
+from .feasts import EleventhOfSeptember
 from .named import Absolute, DayOfMonth, Weekday, Yearless
 from .patterns import Found, Piece, Rule
 from .period import Period, Unit
@@ -66,10 +66,6 @@ def _day_of_month(found: Found) -> Expression:
     return DayOfMonth(ordinal_of(found, "ordinal"), weekday_of(found) if found["weekday"] else None)
 
 
-def _feast(found: Found) -> Optional[Expression]:
-    return feast(found.word("feast") or found.word("name"), found.word("eve"), year_of(found))
-
-
 def _named_figures(found: Found) -> Optional[Expression]:
     is_it = (found.number("month"), found.number("day")) == (9, 11)
     return EleventhOfSeptember() if is_it else None
@@ -89,7 +85,7 @@ _WEEKDAY = "(weekday=DAYNAME|weekday=DAYABBR .?)"
 RULES = (
     Rule(
         "calendar/month-day-year",
-        f"({_WEEKDAY} ,?)? (the)? {_MONTH} (the)? (day=DAYNUM|ordinal=ORDNUM) "
+        f"({_WEEKDAY} ,?)? (the)? {_MONTH} (the)? (day=DAYNUM (?!MERIDIEM)|ordinal=ORDNUM) "
         "((,|of)? (year=YEAR|short=SHORTYEAR))?",
         _month_first,
         "A month and a day, with or without weekday and year.",
@@ -98,14 +94,14 @@ RULES = (
     Rule(
         "calendar/day-month-year",
         f"({_WEEKDAY} ,? (the)?)? (the)? (day=DAYNUM|ordinal=ORDINAL) (day)? (of)? -? {_MONTH} "
-        "(-? ,? (of|in)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC))?",
+        "(-? ,? (of|in)? (year=YEAR|short=SHORTYEAR|bcyear=YEARNUM ERA_BC) (?!MERIDIEM))?",
         _month_first,
         "A day and a month, with or without weekday and year.",
         "the 3rd of March 2018",
     ),
     Rule(
         "calendar/day-month-short-year",
-        "day=DAYNUM (-|/)? (month=MONTHABBR|month=may) .? (-|/)? short=TWODIGITS",
+        "day=DAYNUM (-|/)? (month=MONTHABBR|month=may) .? (-|/)? short=TWODIGITS (?!-? MONTH|MERIDIEM)",
         _month_first,
         "Day, abbreviated month and two digits of the year.",
         "12 JAN 90",
@@ -160,20 +156,6 @@ RULES = (
         _day_of_month,
         "A day of a month told before.",
         "on the 15th",
-    ),
-    Rule(
-        "calendar/feast",
-        "feast=FEAST (eve=eve|day)? (of)? (,? year=YEAR)?",
-        _feast,
-        "A feast day.",
-        "Christmas Eve",
-    ),
-    Rule(
-        "calendar/new-year",
-        "new year (' s)? (eve=eve|eve=day) (,? year=YEAR)?",
-        lambda found: feast("new year", found.word("eve"), year_of(found)),
-        "The first or the last day of a year.",
-        "New Year's Eve",
     ),
     Rule(
         "calendar/named-day",

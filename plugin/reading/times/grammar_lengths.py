@@ -135,17 +135,23 @@ def _next_count(found: Found) -> Optional[Expression]:
     return _future(found) if found["count"] else _some(found, 1)
 
 
+# What may stand between a number and its unit.
+_HOW = (
+    "(more|full|long|consecutive|straight|whole|additional|further|extra|successive|solid|entire|short|bloody|brutal|"
+    "tense|difficult|hard|busy|hectic|working|business|calendar)"
+)
+
 RULES = (
     Rule(
         "length/count",
-        "count=NUMBER (more|full|long|consecutive|straight|whole|additional)? -? unit=ANYUNIT (-? (long|old))?",
+        f"count=NUMBER {_HOW}? -? unit=ANYUNIT (-? (long|old))?",
         _plain,
         "So many units.",
         "16 years",
     ),
     Rule(
         "length/and-half",
-        "(count=NUMBER|a) (and a half=half) unit=ANYUNIT",
+        "(count=NUMBER|a) (and (a)? half=half) unit=ANYUNIT",
         _plain,
         "So many units and a half.",
         "two and a half years",
@@ -164,7 +170,13 @@ RULES = (
         "A year of accounts.",
         "the year ended June 30",
     ),
-    Rule("length/one", "(a|an|another|one) (full|whole|entire)? unit=UNIT", _plain, "One unit.", "a month"),
+    Rule(
+        "length/one",
+        "(a|an|another|one|an additional) (full|whole|entire)? unit=UNIT",
+        _plain,
+        "One unit.",
+        "a month",
+    ),
     Rule("length/half", "half (a|an) unit=UNIT", _half, "Half a unit.", "half an hour"),
     Rule(
         "length/vague",
@@ -172,6 +184,13 @@ RULES = (
         _plain,
         "Some units.",
         "several months",
+    ),
+    Rule(
+        "length/vague-before-noun",
+        "count=VAGUE - unit=UNIT (-? (long|old))?",
+        _plain,
+        "Some units, before a noun.",
+        "a several-month siege",
     ),
     Rule(
         "length/plural",
@@ -257,6 +276,13 @@ RULES = (
         _every,
         "Every unit, day, month, part of the day or season.",
         "every Tuesday",
+    ),
+    Rule(
+        "set/rate",
+        "(a|an|per) unit=UNIT",
+        lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)),
+        "How much or how often in a unit.",
+        "$2 million per year",
     ),
     Rule(
         "set/weekdays",

@@ -45,6 +45,8 @@ def _near(found: Found) -> Optional[Expression]:
     unit = unit_of(found.word("unit"))
     if unit is None:
         return None
+    if unit is Unit.DAY and found.word("next") == "next" and found.has("the"):
+        return Shifted(unit, 1, Base.REFERENCE)
     return Shifted(unit, 0 if found["this"] else 1 if found["next"] else -1, Base.NEAR)
 
 
@@ -164,6 +166,8 @@ def _the_unit(found: Found) -> Optional[Expression]:
 
 
 _WHEN = "(last=LAST|next=NEXT|this=THIS)"
+# "The day before" alone, not "the day before the attack".
+_NOTHING_MORE = "(?=,|.|in|on|at|with|to|by|from|when|who|and|but|as)"
 _WHEN_TOLD = "(last=PREVIOUS|next=FOLLOWING)"
 
 RULES = (
@@ -204,7 +208,7 @@ RULES = (
     ),
     Rule(
         "relative/unit",
-        f"(earlier|later|early|late)? (the)? {_WHEN} unit=UNIT",
+        f"(earlier|later|early|late)? (the)? {_WHEN} (fiscal|financial|school|calendar)? unit=UNIT",
         _near,
         "The unit before, of or after the report.",
         "last week",
@@ -334,24 +338,46 @@ RULES = (
     ),
     Rule(
         "relative/the-unit",
-        "(the (whole|entire|full)? unit=UNIT|(long)? unit=weekend) (?!ended|ending)",
+        "(the (whole|entire|full|fiscal|financial)? unit=UNIT|(long)? unit=weekend) (?!ended|ending)",
         _the_unit,
         "The report's own unit.",
         "the week",
     ),
     Rule(
         "relative/day-before",
-        "the day before (?=,|.)",
-        lambda found: Shifted(Unit.DAY, -1, Base.REFERENCE),
+        f"the unit=UNIT last=before {_NOTHING_MORE}",
+        _narrative,
         "The day before the one told before.",
         "the day before,",
     ),
     Rule(
         "relative/day-after",
-        "the day (after|following) (?=,|.)",
-        lambda found: Shifted(Unit.DAY, 1, Base.REFERENCE),
+        f"the unit=UNIT (next=after|next=following) {_NOTHING_MORE}",
+        _narrative,
         "The day after the one told before.",
         "the day after,",
+    ),
+    Rule(
+        "relative/in-the-day",
+        "(earlier|later|early|late) (in|on|on in) the (same)? unit=day",
+        _narrative,
+        "The day told before.",
+        "later in the day",
+    ),
+    Rule(
+        "relative/hours-later",
+        "((minutes|hours|moments|seconds) (later|afterwards|earlier|beforehand)|"
+        "shortly (afterwards|afterward|thereafter|beforehand))",
+        lambda found: Shifted(Unit.DAY, 0, Base.REFERENCE, is_rounded=False),
+        "Within the day told before.",
+        "hours later",
+    ),
+    Rule(
+        "relative/the-quarter-ended",
+        "the unit=quarter (?=ended|ending)",
+        lambda found: TheQuarter(),
+        "The quarter that the report is about.",
+        "the quarter ended June 30",
     ),
     Rule(
         "relative/latest",

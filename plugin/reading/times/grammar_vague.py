@@ -21,6 +21,20 @@ RULES = (
         "at present",
     ),
     Rule(
+        "vague/current",
+        "(then)? current",
+        lambda found: Vague("PRESENT_REF"),
+        "The time of writing, before a noun.",
+        "the current government",
+    ),
+    Rule(
+        "vague/modern-day",
+        "(modern|present) -? day",
+        lambda found: Vague("PRESENT_REF"),
+        "The time of writing.",
+        "present-day Iraq",
+    ),
+    Rule(
         "vague/the-present",
         "the present (day|time|moment)?",
         lambda found: Vague("PRESENT_REF"),

@@ -11,6 +11,8 @@ from .period import Period, Unit
 
 _LEAP_YEAR = 2000
 _TURN_OF_YEAR = 7.5  # months that a date must lie before the one told before it to mean the next year
+_JUST_BEFORE = 62  # days within which a date takes the year of one told in full just before
+_NEWS = 31  # days before the report within which a date without its year is of the report's time
 _NEARER = 0.35  # how much nearer ahead than behind a date must be to lie ahead when no verb decides
 
 
@@ -76,6 +78,10 @@ class Yearless(Expression):
                 f"The year of the date told before, {anchors.reference.value}.",
                 0.7,
             )
+        near = self._near(anchors.full) if anchors.full and anchors.side is not Side.FUTURE else None
+        if near is not None and not self._is_news(now):
+            why = f"The year of the date told in full just before, {near.start_year}."
+            return dated(near, DateBasis.EXPLICIT, why, 0.75)
         report = now if anchors.is_history else anchors.report or now
         year = report.start_year
         these = [self.in_year(year + n) for n in range(-9, 10)] if self.day == 29 else []
@@ -117,6 +123,21 @@ class Yearless(Expression):
                 0.8,
             )
         return dated(past[-1], DateBasis.EXPLICIT, "The last one up to the report's date.", 0.8)
+
+    def _near(self, full: Period) -> Optional[Period]:
+        """Itself within two months of a date told in full: "on 22 May 2006. On 25 May ..."."""
+        if self.shift is not None or self.weekday is not None or self.unit not in (Unit.DAY, Unit.MONTH):
+            return None
+        year = full.start_year
+        found = min(
+            (self.in_year(year + n) for n in (-1, 0, 1)), key=lambda p: abs(p.first_day - full.first_day)
+        )
+        return found if abs(found.first_day - full.first_day) <= _JUST_BEFORE else None
+
+    def _is_news(self, report: Period) -> bool:
+        """Whether it is of the month before the report."""
+        rivals = (self.in_year(report.start_year + n) for n in (-1, 0))
+        return any(0 <= report.first_day - rival.first_day <= _NEWS for rival in rivals)
 
     def _is_itself(self, period: Period) -> bool:
         return period.value.endswith(f"-{self.number:02}-{self.day:02}")

@@ -17,6 +17,7 @@ from .tense import side_of
 from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WORDS
 
 _LEADS = frozenset(WORDS["LEAD"].split())
+_ALL_MONTHS = {**MONTHS, **MONTH_ABBREVIATIONS}
 _MONTH_NAMES = "|".join(map(str.title, MONTHS))
 _PLAIN_YEAR = re.compile(
     rf"\b(?:in|since|until|by|of|during|(?:{_MONTH_NAMES})(?: \d{{1,2}},)?) (1\d{{3}}|20\d\d)\b"
@@ -24,6 +25,10 @@ _PLAIN_YEAR = re.compile(
 _NUMBERING = re.compile(r"\d{1,3}-|[A-Z]{1,2}[-\d]")
 _MONEY = frozenset("$£€#&%")
 _NOT_BEFORE_DECADES = _MONEY | frozenset("his her their my your our its".split())  # "in his 30s"
+_NAMED_DAYS = frozenset(
+    "good bloody black super cyber".split()
+)  # "the Good Friday Agreement", "Bloody Sunday"
+_PEOPLE = frozenset("son daughter baby girl boy child infant toddler twin puppy be".split())
 _FIRM_LEADS = frozenset("on last next this by until since from".split())
 _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
 
@@ -55,9 +60,15 @@ class Plausible:
             return self._season_alone(lexemes, before)
         if rule.name == "calendar/decade":
             return before is None or before.word not in _NOT_BEFORE_DECADES
-        if rule.name == "length/one" and self._is_rate(lexemes[0], before):
-            return False
-        if rule.name == "relative/the-unit" or rule.name == "length/one":
+        if rule.name in ("set/rate", "length/one") and lexemes[0].word != "per":
+            is_rate = self._is_rate(lexemes[0], before)
+            return self._unit_alone(lexemes[-1], after) and is_rate == (rule.name == "set/rate")
+        if rule.name == "relative/hours-later":
+            return before is None or not before.shape
+        if rule.name == "vague/current":
+            is_mine = before is not None and before.word in ("my", "your")
+            return self._token(lexemes[-1]).dep_ == "amod" and not is_mine
+        if rule.name == "relative/the-unit":
             return self._unit_alone(lexemes[-1], after)
         if rule.name == "length/day":
             return (
@@ -81,11 +92,16 @@ class Plausible:
                 "small",
                 "wee",
             )  # "the early hours"
-            return not is_small and lexemes[-1].word != "quarters" and (after is None or after.word != "old")
+            is_age = after is not None and after.word == "old"
+            has_years = after is not None and after.shape == "year"  # "the years 1955-57"
+            is_title = before is not None and bool(before.shape) and self._is_title(lexemes[-1])
+            return not (is_small or is_age or has_years or is_title or lexemes[-1].word == "quarters")
         if rule.name in ("relative/named", "relative/that-month"):
             return self._is_capital(lexemes[-1]) or lexemes[-1].word not in ("may", "march", "sun", "sat")
         if rule.name == "calendar/day-of-month":
             return after is None or self._token(after).pos_ not in ("NOUN", "PROPN", "ADJ")
+        if rule.name == "calendar/day-month-year":
+            return not self._ends_a_range(lexemes, before)
         if rule.name == "calendar/days" and lexemes[-1].word == "may":
             return self._token(lexemes[-1]).tag_ != "MD"
         return True
@@ -98,11 +114,15 @@ class Plausible:
 
     def _name_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
         lexeme = lexemes[0]
+        if before is not None and before.word in _NAMED_DAYS and self._is_capital(before):
+            return False
         token = self._token(lexeme)
         written = self._text[lexeme.start : lexeme.end]
         lead = before is not None and before.word in _LEADS
         if lexeme.word in MONTH_ABBREVIATIONS or lexeme.word in WEEKDAY_ABBREVIATIONS:
-            lead = before is not None and before.word in _FIRM_LEADS
+            lead = before is not None and (
+                before.word in _FIRM_LEADS or (before.word == "in" and lexeme.word in MONTH_ABBREVIATIONS)
+            )
             dotted = len(lexemes) > 1
             return written[0].isupper() and (lead or dotted) and token.tag_ not in ("VB", "VBD", "MD", "VBZ")
         if lexeme.word in AMBIGUOUS:
@@ -173,13 +193,28 @@ class Plausible:
         return _NUMBERING.match(self._text, after.end) is not None
 
     def _is_length(self, lexemes: tuple[Lexeme, ...], after: Lexeme | None) -> bool:
-        """Not an age ("37 years old"), not a fraction ("three-quarters of")."""
+        """Not an age ("37 years old", but "an eight-month-old truce"), not a fraction ("three-quarters of")."""
         if lexemes[-1].word == "old" or (after is not None and after.word == "old"):
-            return False
+            unit = (
+                lexemes[-1] if lexemes[-1].word != "old" else lexemes[-3 if lexemes[-2].word == "-" else -2]
+            )
+            told_of = self._token(lexemes[-1]).head
+            return unit.word in ("day", "week", "month") and told_of.lemma_.lower() not in _PEOPLE
+        if lexemes[0].shape and self._is_title(lexemes[-1]):
+            return False  # "60 Minutes"
         return not (
             lexemes[-1].word in ("quarter", "quarters")
             and (lexemes[-2].word == "-" or (after is not None and after.word == "of"))
         )
+
+    def _ends_a_range(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
+        """Whether the day belongs to the month in front of it: "March 19-April 30"."""
+        is_hyphened = len(lexemes) > 1 and lexemes[1].word == "-"
+        return is_hyphened and before is not None and before.word in _ALL_MONTHS
+
+    def _is_title(self, lexeme: Lexeme) -> bool:
+        """Whether it is a word of a title: "60 Minutes"."""
+        return self._text[lexeme.start : lexeme.end] in ("Minutes", "Hours", "Seconds")
 
     def _season_alone(self, lexemes: tuple[Lexeme, ...], before: Lexeme | None) -> bool:
         token = self._token(lexemes[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     grammar_calendar,
     grammar_clock,
+    grammar_feasts,
     grammar_figures,
     grammar_lengths,
     grammar_relative,
@@ -15,6 +16,7 @@ from .patterns import Rule
 
 RULES: tuple[Rule, ...] = (
     *grammar_calendar.RULES,
+    *grammar_feasts.RULES,
     *grammar_years.RULES,
     *grammar_figures.RULES,
     *grammar_clock.RULES,

@@ -71,7 +71,7 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     if verb.lemma_.lower() in _APPOINTING:
         return Side.FUTURE  # "has scheduled a hearing Thursday"
     if words & {"would", "could", "should", "might", "may", "can", "must"} and "have" not in words:
-        return Side.FUTURE
+        return Side.PAST if "could" in words and _is_denied(verb) else Side.FUTURE
     if words & {"have", "has", "had", "'ve", "was", "were", "did"}:
         return Side.PAST
     governor = verb.head
@@ -93,6 +93,14 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
         return side_of_verb(governor)
     return None
+
+
+def _is_denied(verb: Token) -> bool:
+    """As in "could not be reached", "neither could be reached": that is over."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(child.dep_ == "neg" for child in verb.children) or any(
+        word.lower_ in ("neither", "none", "nobody", "no") for subject in subjects for word in subject.subtree
+    )
 
 
 def clause_of(token: Token) -> Token:

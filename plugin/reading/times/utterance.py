@@ -10,11 +10,10 @@ from typing import Optional
 from ...core.mentions import Timex
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .attach import TOLD, site_of
+from .anchoring import is_day_of_telling
 from .counted import Shifted
 from .expression import Base, Expression
 from .period import Period, Unit
-from .tense import clause_of
 
 _QUOTATION = re.compile('["“”]')
 _NEAR = 1  # sentences between a quotation and the day on which it was said
@@ -63,7 +62,7 @@ class Utterances:
         when = timex.when
         if when is None or when.length != timedelta(days=1) or self._is_quoted(timex.span):
             return False
-        return clause_of(site_of(self._parsed, timex).word).lemma_.lower() in TOLD
+        return is_day_of_telling(self._parsed, timex)
 
 
 def _quotations(parsed: ParsedDocument, text: str) -> list[tuple[int, int]]:

@@ -40,12 +40,13 @@ SEASON_NAMES = {
 }
 SEASON_NAMES.update({"wintertime": 4})
 
-# Parts of the day: TIMEX3 code, and the hours from midnight that it stands for.
+# Parts of the day: TIMEX3 code, and the hours from midnight that it stands for. "Monday night" is Monday's;
+# only "overnight" runs into the next day.
 PARTS_OF_DAY = {
     "morning": ("MO", 6, 12), "mornings": ("MO", 6, 12), "dawn": ("MO", 4, 8), "sunrise": ("MO", 4, 8),
     "daybreak": ("MO", 4, 8), "afternoon": ("AF", 12, 18), "afternoons": ("AF", 12, 18), "evening": ("EV", 18, 24),
     "evenings": ("EV", 18, 24), "dusk": ("EV", 17, 21), "sunset": ("EV", 17, 21), "nightfall": ("EV", 17, 21),
-    "night": ("NI", 18, 30), "nights": ("NI", 18, 30), "nite": ("NI", 18, 30), "overnight": ("NI", 18, 30),
+    "night": ("NI", 18, 24), "nights": ("NI", 18, 24), "nite": ("NI", 18, 24), "overnight": ("NI", 18, 30),
     "daytime": ("DT", 6, 18), "lunchtime": ("MI", 11, 14), "midday": ("MI", 12, 13),
 }  # fmt: skip
 CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
@@ -65,12 +66,6 @@ DECADE_WORDS = {
     "seventies": 197,
 }
 DECADE_WORDS.update({"eighties": 198, "nineties": 199})
-
-# Fixed feasts (month, day), and those found by rule (a name that `holidays.py` knows).
-FEASTS = {
-    "christmas": "12-25", "xmas": "12-25", "halloween": "10-31", "nowruz": "03-21", "thanksgiving": "thanksgiving",
-    "easter": "easter", "epiphany": "01-06",
-}  # fmt: skip
 
 # Plain word classes. A word may be in several.
 WORDS: dict[str, str] = {
@@ -128,7 +123,6 @@ def classes() -> dict[str, frozenset[str]]:
     named["PARTS"] = frozenset(word for word in PARTS_OF_DAY if word.endswith("s"))
     named["CLOCKWORD"] = frozenset(CLOCK_WORDS)
     named["VAGUE"] = frozenset(VAGUE_NUMBERS)
-    named["FEAST"] = frozenset(FEASTS)
     named["DECADEWORD"] = frozenset(DECADE_WORDS)
     named["ORDWORD"] = frozenset(ORDINALS)
     return named

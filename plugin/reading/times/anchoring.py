@@ -1,0 +1,121 @@
+"""What each expression of a text counts from: the report, and the dates that the text has told so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Optional
+
+from ...core.mentions import Timex, TimexKind
+from ...core.report import Span
+from ..parsed import ParsedDocument
+from .attach import TOLD, site_of
+from .compound import Clock
+from .counted import Shifted, TheQuarter, YearBefore
+from .expression import Anchors, Base, Expression, Resolved, Side
+from .named import Absolute, Weekday
+from .period import Period, Unit
+from .recognise import Recognised
+from .tense import clause_of
+
+_HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
+_HISTORY_DATES = 6  # and tells at least so many dates in full
+_JUST_BEFORE = 500  # characters within which a date told in full gives its year to those after it
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
+_DEADLINES = (" by", "until", "till", "through", "soon as", "early as", "late as")
+
+
+class Anchoring:
+    """The anchors at each point of a text; `after` moves them on, expression by expression."""
+
+    def __init__(self, parsed: ParsedDocument, text: str, found: Sequence[Recognised]) -> None:
+        published = parsed.report.published
+        report = Period.of_date(published) if published else None
+        self._parsed = parsed
+        self._text = text
+        self._anchors = Anchors(report, is_history=_is_history(found, report))
+        self._full_end = 0
+        self._last: Optional[Timex] = None  # the last that moved the story
+
+    def at(self, span: Span, side: Side) -> Anchors:
+        """What an expression at a place counts from."""
+        is_deadline = side is Side.OPEN and self._follows(span, _DEADLINES)
+        full = self._anchors.full if span.start - self._full_end <= _JUST_BEFORE else None
+        return replace(self._anchors, side=side, is_deadline=is_deadline, full=full)
+
+    def after(self, item: Recognised, timex: Timex, resolved: Resolved) -> None:
+        """The story goes on from an expression, unless that only looks back or ahead or dates the telling."""
+        anchors = replace(self._anchors, partial=_partial(resolved) or self._anchors.partial)
+        if _is_full(item.expression):
+            anchors, self._full_end = replace(anchors, full=resolved.period), timex.span.end
+        if _moves(item.expression, resolved) and not self._is_beside(timex):
+            anchors = replace(anchors, reference=resolved.period)
+            self._last = timex
+            if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
+                anchors = replace(anchors, quarter=resolved.period)
+        self._anchors = anchors
+
+    def _follows(self, span: Span, words: tuple[str, ...]) -> bool:
+        return self._text[max(0, span.start - 12) : span.start].lower().rstrip().endswith(words)
+
+    def _is_beside(self, timex: Timex) -> bool:
+        """Whether it is when somebody told of another day of its sentence: "on Sunday, police said on Monday"."""
+        if self._last is None or timex.when is None or timex.when.length != timedelta(days=1):
+            return False
+        number = self._parsed.sentence_number_at(timex.span.start)
+        if self._parsed.sentence_number_at(self._last.span.start) != number:
+            return False
+        return is_day_of_telling(self._parsed, timex)
+
+
+def is_day_of_telling(parsed: ParsedDocument, timex: Timex) -> bool:
+    """Whether an expression belongs to a verb of telling: "said on Tuesday"."""
+    return clause_of(site_of(parsed, timex).word).lemma_.lower() in TOLD
+
+
+def _is_full(expression: Expression) -> bool:
+    return isinstance(expression, Absolute) and expression.period.unit in (Unit.DAY, Unit.MONTH)
+
+
+def _partial(resolved: Resolved) -> Optional[tuple[int, int]]:
+    """Month and day, when only the year is unknown."""
+    match = _YEARLESS.match(resolved.value)
+    return (int(match.group(1)), int(match.group(2))) if match else None
+
+
+def _moves(expression: Expression, resolved: Resolved) -> bool:
+    """Whether later expressions may hang on it; a look back ("a year earlier") does not move the story."""
+    if isinstance(expression, (YearBefore, TheQuarter)):
+        return False
+    if isinstance(expression, Shifted) and expression.base is Base.REFERENCE and expression.count < 0:
+        return False
+    if isinstance(expression, Clock) and expression.on is None:
+        return False
+    return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
+
+
+def _counts_from_report(expression: Expression) -> bool:
+    """Whether it counts from the day of writing: "today", "last week", "on Tuesday"."""
+    return not isinstance(expression, Shifted) or expression.base is not Base.REFERENCE
+
+
+def _is_history(found: Sequence[Recognised], report: Optional[Period]) -> bool:
+    """Whether most dates told in full lie years before the report, and few count from the report."""
+    if report is None:
+        return False
+    recent = sum(
+        isinstance(item.expression, (Weekday, Shifted)) and _counts_from_report(item.expression)
+        for item in found
+    )
+    years = sorted(
+        item.expression.period.start_year
+        for item in found
+        if isinstance(item.expression, Absolute)
+        and item.expression.period.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)
+    )
+    return (
+        len(years) >= max(_HISTORY_DATES, 2 * recent)
+        and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS
+    )
