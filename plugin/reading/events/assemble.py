@@ -158,12 +158,13 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
     """The figures of an event by field: the first told is the value, others stay as rivals among the mentions.
 
     A fuller figure that counts those told of before goes first ("captured a commander ... the commander and two men"),
-    and those beside them are added ("one additional suspect").
+    as does an exact figure after a vague one ("several men ... the four men"); those beside them are added ("one
+    additional suspect").
     """
-    first: dict[MentionRole, int] = {}
+    first: dict[MentionRole, Casualties] = {}
     for item in figures:
-        first.setdefault(item.role, _low(item))
-    figures = sorted(figures, key=lambda i: not (i.is_retold and _low(i) > first[i.role]))
+        first.setdefault(item.role, item)
+    figures = sorted(figures, key=lambda i: not _is_fuller(i, first[i.role]))
     counts: dict[str, Count] = {}
     mentions = []
     ranks: dict[MentionRole, int] = {}
@@ -190,6 +191,15 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
             )
         )
     return counts, mentions
+
+
+def _is_fuller(item: Casualties, first: Casualties) -> bool:
+    """Whether a figure counts those of the first and more, or says exactly how many "several" were."""
+    if item.is_more or item.count is None or first.count is None:
+        return False
+    if item.is_retold and _low(item) > _low(first):
+        return True
+    return first.count.high is None and item.count.high is not None and _low(item) >= _low(first)
 
 
 def _low(item: Casualties) -> int:

@@ -17,7 +17,7 @@ from .assertion import judge
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
-from .quantities import added, quantity_of, read_count
+from .quantities import Quantity, added, quantity_of, read_count
 from .retold import is_one_more
 from .roles import is_passive, roles_of, subject_of
 
@@ -63,6 +63,7 @@ _LOSING = frozenset("lose loses losing lost".split())
 _FLEEING = frozenset("flee flees fleeing fled".split())
 _LEAVING = frozenset("leave leaves leaving left abandon abandoned".split())
 _DRIVING = frozenset("force forces forced forcing drive drives driving drove driven".split())
+_REACH_BACK = 60  # tokens within which "the insurgents" are those counted before
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _OVER_YEARS = re.compile(
     r"\b(?:years?|decades?|since (?:19|20)\d\d|so far|this year|fight against|war on)\b", re.I
@@ -181,9 +182,11 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
     heads = [p for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
         return None
-    quantity = quantity_of(heads[0])
+    quantity = quantity_of(heads[0]) or _counted_before(heads[0])
     if quantity is None:
         return None
+    if any(c.lower_ == "both" for c in (*token.children, *heads[0].lefts)):
+        quantity = Quantity(Count(2, 2, 2), quantity.first, quantity.last)
     for other in _along_with(token, heads[0]):
         more = quantity_of(other)
         if more is not None:
@@ -196,6 +199,17 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         is_known_already(heads[0]),
         is_one_more(token, heads),
     )
+
+
+def _counted_before(people: Token) -> Optional[Quantity]:
+    """How many "the insurgents" are, where they were counted shortly before ("saw three insurgents")."""
+    if people.tag_ != "NNS" or not any(c.lower_ in ("the", "these", "those", "all") for c in people.lefts):
+        return None
+    for index in range(people.i - 1, max(-1, people.i - _REACH_BACK), -1):
+        earlier = people.doc[index]
+        if earlier.lower_ == people.lower_ and (quantity := quantity_of(earlier)) is not None:
+            return Quantity(quantity.count, people, people)
+    return None
 
 
 def _is_a_household(people: Token) -> bool:

@@ -20,8 +20,10 @@ _FITTING = {
     MentionRole.CAPTURED: frozenset((EventType.ASSAULT, EventType.COERCE)),
     MentionRole.DISPLACED: _VIOLENT | {EventType.RETREAT},
 }
-_HARMLESS = frozenset("arson looting destruction".split())  # modes that harm things first
-_REACH = 2  # sentences back for a figure by itself
+# Modes that make a trigger the likelier owner of captives, and those that take or harm things, not people.
+_TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())
+_HARMLESS = frozenset("arson looting destruction seizure curfew siege pursuit".split())
+_REACH = 3  # sentences back for a figure by itself
 _REACH_RETOLD = 8  # and for one that counts somebody told of before
 _CAUSES = frozenset("after following over against for about by at".split())
 
@@ -56,13 +58,17 @@ def _owner(
             return None  # "protested over the death of a student"
         return number
     sentence = parsed.sentence_number_at(item.span.start)
+    reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
     fitting = [n for n, t in enumerate(triggers) if _fits(item, t) and not t.is_planned]
     here = [n for n in fitting if triggers[n].sentence == sentence]
-    before = [n for n in here if triggers[n].span.start <= item.span.start]
-    if here:
-        return before[-1] if before else here[0]
-    reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
     earlier = [n for n in fitting if sentence - reach <= triggers[n].sentence < sentence]
+    if item.role is MentionRole.CAPTURED:
+        takers = [n for n in here if triggers[n].mode in _TAKING_PEOPLE]
+        before = [n for n in earlier if triggers[n].mode in _TAKING_PEOPLE]
+        here, earlier = (takers, []) if takers else ([], before) if before else (here, earlier)
+    if here:
+        told = [n for n in here if triggers[n].span.start <= item.span.start]
+        return told[-1] if told else here[0]
     return _likeliest(parsed, token, triggers, earlier)
 
 

@@ -126,6 +126,7 @@ def _one(head: Token) -> Optional[Quantity]:
     )
     if head.ent_type_ == "PERSON" or (head.tag_ == "NNP" and head.ent_type_ not in ("ORG", "GPE", "NORP")):
         return Quantity(Count(1, 1, 1), head, head)
+    singular = singular or (head.tag_ == "NNP" and bool(words) and words[0].lower() in ("a", "an"))
     if singular or _is_one_bare(head, words):
         return Quantity(Count(1, 1, 1), tokens[0] if tokens else head, head)
     return None

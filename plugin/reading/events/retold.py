@@ -19,9 +19,11 @@ DEEDS = frozenset(
 )
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
-_REACH_MORE = 4  # sentences within which "two more were detained" belongs to the same operation
+_REACH_MORE = 6  # sentences within which "two more were detained" belongs to the same operation
 _POINTING_BACK = frozenset("the this that these those".split())
-_ANEW = frozenset("also again another other additional further more".split())
+_ANEW = frozenset(
+    "also again another other additional further more elsewhere separately separate second".split()
+)
 _NEVER_ONE = frozenset(
     "kidnap hijack arson looting torture sexual-violence raid pursuit seizure expulsion siege".split()
 )
