@@ -44,9 +44,15 @@ _REACH = 2  # sentences back; a country may be farther, if the report names only
 
 
 def standing_for_places(
-    parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+    parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer, land: Optional[str] = None
 ) -> Iterator[Toponym]:
-    """Toponyms for such words, with the place that they stand for and the role that they have themselves."""
+    """Toponyms for such words, with the place that they stand for and the role that they have themselves.
+
+    Parameters
+    ----------
+    land : str, optional
+        The country that the report is set in, alpha-2: whose capital "the capital" is, if none is named before.
+    """
     low = [word.lower() for word in words_of(parsed.doc)]
     for number, sentence in enumerate(parsed.sentences):
         if sentence.is_boilerplate:
@@ -62,10 +68,14 @@ def standing_for_places(
             kinds = _CALLED.get(low[at])
             if kinds is None or not _points_back(token):
                 continue
-            meant = _meant(parsed, toponyms, token, kinds, number)
+            meant = (
+                _meant(parsed, toponyms, token, kinds, number)
+                or _dateline_town(toponyms, token)
+                or _capital(token, gazetteer, land)
+            )
             if meant is not None and meant.footprint is not None:
                 role = PlaceRole.VENUE if token.lower_ == "there" else role_of(token)[0]
-                why = f'"{token.text}" stands for {meant.text}, named before; {meant.provenance.why}'
+                why = f'"{token.text}" stands for {meant.text}; {meant.provenance.why}'
                 score = round(0.7 * meant.provenance.score, 3)
                 span = Span(token.idx, token.idx + len(token))
                 yield replace(
@@ -75,6 +85,26 @@ def standing_for_places(
                     role=role,
                     provenance=Provenance("toponym/anaphora", why, score),
                 )
+
+
+def _dateline_town(toponyms: Sequence[Toponym], token: Token) -> Optional[Toponym]:
+    """The town of the dateline for "this city", which no name before explains."""
+    if token.lower_ not in ("city", "capital", "town") or not any(c.lower_ == "this" for c in token.lefts):
+        return None
+    towns = (t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint is not None)
+    return next((t for t in towns if t.footprint is not None and t.footprint.where_prec == 1), None)
+
+
+def _capital(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optional[Toponym]:
+    """The capital of the country that the report is set in, for "the capital"."""
+    place = gazetteer.capital(land) if land and token.lower_ == "capital" else None
+    if place is None:
+        return None
+    why = Provenance(
+        "toponym/anaphora", f"the capital of the country that the report is set in: {place.name}", 0.6
+    )
+    span = Span(token.idx, token.idx + len(token))
+    return Toponym(span, place.name, PlaceRole.VENUE, footprint_of(place), why)
 
 
 def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:

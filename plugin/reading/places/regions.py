@@ -61,11 +61,12 @@ _NUMBERS = {
 
 @dataclass(frozen=True)
 class Region:
-    """The place that a phrase tells, and the words of the phrase."""
+    """The place that a phrase tells, the words of the phrase, and why; whether only its country is known."""
 
     span: Span
     footprint: Footprint
     why: str
+    is_only_in_country: bool = False
 
 
 class Regions:

@@ -76,11 +76,53 @@ def test_talks_without_a_place_take_the_dateline(place_of):
     assert "dateline" in link.provenance.why
 
 
-def test_an_unknown_village_is_placed_by_what_holds_it(place_of):
-    link = place_of("Four men were killed in Zugwamba village, Kunar province, on Sunday.", "killed")
-    assert link.footprint.name == "Kunar"
+@pytest.mark.parametrize(
+    ("where", "holder", "prec"),
+    [
+        ("in Zugwamba village, Kunar province,", "Kunar", 4),
+        ("in the village of Zugwamba (Telloru, Kunar)", "Kunar", 4),
+        ("in the village of Zugwamba near Asadabad", "Near Asadabad", 2),
+    ],
+)
+def test_an_unknown_village_keeps_its_name_and_lies_in_what_holds_it(place_of, where, holder, prec):
+    link = place_of(f"Four men were killed {where} on Sunday.", "killed")
+    assert link.footprint.name == "Zugwamba"
+    assert link.footprint.where_prec == prec
+    assert link.footprint.gazetteer_id.startswith("unlisted:zugwamba@")
     assert link.text.startswith("Zugwamba")
-    assert "Zugwamba" in link.provenance.why
+    assert f'"Zugwamba" itself is not known, and is placed in {holder}' in link.provenance.why
+
+
+def test_an_unknown_village_that_nothing_holds_lies_somewhere_in_the_country_of_the_report(place_of):
+    text = "Chadian troops left on Monday. Chadian rebels killed four men in the village of Zugwamba."
+    link = place_of(text, "killed")
+    assert (link.footprint.name, link.footprint.country, link.footprint.where_prec) == ("Zugwamba", "TD", 6)
+    assert link.provenance.score < 0.3
+    assert "the report is about Chad" in link.provenance.why
+
+
+def test_the_capital_is_that_of_the_country_of_the_report(place_of):
+    text = "Chadian police said that gunmen killed a judge in the south of the capital."
+    assert "N'Djamena" in place_of(text, "killed").footprint.name
+
+
+def test_this_city_is_that_of_the_dateline(place_of):
+    text = "LIMA, 4 FEB 90 (AFP) -- A judge was killed in this city today."
+    assert place_of(text, "killed").footprint.name == "Lima"
+
+
+def test_what_is_done_for_something_is_done_where_that_is(place_of):
+    text = "Norway has worked with the rebels to weaken the role of the smugglers in Libya."
+    link = place_of(text, "worked", EventType.COOPERATE)
+    assert link.footprint.name == "Libya"
+    assert "what it is for" in link.provenance.why
+
+
+def test_a_joint_exercise_is_placed_with_the_partner_for_want_of_better(place_of):
+    text = "Gunmen shot a man in Gao.\n\nThe exercise with Ghana began later."
+    link = place_of(text, "exercise", EventType.MOBILIZE, others=[("shot", EventType.ASSAULT)])
+    assert (link.footprint.country, link.footprint.where_prec) == ("GH", 6)
+    assert "partner" in link.provenance.why
 
 
 def test_the_country_stands_for_the_country_named_before(place_of):

@@ -1,0 +1,173 @@
+"""Places taken over from what the report tells beside an event: the list, the talks, the deed, the paragraph before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from ...core.mentions import PlaceRole, Provenance
+from ..links import PlaceLink, Trigger
+from .attachment import Closeness
+from .scene import DEEDS, RULE, SPOKEN, Scene
+from .venues import ELLIPTIC
+
+Links = Sequence[Optional[PlaceLink]]
+
+_AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE))
+_SAID_AT_TALKS = frozenset(("press-conference", "interview"))
+_DEEDS_BY_NAME = frozenset(
+    "operation raid attack search incident clash fighting assault battle mission patrol process protest"
+    " demonstration".split()
+)
+_REACH = 3  # sentences
+
+
+def from_list(scene: Scene, at: int, own: Links) -> Optional[PlaceLink]:
+    """As in "one on a hotel in Kabul and another on the old road": what is listed together lies together."""
+    trigger, doc = scene.triggers[at], scene.parsed.doc
+    if doc[trigger.token].lower_ not in ELLIPTIC:
+        return None
+    listed = [
+        link
+        for other, link in zip(scene.triggers, own)
+        if link is not None
+        and other.sentence == trigger.sentence
+        and other.token < trigger.token
+        and doc[other.token].lower_ in ELLIPTIC
+    ]
+    why = "no town of its own is told; taken from the event it is listed with"
+    return taken_over(listed[-1], 0.8, "listed", why) if listed else None
+
+
+def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
+    """From the talks that a statement belongs to, the deed it is a part of, the paragraph, or the like event before."""
+    trigger = scene.triggers[at]
+    if trigger.is_state:
+        return None
+    near = []
+    for n, (other, link) in enumerate(zip(scene.triggers, links)):
+        distance = trigger.sentence - other.sentence
+        if link is None or other.is_state or other.is_planned or n == at:
+            continue
+        if abs(distance) <= _REACH:
+            near.append((abs(distance), distance < 0, abs(n - at), other, link))
+    near.sort(key=lambda item: item[:3])
+    if trigger.event_type in _AT_TALKS:
+        talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]
+        for link in sorted(talks, key=lambda talk: talk.footprint.where_prec > 4):
+            return taken_over(link, 0.55, "talks", "taken from the talks told beside it")
+        if trigger.event_type is EventType.CONSULT or trigger.mode in _SAID_AT_TALKS:
+            return _from_only_talks(scene, at, links)
+    if trigger.event_type in DEEDS and _points_back(scene.parsed.doc[trigger.token]):
+        deeds = [link for *_, after, _, other, link in near if other.event_type in DEEDS and not after]
+        if deeds:
+            return taken_over(deeds[0], 0.6, "during", "it belongs to the deed told before it")
+    if trigger.event_type not in SPOKEN:
+        link = _from_paragraph(scene, trigger, near[0][0] if near and not near[0][1] else _REACH + 1)
+        if link is not None:
+            return link
+        for _, is_after, _, other, told in near:
+            if other.event_type is trigger.event_type and not is_after:
+                why = "no place is told; taken from the like event told before it"
+                return taken_over(told, 0.45, "before", why)
+    return None
+
+
+def _from_paragraph(scene: Scene, trigger: Trigger, within: int) -> Optional[PlaceLink]:
+    """From the venue of the sentences just before, in the same paragraph and nearer than `within` sentences."""
+    sentences = scene.parsed.sentences
+    for back in range(1, min(within, _REACH) + 1):
+        number = trigger.sentence - back
+        if number < 0 or sentences[number].paragraph != sentences[trigger.sentence].paragraph:
+            return None
+        venues = [t for t in scene.names_of(number) if t.role is PlaceRole.VENUE]
+        for toponym in venues:
+            link = scene.link(trigger, scene.finer(toponym, venues) or toponym, Closeness.ASIDE)
+            if link is not None:
+                why = "no place is told; taken from the sentence before it"
+                return taken_over(link, 0.9, "paragraph", why)
+    return None
+
+
+def _from_only_talks(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
+    """Where all talks told before were, if that is one place."""
+    told = {
+        link.footprint.gazetteer_id: link
+        for trigger, link in zip(scene.triggers[:at], links)
+        if link is not None and trigger.event_type is EventType.CONSULT and link.footprint.where_prec <= 2
+    }
+    if len(told) != 1:
+        return None
+    why = "taken from the only talks that the report places"
+    return taken_over(next(iter(told.values())), 0.45, "talks", why)
+
+
+def from_dateline(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
+    """Talks and statements without a place were where the report was sent from."""
+    line = scene.dateline
+    if line is None or trigger.is_state or trigger.event_type not in _AT_TALKS:
+        return None
+    region = scene.regions.of(line)
+    if region is None:
+        return None
+    why = "no place is told; taken from the dateline"
+    provenance = Provenance(f"{RULE}/dateline", why, round(0.4 * line.provenance.score, 3))
+    return PlaceLink(region.footprint, line.text, line.span, provenance, line.candidates)
+
+
+def from_report(scene: Scene, trigger: Trigger, main: Optional[PlaceLink]) -> Optional[PlaceLink]:
+    """Where most of what the report tells happened, `main`, if that is told near."""
+    if main is None or main.span is None or trigger.is_state or trigger.event_type in SPOKEN:
+        return None
+    distance = trigger.sentence - scene.parsed.sentence_number_at(main.span.start)
+    if not -_REACH <= distance <= 2 * _REACH:
+        return None
+    why = "no place is told; it is where most of what the report tells happened"
+    return taken_over(main, 0.35, "report", why)
+
+
+def main_place(scene: Scene, own: Links) -> Optional[PlaceLink]:
+    """Where most deeds of the report happened: a town, district or province that is told for them."""
+    told: dict[str, list[PlaceLink]] = {}
+    for trigger, link in zip(scene.triggers, own):
+        if link is not None and link.footprint.where_prec <= 5 and trigger.event_type not in SPOKEN:
+            told.setdefault(link.footprint.gazetteer_id, []).append(link)
+    return max(told.values(), key=len)[0] if told else _first_venue(scene)
+
+
+def _first_venue(scene: Scene) -> Optional[PlaceLink]:
+    """The first town, district or province where anything happens."""
+    for number in scene.sentences():
+        for toponym in scene.names_of(number):
+            footprint = toponym.footprint
+            if toponym.role is PlaceRole.VENUE and footprint is not None and footprint.where_prec <= 4:
+                region = scene.regions.of(toponym)
+                if region is not None:
+                    provenance = Provenance(f"{RULE}/venue", "", 0.8 * toponym.provenance.score)
+                    text = scene.parsed.text_of(region.span)
+                    return PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
+    return None
+
+
+def taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:
+    """A place that another event lends, with a share of its score and the reason why."""
+    score = round(link.provenance.score * share, 3)
+    return PlaceLink(
+        link.footprint, link.text, link.span, Provenance(f"{RULE}/{rule}", why, score), link.candidates
+    )
+
+
+def _points_back(deed: Token) -> bool:
+    """As in "During the operation, the force also detained two men": it was done where the other deed was."""
+    for child in deed.children:
+        if child.dep_ == "advmod" and child.lower_ == "also":
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("during", "in", "after", "following"):
+            for below in child.children:
+                is_definite = any(c.lower_ in ("the", "this", "that") for c in below.lefts)
+                if is_definite and below.lemma_.lower() in _DEEDS_BY_NAME:
+                    return not any(c.dep_ in ("prep", "acl", "relcl") for c in below.children)
+    return False

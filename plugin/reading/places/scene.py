@@ -1,0 +1,172 @@
+"""What one document tells of places, sentence by sentence, and how a name of it becomes the place of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from ...core.event_types import EventType
+from ...core.footprint import Footprint
+from ...core.mentions import PlaceRole, Provenance, Toponym
+from ...core.report import Span
+from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import Place, PlaceKind
+from ..links import PlaceLink, Trigger
+from ..parsed import ParsedDocument
+from .anaphora import standing_for_places
+from .attachment import Closeness
+from .context import holds
+from .regions import Region, Regions
+from .roles import name_head
+from .setting import country_of_report
+from .unlisted import holder_of, unlisted
+
+RULE = "place"
+
+# What is done with words: its content may lie elsewhere than the speaker ("accused X of killing people in Y").
+SPOKEN = frozenset(
+    (
+        EventType.STATEMENT,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+        EventType.AGREE,
+        EventType.CONSULT,
+        EventType.COOPERATE,
+        EventType.CONCEDE,
+        EventType.SANCTION,
+        EventType.AID,
+    )
+)
+DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
+
+_SCORES = {
+    Closeness.OWN: 0.95,
+    Closeness.INSIDE: 0.85,
+    Closeness.BELOW: 0.65,
+    Closeness.ABOVE: 0.65,
+    Closeness.ASIDE: 0.45,
+}
+_WHY = {
+    Closeness.OWN: '"{text}" belongs to "{trigger}"',
+    Closeness.INSIDE: '"{text}" stands in the phrase of "{trigger}"',
+    Closeness.BELOW: '"{text}" stands in the clause that hangs on "{trigger}"',
+    Closeness.ABOVE: '"{text}" places the clause that "{trigger}" belongs to',
+    Closeness.ASIDE: '"{text}" is the place that the sentence of "{trigger}" tells',
+}
+_COUNTRY_ONLY = 0.3  # share of the score that a name keeps which lies somewhere in the country of the report
+
+
+class Scene:
+    """The place names of a document and the words that stand for such, by sentence.
+
+    Attributes
+    ----------
+    parsed : ParsedDocument
+    triggers : sequence of Trigger
+    gazetteer : Gazetteer
+    regions : Regions
+    heads : dict
+        Of each toponym, the word that its preposition governs.
+    dateline : Toponym or None
+        The first place of the dateline.
+    country : str or None
+        The country that the report is set in, alpha-2.
+    """
+
+    def __init__(
+        self,
+        parsed: ParsedDocument,
+        toponyms: Sequence[Toponym],
+        triggers: Sequence[Trigger],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.parsed = parsed
+        self.triggers = triggers
+        self.gazetteer = gazetteer
+        self.country = country_of_report(parsed, toponyms, gazetteer)
+        self.regions = Regions(parsed, toponyms, gazetteer)
+        told = [*toponyms, *standing_for_places(parsed, toponyms, gazetteer, self.country)]
+        self.heads = {toponym: name_head(parsed.tokens_of(toponym.span)) for toponym in told}
+        self._by_sentence: dict[int, list[Toponym]] = {}
+        for toponym in told:
+            number = parsed.sentence_number_at(toponym.span.start)
+            self._by_sentence.setdefault(number, []).append(toponym)
+        self._tokens: dict[int, set[int]] = {}
+        for trigger in triggers:
+            self._tokens.setdefault(trigger.sentence, set()).add(trigger.token)
+        self.dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint), None)
+
+    def names_of(self, sentence: int) -> Sequence[Toponym]:
+        """What a sentence, by its number, tells of places."""
+        return self._by_sentence.get(sentence, ())
+
+    def sentences(self) -> list[int]:
+        """Numbers of the sentences that tell of places, in text order."""
+        return sorted(self._by_sentence)
+
+    def tokens_beside(self, trigger: Trigger) -> set[int]:
+        """The tokens of the other triggers of its sentence."""
+        return self._tokens[trigger.sentence] - {trigger.token}
+
+    def place_of(self, toponym: Toponym) -> Optional[Place]:
+        """The gazetteer's place that a name means, None where it knows none."""
+        footprint = toponym.footprint
+        return None if footprint is None else self.gazetteer.place(footprint.gazetteer_id)
+
+    def finer(self, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
+        """The name that stands for a place within the first one: "in the province at a shrine in the town"."""
+        outer = self.place_of(toponym)
+        if outer is None:
+            return None
+        for other in others:
+            inner = self.place_of(other)
+            if inner is not None and holds(outer, inner):
+                return other
+        return None
+
+    def link(self, trigger: Trigger, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
+        """The place of a name, with the phrase around it, as that of an event; None where nothing is known of it."""
+        found = self.regions.of(toponym) if toponym.footprint is not None else self._unlisted(toponym)
+        if found is None:
+            return None
+        text = self.parsed.text_of(found.span)
+        why = _WHY[closeness].format(text=text, trigger=self.parsed.text_of(trigger.span))
+        if found.why:
+            why += f"; {found.why}"
+        share = _COUNTRY_ONLY if found.is_only_in_country else 1.0
+        score = round(_SCORES[closeness] * share * max(0.3, toponym.provenance.score), 3)
+        provenance = Provenance(f"{RULE}/{closeness.name.lower()}", why, score)
+        return PlaceLink(found.footprint, text, found.span, provenance, toponym.candidates)
+
+    def _unlisted(self, toponym: Toponym) -> Optional[Region]:
+        """The place of a name that no gazetteer knows: within what holds it, else within the country of the report."""
+        number = self.parsed.sentence_number_at(toponym.span.start)
+        holder = holder_of(self.parsed, toponym, self.names_of(number))
+        name = " ".join(self.parsed.tokens_of(toponym.span).text.split())
+        if holder is not None:
+            outer = self.regions.of(holder)
+            if outer is not None:
+                footprint = self._around(holder, outer.footprint)
+                span = toponym.span
+                if holder.span.start > span.start:
+                    span = Span(span.start, outer.span.end)
+                why = f'"{name}" itself is not known, and is placed in {footprint.name}, told to hold it'
+                return Region(span, unlisted(name, footprint), why)
+        if self.country is None:
+            return None
+        country = self.gazetteer.country(self.country)
+        if country is None:
+            return None
+        footprint = self.gazetteer.shapes.footprint_of(country)
+        why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {country.name}'
+        return Region(toponym.span, unlisted(name, footprint), why, is_only_in_country=True)
+
+    def _around(self, holder: Toponym, footprint: Footprint) -> Footprint:
+        """Where something lies that a town is told to hold: a village of its surroundings, or a part of it."""
+        place = self.place_of(holder)
+        if place is not None and place.kind is PlaceKind.TOWN and footprint.where_prec == 1:
+            return self.gazetteer.shapes.near(place)
+        return footprint

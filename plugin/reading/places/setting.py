@@ -1,0 +1,42 @@
+"""Where a report is set: the country that most of its place names and peoples belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from ...core.mentions import PlaceRole, Toponym
+from ...gazetteer.gazetteer import Gazetteer
+from ..parsed import ParsedDocument
+
+# Votes of a place name for its country; a people or its adjective has one.
+_VOTES = {PlaceRole.VENUE: 3.0, PlaceRole.DATELINE: 2.0}
+
+
+def country_of_report(
+    parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> Optional[str]:
+    """The country (alpha-2) that a report is set in; None when it names no place and no people.
+
+    Venues and the dateline count before other names; "the Chadian rebels" speaks for Chad. Among equals, the country
+    named first.
+    """
+    votes: dict[str, float] = {}
+    for toponym in toponyms:
+        country = toponym.footprint.country if toponym.footprint is not None else None
+        if country:
+            votes[country] = votes.get(country, 0.0) + _VOTES.get(toponym.role, 1.0)
+    for country in _peoples(parsed, gazetteer):
+        votes[country] = votes.get(country, 0.0) + 1.0
+    return max(votes, key=lambda country: votes[country]) if votes else None
+
+
+def _peoples(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[str]:
+    """The countries whose people or adjective the prose names, once for each mention."""
+    found = (
+        gazetteer.demonym(token.text)
+        for sentence in parsed.prose()
+        for token in parsed.sentence_tokens(sentence)
+        if token.text[0].isupper()
+    )
+    return [country for country in found if country is not None]

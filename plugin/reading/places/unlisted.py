@@ -1,0 +1,83 @@
+"""Names that no gazetteer knows, as places: the name is the text's, the point is that of what holds it.
+
+Most villages of the world are in no gazetteer. An event in one keeps the village's name; where it lies is known as well
+as the text tells: "Zugwamba (Telloru, Kunar)" lies in Kunar. Precision, area and uncertainty are those of the smallest
+known place that the words say holds it, and the reason says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Optional
+
+from ...core.footprint import Footprint
+from ...core.mentions import PlaceRole, Toponym
+from ...gazetteer.names import name_key
+from ..parsed import ParsedDocument
+from .words import DIRECTIONS, GENERIC_KINDS
+
+# Words that may stand between a name and what holds it.
+_LINKS = frozenset(
+    ", ( ) - / in of the 's ' area areas part parts side local government zone sector commune locality quarter "
+    "quarters heart center centre outskirts near outside close to on at".split()
+)
+_LONGEST_CHAIN = 14  # words from a name to what holds it
+_COARSEST = 6  # where_prec of what may hold a name: up to a country
+
+
+def unlisted(name: str, holder: Footprint) -> Footprint:
+    """The place of a name that is known only to lie in `holder`; a holder that is a town gives its surroundings."""
+    return replace(
+        holder,
+        name=name,
+        gazetteer_id=f"unlisted:{name_key(name).replace(' ', '-')}@{holder.gazetteer_id}",
+        where_prec=max(holder.where_prec, 2),
+        feature=None,
+    )
+
+
+def holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
+    """What holds a name, as its sentence tells: the first known place in the chain behind it, its owner, or the scene.
+
+    Parameters
+    ----------
+    toponym : Toponym
+        A name without a place.
+    others : sequence of Toponym
+        The place names of its sentence.
+    """
+    known = sorted((t for t in others if _may_hold(t) and t != toponym), key=lambda t: t.span)
+    behind = next((t for t in known if t.span.start >= toponym.span.end), None)
+    if behind is not None and _is_chained(parsed, toponym, behind):
+        return behind
+    before = [t for t in known if t.span.end <= toponym.span.start]
+    if before:
+        between = parsed.report.text[before[-1].span.end : toponym.span.start].split()
+        if between and between[0] in ("'s", "\u2019s") and len(between) <= 2:
+            return before[-1]
+    scenes = [t for t in known if t.role is PlaceRole.VENUE and _prec(t) > 2]
+    return min(scenes, key=_prec) if scenes else None
+
+
+def _may_hold(toponym: Toponym) -> bool:
+    return toponym.footprint is not None and toponym.footprint.where_prec <= _COARSEST
+
+
+def _prec(toponym: Toponym) -> int:
+    return toponym.footprint.where_prec if toponym.footprint is not None else 7
+
+
+def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
+    """Whether nothing but names, kinds of places and small words stands between: "Zugwamba (Telloru, Kunar)"."""
+    first, end = parsed.tokens_of(inner.span).end, parsed.tokens_of(outer.span).start
+    if end - first > _LONGEST_CHAIN:
+        return False
+    words = [token.text for token in parsed.doc[first:end]]
+    low = [word.lower() for word in words]
+    if low == [","]:
+        return _prec(outer) > 2  # of two towns behind each other, neither holds the other
+    return bool(words) and all(
+        known in _LINKS or known in GENERIC_KINDS or known in DIRECTIONS or word[0].isupper()
+        for word, known in zip(words, low)
+    )

@@ -1,0 +1,92 @@
+"""The place that a trigger's own sentence gives it, by the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from ...core.mentions import PlaceRole, Toponym
+from ..links import PlaceLink, Trigger
+from .attachment import Attachment, Closeness, attachment
+from .scene import SPOKEN, Scene
+
+ELLIPTIC = frozenset("one another other others first second third latter former".split())
+_INTO_NAMES = frozenset("compound nmod amod appos conj poss".split())
+_RIGHT_BEHIND = frozenset("in at near inside across into".split())
+
+
+def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
+    """The venue that hangs on the trigger nearest, None where its sentence gives it none.
+
+    Of two places of which one holds the other, the finer one is taken.
+    """
+    token = scene.parsed.doc[trigger.token]
+    others = scene.tokens_beside(trigger)
+    rivals: list[tuple[Attachment, Toponym]] = []
+    for toponym in scene.names_of(trigger.sentence):
+        if toponym.role not in (PlaceRole.VENUE, PlaceRole.TOPIC):
+            continue
+        how = attachment(token, scene.heads[toponym], others)
+        is_venue = toponym.role is PlaceRole.VENUE or _is_right_behind(scene, trigger, toponym)
+        if is_venue and _may_place(scene, trigger, token, how, toponym):
+            rivals.append((how, toponym))
+    rivals.sort(key=lambda rival: (rival[0][:3], rival[1].span))
+    for at, (how, toponym) in enumerate(rivals):
+        finer = scene.finer(toponym, [t for h, t in rivals[at + 1 :] if h.closeness < Closeness.ASIDE])
+        link = scene.link(trigger, finer or toponym, how.closeness)
+        if link is not None:
+            return link
+    return None
+
+
+def _is_right_behind(scene: Scene, trigger: Trigger, toponym: Toponym) -> bool:
+    """Whether a name is told as the place of the trigger, though the phrase as a whole is a topic.
+
+    "Concern about the presence of militants in X" is about X, but X is where the militants are.
+    """
+    head = scene.heads[toponym]
+    if trigger.token == head.i or trigger.event_type in SPOKEN:
+        return False
+    while head.dep_ in _INTO_NAMES and head.head != head:
+        head = head.head
+    preposition = head.head
+    if preposition.dep_ != "prep" or preposition.lower_ not in _RIGHT_BEHIND:
+        return False
+    below = (preposition.head, *preposition.head.ancestors)[:4]
+    return any(token.i == trigger.token for token in below)
+
+
+def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, toponym: Toponym) -> bool:
+    """Whether a venue that hangs so on the trigger can be its own."""
+    is_spoken = trigger.event_type in SPOKEN
+    if how.closeness is Closeness.OWN:
+        return True
+    if how.closeness <= Closeness.BELOW:
+        if how.through >= 0 and _is_talk(scene.triggers, how.through):
+            return True  # "said after a meeting in X"
+        if is_spoken:
+            return how.closeness is Closeness.INSIDE and how.through < 0 and not how.is_content
+        if how.closeness is Closeness.BELOW and token.lower_ in ELLIPTIC:
+            return False
+        return how.through < 0 or token in scene.parsed.doc[how.through].ancestors
+    if token.lower_ in ELLIPTIC:
+        return False
+    if how.closeness is Closeness.ABOVE:
+        return how.through < 0 or not (trigger.is_state or is_spoken)
+    return not (trigger.is_state or is_spoken) and not _is_of_another(scene, toponym, trigger)
+
+
+def _is_talk(triggers: Sequence[Trigger], token: int) -> bool:
+    """Whether the trigger at a token is a meeting, or what is said at one: "said after a meeting in X"."""
+    return any(t.token == token and t.event_type is EventType.CONSULT for t in triggers)
+
+
+def _is_of_another(scene: Scene, toponym: Toponym, trigger: Trigger) -> bool:
+    head, doc = scene.heads[toponym], scene.parsed.doc
+    return any(
+        attachment(doc[at], head, frozenset()).closeness <= Closeness.BELOW
+        for at in scene.tokens_beside(trigger)
+    )
