@@ -13,10 +13,25 @@ from ..core.report import DctBasis, Report
 from ..layers.annotation import annotation_line
 from ..reading.days import parse_day
 from ..reading.documents import with_date_from_text
+from ..reading.language_model import available_model
 from .batch import CHUNK, Outcome, ReaderConfig, load_reader, read_chunk
 from .local_pool import over_processes
 
-NumberedLine = tuple[int, str]  # line number from 1, the line
+
+class LineError(InputError):
+    """A line is not what it should be.
+
+    Parameters
+    ----------
+    number : int
+        Which, from 1.
+    told : str
+        What is wrong, as a sentence.
+    """
+
+    def __init__(self, number: int, told: str) -> None:
+        super().__init__(told)
+        self.number = number
 
 
 def annotate_lines(lines: Iterable[str], config: ReaderConfig, jobs: int) -> Iterator[str]:
@@ -26,9 +41,12 @@ def annotate_lines(lines: Iterable[str], config: ReaderConfig, jobs: int) -> Ite
 
     Raises
     ------
-    InputError
-        When a line is not what it should be; the message gives its number.
+    LineError
+        When a line is not what it should be.
+    MissingDependency, InputError
+        When there is no language model, or none of that name.
     """
+    available_model(config.model)  # what is missing is told before any process starts
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     reports = (report_of(line, number) for number, line in numbered)
     for answers in over_processes(partial(_annotate, config), _runs(reports), jobs, _lost):
@@ -40,24 +58,22 @@ def report_of(line: str, number: int) -> Report:
 
     Raises
     ------
-    InputError
+    LineError
         When the line is something else.
     """
     try:
         told: Any = json.loads(line)
     except ValueError as error:
-        raise InputError(f"Line {number} is not JSON: {error}.") from error
+        raise LineError(number, "it is not JSON.") from error
     if not isinstance(told, dict) or not isinstance(told.get("text"), str) or "id" not in told:
-        raise InputError(
-            f'Line {number} should be an object like {{"id": "a", "text": "...", "dct": "2018-02-21"}}.'
-        )
+        raise LineError(number, "it is not an object with an id and a text.")
     dct = told.get("dct")
     if not dct:
         return with_date_from_text(Report(str(told["id"]), told["text"]))
     try:
         day = parse_day(str(dct))
     except DateError as error:
-        raise InputError(f"Line {number}, dct: {error}") from error
+        raise LineError(number, f"dct: {error}") from error
     return Report(str(told["id"]), told["text"], day, DctBasis.GIVEN)
 
 

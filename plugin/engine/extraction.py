@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Optional
 
 from ..core.report import Failure, Report
+from ..reading.language_model import available_model
 from ..reading.reader import Reading
 from .batch import Outcome, ReaderConfig, chunks_of, in_order, load_reader, read_chunk
 from .gathering import Gathering
@@ -65,9 +66,12 @@ def extract(
     ------
     ReportError
         When two reports have the same id.
+    MissingDependency, InputError
+        When there is no language model, or none of that name.
     OutputError
         When there is no room to lay aside what was read.
     """
+    available_model(config.model)  # what is missing is told before any process starts
     ordered = in_order(reports)
     chunks = list(chunks_of(ordered))
     speed = _Speed(sum(len(report.text) for report in ordered))

@@ -231,11 +231,13 @@ class EventFile:
             with closing(sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
                 yield connection
         except sqlite3.DatabaseError as error:
-            raise LayerError(f"{self.path} cannot be read as an events GeoPackage: {error}.") from error
+            raise LayerError(_unreadable(self.path, error)) from error
 
     def _check(self) -> None:
+        if self.path.is_dir():
+            raise LayerError(f"{self.path} is a folder. Name a file that 'event-timeline extract' wrote.")
         if not self.path.is_file():
-            raise LayerError(f"{self.path}: there is no such file.")
+            raise LayerError(f"{self.path}: there is no such file. Check the name.")
         with self._connected() as connection:
             tables = {
                 name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -260,6 +262,17 @@ class EventFile:
             )
         self._has_lexicons = LEXICONS.name in tables
         self._lacks = frozenset((table.name, column.name) for table, column in lacking)
+
+
+def _unreadable(path: Path, error: sqlite3.DatabaseError) -> str:
+    told = str(error)
+    if "not a database" in told:
+        return f"{path} is not a GeoPackage. Choose a file that 'event-timeline extract' wrote."
+    if "malformed" in told or "disk" in told:
+        return f"{path} is damaged, or only half of it is there ({told}). Take a copy of it, or read the reports again."
+    if "locked" in told or "busy" in told:
+        return f"{path} is being written to by another program. Close it there, or try again."
+    return f"{path} cannot be read as an events GeoPackage: {told}."
 
 
 def _among(event_ids: Optional[Sequence[str]]) -> tuple[str, tuple[str, ...]]:

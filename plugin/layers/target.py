@@ -47,7 +47,7 @@ def check_place(target: Path) -> None:
     """
     folder = target.parent
     if os.path.isdir(target):
-        raise OutputError(f"{target} is a folder. Name a file in it, such as {target / 'events.gpkg'}.")
+        raise OutputError(f"{target} is a folder. Name a file in it.")
     if not os.path.isdir(folder):
         raise OutputError(f"{target} cannot be written: there is no folder {folder}. Create it first.")
     aside = aside_of(target)

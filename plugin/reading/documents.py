@@ -167,6 +167,8 @@ def _report_of(
         if size > _MAX_BYTES:
             raise ReportError(_too_long(str(file), f"{size / 1e6:,.0f} MB"))
         data = file.read_bytes()
+    except FileNotFoundError as error:
+        raise ReportError(f"{file}: there is no such file. Check the name.") from error
     except OSError as error:
         raise ReportError(f"{file} cannot be opened: {error.strerror}.") from error
     decoded = decode(data, str(file))

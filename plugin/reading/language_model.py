@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
 
-from ..core.errors import MissingDependency, ReportError
+from ..core.errors import InputError, MissingDependency, ReportError
 from ..core.report import Report, Span
 from .boilerplate import boilerplate_paragraphs
 from .layout import paragraphs, readable
@@ -54,18 +54,28 @@ def available_model(name: Optional[str] = None) -> str:
     ------
     MissingDependency
         When none is installed.
+    InputError
+        When `name` is not.
     """
-    for candidate in (name,) if name else MODELS:
-        if importlib.util.find_spec(candidate) is not None:
-            return candidate
-    raise MissingDependency(name or "A spaCy model for English", "read")
+    installed = [candidate for candidate in MODELS if importlib.util.find_spec(candidate) is not None]
+    if name and not (name.isidentifier() and importlib.util.find_spec(name) is not None):
+        known = f"Installed: {', '.join(installed)}." if installed else "Install it first."
+        raise InputError(f"There is no language model called {name} here. {known}")
+    if not name and not installed:
+        raise MissingDependency("A spaCy model for English", "read")
+    return name or installed[0]
 
 
 @lru_cache(maxsize=2)
 def load_model(name: Optional[str] = None) -> Model:
     """Load a model (about a second), with sentence starts forced at paragraph breaks."""
     package = available_model(name)
-    nlp: Language = importlib.import_module(package).load()
+    module = importlib.import_module(package)
+    if not hasattr(module, "load"):
+        raise InputError(
+            f"{package} is no language model of spaCy. Leave --model out to take the best one installed."
+        )
+    nlp: Language = module.load()
     nlp.add_pipe("event_timeline_paragraphs", before="parser")
     nlp.add_pipe("event_timeline_stacked_phrases", after="parser")
     meta = nlp.meta

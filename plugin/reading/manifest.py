@@ -68,7 +68,10 @@ def read_manifest(path: Path) -> Manifest:
         When it cannot be read, or has no column of file names.
     """
     try:
-        text = decode(path.read_bytes(), str(path)).text
+        data = path.read_bytes()
+        if not data.strip():
+            raise ManifestError(f"{path} is empty. It should start with the line: file,date,source,title")
+        text = decode(data, str(path)).text
     except OSError as error:
         raise ManifestError(
             f"{path} cannot be opened: {error.strerror}. Name the table of reports."

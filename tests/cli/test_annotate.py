@@ -23,7 +23,13 @@ def test_one_line_out_for_one_line_in(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [(None, "cannot be opened"), (b"{\n", "Line 1 is not JSON"), (b"\xff\xfe", "not UTF-8")],
+    [
+        (None, "cannot be opened"),
+        (b"{\n", "in.jsonl, line 1: it is not JSON"),
+        (b'\n[{"id": "a", "text": "b"}]', "line 2: it is not an object"),
+        (b'{"id": "a", "text": "b", "dct": "3/4/2018"}', "line 1: dct: '3/4/2018' may be"),
+        (b"\xff\xfe", "not text in UTF-8"),
+    ],
 )
 def test_what_cannot_be_read_is_told_and_nothing_is_written(
     tmp_path: Path, content: bytes, told: str, capsys: pytest.CaptureFixture[str]
@@ -35,6 +41,14 @@ def test_what_cannot_be_read_is_told_and_nothing_is_written(
     assert main(["annotate", str(source), "-o", str(tmp_path / "out.jsonl")]) == 1
     assert told in capsys.readouterr().err
     assert set(tmp_path.iterdir()) == before
+
+
+def test_what_is_read_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text("precious")
+    assert main(["annotate", str(source), "-o", str(tmp_path / "." / "in.jsonl")]) == 1
+    assert "Choose another name" in capsys.readouterr().err
+    assert source.read_text() == "precious"
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,9 +9,8 @@ import pytest
 
 pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
 
-from event_timeline.core.errors import InputError
 from event_timeline.core.report import DctBasis
-from event_timeline.engine.annotating import annotate_lines, report_of
+from event_timeline.engine.annotating import LineError, annotate_lines, report_of
 from event_timeline.engine.batch import CHUNK, ReaderConfig
 
 TEXT = "☃ A bomb killed nine people in Herat on 4 March, police said."
@@ -72,12 +71,13 @@ def test_a_text_without_anything_to_read_gives_empty_lists(text: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ("{", "Line 2 is not JSON"),
-        ('"a"', "Line 2 should be an object"),
-        ('{"id": "b"}', "Line 2 should be an object"),
-        ('{"id": "b", "text": "x", "dct": "6 March"}', "Line 2, dct: '6 March'"),
+        ("{", "not JSON"),
+        ('"a"', "not an object with an id"),
+        ('{"id": "b"}', "not an object with an id"),
+        ('{"id": "b", "text": "x", "dct": "6 March"}', "dct: '6 March'"),
     ],
 )
 def test_a_wrong_line_is_told_with_its_number(wrong: str, message: str) -> None:
-    with pytest.raises(InputError, match=message):
+    with pytest.raises(LineError, match=message) as told:
         annotated(line(), wrong)
+    assert told.value.number == 2

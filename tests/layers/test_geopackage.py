@@ -155,13 +155,28 @@ def test_when_writing_fails_nothing_is_left(path: Path, study: Any, monkeypatch:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no database at all, just words in a file"])
-def test_what_is_no_events_file_is_told_in_words(tmp_path: Path, content: bytes | None) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "no such file"),
+        (b"", "not a GeoPackage"),
+        (b"no database at all, just words", "not a GeoPackage"),
+    ],
+)
+def test_what_is_no_events_file_is_told_in_words(tmp_path: Path, content: bytes | None, told: str) -> None:
     path = tmp_path / "x.gpkg"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(LayerError, match=r"x\.gpkg"):
+    with pytest.raises(LayerError, match=rf"x\.gpkg.*{told}"):
         EventFile(path)
+
+
+def test_half_a_file_and_a_folder_are_told_in_words(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:9000])
+    with pytest.raises(LayerError, match="damaged"):
+        EventFile(path)
+    with pytest.raises(LayerError, match="is a folder"):
+        EventFile(path.parent)
 
 
 def test_another_geopackage_is_told_what_it_lacks(path: Path) -> None:

@@ -140,7 +140,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(folder: Path) -> None:
     assert "binary" in told["binary.txt"]
     assert "1,250,000 characters" in told["long.txt"]
     assert "50 MB" in told["huge.txt"]
-    assert "cannot be opened" in told["gone.txt"]
+    assert "no such file" in told["gone.txt"]
 
 
 def test_a_folder_without_texts_is_told(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What the parse is made to say where the model alone goes wrong."""
 
+import pytest
+from event_timeline.core.errors import InputError
 from event_timeline.core.report import Report
 from event_timeline.reading.language_model import load_model, parse
 
@@ -20,3 +22,22 @@ def test_headlines_and_datelines_stay_whole():
     text = "Talks In Oslo And Elsewhere\n\nOSLO - The ministers met on Monday."
     (parsed,) = parse([Report("a", text)], load_model())
     assert parsed.text_of(parsed.sentences[0].span) == "Talks In Oslo And Elsewhere"
+
+
+@pytest.mark.parametrize("name", ["none_such", "../model", "os"])
+def test_a_model_that_is_none_is_told(name):
+    with pytest.raises(InputError, match="no language model"):
+        load_model(name)
+
+
+def test_what_is_forgotten_was_needed_for_nothing_else():
+    """Read after forgetting, a text is parsed as before, new words included."""
+    model = load_model()
+    text = "Xylander Vorbeek met Quintarrin Ozdral in Turin."
+
+    def parsed():
+        with model.forgetting():
+            (document,) = parse([Report("a", text)], model)
+            return [(token.text, token.dep_, token.lemma_) for token in document.doc]
+
+    assert parsed() == parsed()

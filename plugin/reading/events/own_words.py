@@ -29,7 +29,8 @@ def open_lexicon(path: Path) -> LexiconFile:
         When it cannot be read, or a row does not keep the format; the message names the line.
     """
     try:
-        text = decode(path.read_bytes(), str(path)).text
+        data = path.read_bytes()
+        text = decode(data, str(path)).text if data.strip() else ""
     except OSError as error:
         raise LexiconError(f"{path} cannot be opened: {error.strerror}. Name a file of words.") from error
     except ReportError as error:

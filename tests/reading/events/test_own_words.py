@@ -47,7 +47,7 @@ def test_what_spreadsheets_write_is_understood(tmp_path, encoding, between):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "mine.csv is empty"),
+        ("", "holds no words"),
         ("# nothing yet\n", "holds no words"),
         (HEADER, "holds no words"),
         ("word,pos,type\n", "line 1: there is no column 'words'"),
