@@ -49,5 +49,5 @@ def _figure(digits: str) -> int:
 
 def _refused(text: str) -> InputError:
     return InputError(
-        f"“{text.strip()}” is no number of people. Write 12, 100+, 3-6, up to 5 or about 20; nothing when it is not told."
+        f"“{text.strip()}” is no number of people. Write 12, 100+, 3-6, up to 5 or about 20; nothing: not told."
     )

@@ -54,9 +54,9 @@ def run(
     Raises
     ------
     LayerError
-        When the file is no events file.
+        When a picture is asked for and the file is no events file; a window says so itself.
     InputError
-        When no event has that id.
+        When a picture is asked for and no event has that id.
     OutputError
         When the picture cannot be written.
     """
@@ -66,9 +66,7 @@ def run(
     if screenshot is None:
         shown.show()
         if path is not None:
-            # Opened here and now, so that window and choice apply to it; later files load on another thread.
-            shown.take(read(path))
-            _prepare(shown, window, select)
+            shown.open_file(path, then=lambda: _prepare_or_tell(shown, window, select))
         code = int(app.exec())
         finish()
         return code
@@ -123,6 +121,14 @@ def _quiet_platform() -> Iterator[None]:
         yield
     finally:
         QtCore.qInstallMessageHandler(before)
+
+
+def _prepare_or_tell(shown: Window, window: tuple[datetime, datetime] | None, select: str | None) -> None:
+    """Choose the window of time and the event asked for; one that is not there is told in the window."""
+    try:
+        _prepare(shown, window, select)
+    except InputError as error:
+        shown.message.say(str(error))
 
 
 def _prepare(shown: Window, window: tuple[datetime, datetime] | None, select: str | None) -> None:

@@ -88,7 +88,12 @@ class Ground(QtCore.QObject):
         if self._widget.isVisible() and not self._is_drawing and self._key() != self._image_key:
             self._is_drawing = True
             start(
-                Task(self._work(), partial(self._take_drawn, self._key(), self._wanted), lambda _words: None)
+                Task(
+                    self._work(),
+                    partial(self._take_drawn, self._key(), self._wanted),
+                    lambda _words: None,
+                    self,
+                )
             )
 
     def _take_drawn(self, key: object, view: MapView, image: QtGui.QImage) -> None:

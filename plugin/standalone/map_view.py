@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable, Optional
 
 import numpy as np
@@ -38,6 +39,7 @@ class MapWidget(QtWidgets.QWidget):
         self._study = study
         self._view = MapView(20.0, -20.0, 2.4, 1, 1)
         self._fitted = False
+        self._shown_path: Path | None = None
         self._ground = Ground(self)
         self.scene = MapScene(study)
         self._take_point: Callable[[Optional[LonLat]], None] | None = None
@@ -74,7 +76,7 @@ class MapWidget(QtWidgets.QWidget):
 
     def load(self) -> None:
         """Fetch the basemap, on another thread."""
-        start(Task(load_basemap, self.set_basemap, lambda _words: None))
+        start(Task(load_basemap, self.set_basemap, lambda _words: None, self))
 
     def set_basemap(self, basemap: Basemap) -> None:
         """Show a basemap."""
@@ -109,9 +111,14 @@ class MapWidget(QtWidgets.QWidget):
         self.scene.take(places)
 
     def _take_events(self) -> None:
+        """Another file is shown where most of its events are; one that is read anew stays where it was."""
+        loaded = self._study.loaded
+        path = None if loaded is None or loaded.file is None else loaded.file.path
         self._take_revision()
-        self._fitted = False
-        self._fit_once()
+        if path is None or path != self._shown_path:
+            self._fitted = False
+            self._fit_once()
+        self._shown_path = path
 
     def _take_revision(self) -> None:
         """Other events, or the same at other places; the map stays where it is."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from ..core.wording import number_of
 from ..ui.qt import QtCore, Signal
 
 GONE_AFTER_MS = 3_000
@@ -42,6 +43,9 @@ class ReaderProcess(QtCore.QObject):
         self._error = ""
         self._rest = b""
         self._cancelled = False
+        self._is_written_anew = False
+        self.summary = ""
+        """What the reader did, in words; empty when the events say it."""
 
     @property
     def is_running(self) -> bool:
@@ -63,6 +67,7 @@ class ReaderProcess(QtCore.QObject):
         arguments = ["extract", *reports, "-o", str(output)]
         if published:
             arguments += ["--date", published]
+        self._is_written_anew = False
         self._run(arguments, output)
 
     def redate(self, file: Path, report_ids: Sequence[str], day: date) -> None:
@@ -75,10 +80,12 @@ class ReaderProcess(QtCore.QObject):
         day : datetime.date
         """
         named = [part for report_id in report_ids for part in ("--report", report_id)]
+        self._is_written_anew = True
         self._run(["redate", str(file), "--date", day.isoformat(), *named], file)
 
     def _run(self, arguments: list[str], output: Path) -> None:
         self._output, self._error, self._rest, self._cancelled = str(output), "", b"", False
+        self.summary = ""
         process = QtCore.QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._end)
@@ -119,6 +126,8 @@ class ReaderProcess(QtCore.QObject):
             self._error = said["text"]
         elif kind == "summary":
             self._output = said["output"]
+            if self._is_written_anew:
+                self.summary = _dated_in_words(said["reports"], said["events"], said["undated"])
 
     def _end(self, code: int, _status: object = None) -> None:
         process, self._process = self._process, None
@@ -128,7 +137,7 @@ class ReaderProcess(QtCore.QObject):
         process.deleteLater()
         if self._cancelled:
             self.failed.emit("")
-        elif code == 0 or (not self._error and Path(self._output).is_file()):
+        elif code == 0 or (not self._is_written_anew and not self._error and Path(self._output).is_file()):
             self.finished.emit(self._output)
         else:
             self.failed.emit(self._error or message.splitlines()[-1] if message else self._error)
@@ -138,3 +147,13 @@ class ReaderProcess(QtCore.QObject):
             self._process.deleteLater()
             self._process = None
             self.failed.emit(f"The reader cannot be started with {sys.executable}.")
+
+
+def _dated_in_words(n_reports: int, n_events: int, n_undated: int) -> str:
+    """``2 reports dated, and 10 events with them. 1 event stays undated: its words name no time.``"""
+    words = f"{number_of(n_reports, 'report')} dated, and {number_of(n_events, 'event')} with "
+    words += "it." if n_reports == 1 else "them."
+    if n_undated:
+        stay = "stays undated: its" if n_undated == 1 else "stay undated: their"
+        words += f" {number_of(n_undated, 'event')} {stay} words name no time."
+    return words

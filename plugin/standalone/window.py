@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from ..core.calendar import TimeRange
 from ..core.errors import MissingDependency
@@ -80,13 +80,25 @@ class Window(QtWidgets.QMainWindow):
 
     # -- files
 
-    def open_file(self, path: str | Path, keep: bool = False) -> None:
-        """Open an events file; it is read on another thread. With `keep`, window and filter stay."""
-        self.message.work(f"Opening {Path(path).name} …")
-        start(Task(partial(read, path), self._take_again if keep else self.take, self.message.say))
+    def open_file(
+        self, path: str | Path, keep: bool = False, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Open an events file; it is read on another thread.
 
-    def _take_again(self, opened: Opened) -> None:
-        self.take(opened, keep=True)
+        Parameters
+        ----------
+        keep : bool
+            It is the file that is open, written anew: window, filter and choice stay.
+        then : callable
+            Called once it is shown.
+        """
+        self.message.work(f"Opening {Path(path).name} …")
+
+        def take(opened: Opened) -> None:
+            self.take(opened, keep)
+            then()
+
+        start(Task(partial(read, path), take, self.message.say, self))
 
     def _reopen(self) -> None:
         """The file on disk is no longer the one that was opened."""
@@ -101,12 +113,6 @@ class Window(QtWidgets.QMainWindow):
         self.map.set_places(opened.places)
         self.study.show(loaded, keep)
         self.setWindowTitle(f"{loaded.file.path.name} – Event Timeline")
-        notes = []
-        if loaded.undated:
-            notes.append(f"{len(loaded.undated):,} undated")
-        if self.study.n_unplaced:
-            notes.append(f"{self.study.n_unplaced:,} without a place")
-        self.slider.bar.set_note(" · ".join(notes))
 
     def read_reports(self, paths: list[str]) -> None:
         """Read reports into a new events file and open it; say how to get the reader when it is not there."""
@@ -229,6 +235,8 @@ class Window(QtWidgets.QMainWindow):
         self.list.dateAsked.connect(self.report.ask_date)
         self.study.selectionChanged.connect(self._mark)
         self.study.lost.connect(self._reopen)
+        self.study.opened.connect(self._count_what_is_not_shown)
+        self.study.revised.connect(self._count_what_is_not_shown)
         self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
         self.slider.axis.barHovered.connect(self.map.flash)
         self.slider.axis.barChosen.connect(self._choose_first)
@@ -249,7 +257,14 @@ class Window(QtWidgets.QMainWindow):
         """The reader has written a file: the one that is open, or another one."""
         loaded = self.study.loaded
         is_same = loaded is not None and Path(path).resolve() == loaded.file.path.resolve()
-        self.open_file(path, keep=is_same)
+        words = self.reader.summary
+        self.open_file(path, is_same, lambda: self.message.say(words) if words else None)
+
+    def _count_what_is_not_shown(self) -> None:
+        loaded = self.study.loaded
+        n_undated = 0 if loaded is None else len(loaded.undated)
+        counts = ((n_undated, "undated"), (self.study.n_unplaced, "without a place"))
+        self.slider.bar.set_note(" · ".join(f"{count:,} {what}" for count, what in counts if count))
 
     def _mark(self, number: int | None) -> None:
         self.slider.axis.set_marker(self._start_of(number))

@@ -16,6 +16,7 @@ from .qt import QtCore, Signal, first_weekday
 
 FRAME_MS = 16
 SETTLE_MS = 150
+FEWEST_FOR_A_SHARE = 10  # of fewer events none is an outlier
 
 
 class TimelineController(QtCore.QObject):
@@ -98,7 +99,8 @@ class TimelineController(QtCore.QObject):
         if keep and old is not None:
             new = old.extended(extent.start, extent.end)
         else:
-            new = Timeline.over(extent.start, extent.end, index.densest() if index else None)
+            densest = index.densest() if index is not None and len(index) >= FEWEST_FOR_A_SHARE else None
+            new = Timeline.over(extent.start, extent.end, densest)
             new = new.with_step(new.step.with_weeks_from(first_weekday()))
         self.indexChanged.emit()
         self.show(new)

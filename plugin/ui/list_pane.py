@@ -43,6 +43,7 @@ class ListPane(QtWidgets.QWidget):
         self.undated = QtWidgets.QListWidget(self)
         self.undated.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.undated.setWordWrap(True)
+        self.undated.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.undated.setAccessibleName("Events without a date")
         self.undated.currentRowChanged.connect(self._choose_undated)
         self._pages = QtWidgets.QStackedWidget(self)

@@ -138,7 +138,7 @@ class PlaceField(QtWidgets.QWidget):
         name = self.name.text().strip()
         if name:
             self._say("Looking up …")
-            start(Task(partial(places_called, name), self._show, self._say))
+            start(Task(partial(places_called, name), self._show, self._say, self))
 
     def _show(self, places: list[FoundPlace]) -> None:
         self._places = places

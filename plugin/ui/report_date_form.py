@@ -6,6 +6,7 @@ from datetime import date, datetime
 from html import escape
 from typing import NamedTuple
 
+from ..core.calendar import moment_of
 from ..core.date_entry import day_of_text
 from ..core.errors import DateError
 from ..core.schema import ReportRow
@@ -58,8 +59,10 @@ class ReportDateForm(QtWidgets.QFrame):
         self.calendar = QtWidgets.QCalendarWidget(self)
         self.calendar.setVerticalHeaderFormat(QtWidgets.QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setVisible(False)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, self.calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
         self.calendar.clicked.connect(self._take_day)
-        self.show_calendar.toggled.connect(self.calendar.setVisible)
+        self.show_calendar.toggled.connect(self._show_calendar)
         self.which = QtWidgets.QComboBox(self)
         self.which.setAccessibleName("Which reports")
         self.problem = QtWidgets.QLabel(self)
@@ -120,6 +123,20 @@ class ReportDateForm(QtWidgets.QFrame):
             if len(ids) > 1 and ids not in self._groups:
                 self._groups.append(ids)
                 self.which.addItem(f"for all {number_of(len(ids), 'report')} {words}")
+
+    def _show_calendar(self, on: bool) -> None:
+        """At the day that is typed, else where the file's events end: the report was written about then."""
+        self.calendar.setVisible(on)
+        index = self._study.controller.unfiltered
+        extent = None if index is None else index.extent
+        try:
+            day = day_of_text(self.day.text())
+        except DateError:
+            moment = None if extent is None else moment_of(extent.end)
+            if moment is None or not 1 <= moment.year <= 9999:
+                return
+            day = date(moment.year, moment.month, moment.day)
+        self.calendar.setSelectedDate(QtCore.QDate(day.year, day.month, day.day))
 
     def _take_day(self, day: QtCore.QDate) -> None:
         self.day.setText(day_in_words(datetime(day.year(), day.month(), day.day())))

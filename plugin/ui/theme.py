@@ -190,6 +190,11 @@ def style_sheet(theme: Theme) -> str:
     }}
     QComboBox:focus {{ border: 1px solid {theme.accent}; }}
     QComboBox::drop-down {{ border: none; width: 20px; }}
+    QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {theme.canvas}; }}
+    QCalendarWidget QToolButton {{ border: none; background: transparent; padding: 4px 8px; }}
+    QCalendarWidget QAbstractItemView {{
+        background: {theme.ground}; selection-background-color: {theme.accent}; selection-color: {theme.on_accent};
+    }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{
         background: {theme.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;

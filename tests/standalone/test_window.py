@@ -280,3 +280,27 @@ def test_a_decision_leaves_the_map_where_it_is(window):
     window.study.review.reject()
     assert window.map.view.scale == view.scale
     assert window.map.scene.places.table is window.study.loaded.table
+
+
+def test_a_file_of_the_command_line_opens_once_the_window_is_up(qtbot, events_file, monkeypatch):
+    """The window is there first and says what it does; window of time and choice apply when the file is read."""
+    monkeypatch.setattr(MapWidget, "load", lambda _map: None)
+    seen = []
+
+    def execute(self):
+        window = next(
+            w for w in QtWidgets.QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible()
+        )
+        seen.append((window.study.loaded, window.message.words.text()))
+        with qtbot.waitSignal(window.study.opened):
+            pass
+        qtbot.waitUntil(lambda: window.study.selected is not None)
+        seen.append((window.controller.timeline.window, window.study.chosen_ids))
+        window.close()
+        return 0
+
+    monkeypatch.setattr(QtWidgets.QApplication, "exec", execute)
+    event_id = str(load(events_file).table.event_ids[1])
+    span = (datetime(2018, 1, 20), datetime(2018, 1, 28))
+    assert run(events_file, window=span, select=event_id) == 0
+    assert seen == [(None, "Opening events.gpkg …"), (FIRST_WEEKS, (event_id,))]

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from event_timeline.core.calendar import DAY_MS, Step, TimeRange, Unit
+from event_timeline.core.calendar import DAY_MS, Step, TimeRange, Unit, ms_of
 from event_timeline.core.time_index import TimeIndex
 from event_timeline.core.timeline import AtEnd, Mode, Timeline
 from event_timeline.ui.controller import TimelineController
@@ -165,3 +165,12 @@ def test_weeks_begin_where_the_locale_begins_them(qapp, index):
         assert weekday_of(controller.timeline.window.start) == 6
     finally:
         QtCore.QLocale.setDefault(before)
+
+
+def test_few_events_have_no_outliers(qapp):
+    """The axis of one event told as "in June" is that month, not the moment at which it begins."""
+    controller = TimelineController()
+    month = TimeRange(ms_of(2017, 6), ms_of(2017, 7))
+    controller.set_events(TimeIndex([month.start], [month.end], [0], 1))
+    assert controller.timeline.is_unzoomed
+    assert controller.timeline.full == month
