@@ -24,6 +24,10 @@ _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a
 _HISTORY_DATES = 6  # and tells at least so many dates in full
 _JUST_BEFORE = 500  # characters within which a date told in full gives its year to those after it
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
+_TELLINGS = frozenset(
+    "statement interview conference briefing speech message report release communique broadcast tweet post letter "
+    "telegram note bulletin video reporter journalist".split()
+)
 _DEADLINES = (" by", "until", "till", "through", "soon as", "early as", "late as")
 
 
@@ -71,8 +75,10 @@ class Anchoring:
 
 
 def is_day_of_telling(parsed: ParsedDocument, timex: Timex) -> bool:
-    """Whether an expression belongs to a verb of telling: "said on Tuesday"."""
-    return clause_of(site_of(parsed, timex).word).lemma_.lower() in TOLD
+    """Whether an expression belongs to a verb of telling: "said on Tuesday", "said in a statement on Tuesday"."""
+    word = site_of(parsed, timex).word
+    verb = clause_of(word)
+    return verb.lemma_.lower() in TOLD and (word.i == verb.i or word.lemma_.lower() in _TELLINGS)
 
 
 def _is_full(expression: Expression) -> bool:

@@ -30,7 +30,9 @@ _LABEL = re.compile(
 # "KABUL, Afghanistan (", "SAN SALVADOR, ", "Moscow, ": a place at the start of a line, then the date.
 _PLACE = re.compile(r"^\W*(?:[A-Z][\w.'-]*(?:[ ,/-]+|$|\s*\([^)]*\),?\s*)){1,6}\(?\s*$")
 _CAPITALS = re.compile(r"^\W*[A-Z][A-Z .,'/-]{2,}")
-_AFTER_DATELINE = re.compile(r"^\s*(?:\)|\([^)]{1,60}\)?)?\s*(?:\([^)]{1,60}\))?\s*(?:[-:_]|\n|$|\))")
+_AFTER_DATELINE = re.compile(
+    r"^\s*(?:\)|\([^)]{1,60}\)?)?\s*(?:\([^)]{1,60}\))?\s*(?:[-:_]|\.\s+[A-Z]|\n|$|\))"
+)
 _BYLINE = re.compile(r"^\W*(?:by|from|author|source)\b", re.IGNORECASE)
 _REFERENCE_NUMBER = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-")
 _SENTENCE = re.compile(r"[a-z]{2,}[.!?]\s*$")

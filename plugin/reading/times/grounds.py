@@ -77,7 +77,7 @@ def is_subordinate(token: Token) -> bool:
     while True:
         if clause.dep_ == "relcl" and not carries_on(clause):
             return True
-        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ != "ROOT":  # not a headline
             return True
         if clause.dep_ == "advcl" and any(
             child.dep_ == "mark" and child.lower_ in _LATER_THAN for child in clause.children

@@ -52,19 +52,26 @@ def link_times(
         _own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence])
         for trigger in triggers
     ]
-    own = apply_offsets(parsed, find_offsets(parsed, timexes), triggers, own)
+    times = [
+        Told(sentence, _of_nothing(site.timex, site.timex.when), is_aside=is_subordinate(site.word))
+        for sentence, here in sites.items()
+        for site in here
+        if not site.is_modifier and site.timex.when is not None
+    ]
+    offsets = find_offsets(parsed, timexes)
+    own = apply_offsets(parsed, offsets, triggers, own, [told.link for told in times])
     own = [
         link or up_to_report(parsed, trigger, lengths.get(trigger.sentence, []))
         for trigger, link in zip(triggers, own)
     ]
     used = {link.span for link in own if link is not None}
-    free = [
-        Told(sentence, _of_nothing(site.timex, site.timex.when), is_aside=is_subordinate(site.word))
-        for sentence, here in sites.items()
-        for site in here
-        if site.timex.span not in used and not site.is_modifier and site.timex.when is not None
+    found = inherit(parsed, triggers, own, [told for told in times if told.link.span not in used])
+    hanging = [
+        None if link is None and any(offset.holds(trigger) for offset in offsets) else date
+        for trigger, link, date in zip(triggers, own, found)
     ]
-    return tuple(inherit(parsed, triggers, own, free))
+    moved = apply_offsets(parsed, offsets, triggers, hanging)
+    return tuple(link or date for link, date in zip(moved, found))
 
 
 def _of_nothing(timex: Timex, when: TimeSpan) -> TimeLink:

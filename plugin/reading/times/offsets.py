@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Optional
@@ -68,32 +68,54 @@ def apply_offsets(
     parsed: ParsedDocument,
     offsets: Sequence[Offset],
     triggers: Sequence[Trigger],
-    own: Sequence[Optional[TimeLink]],
+    links: Sequence[Optional[TimeLink]],
+    times: Sequence[TimeLink] = (),
 ) -> list[Optional[TimeLink]]:
-    """The links, with the events on one side of an offset dated from those on the other."""
-    links = list(own)
+    """The links, with the events on one side of an offset dated from those on the other.
+
+    Parameters
+    ----------
+    links : sequence of TimeLink or None
+        What is known of each trigger's time.
+    times : sequence of TimeLink
+        Times that belong to no trigger; on the other side of an offset they will do as well.
+    """
+    dated_links = list(links)
     for offset in offsets:
         sentence = parsed.sentence_number_at(offset.timex.span.start)
         here = [number for number, trigger in enumerate(triggers) if trigger.sentence == sentence]
         inside = [number for number in here if offset.holds(triggers[number])]
         outside = [number for number in here if number not in inside]
-        dated = next((links[number] for number in outside if _has_day(links[number])), None)
+        dated = _first_with_day(dated_links[number] for number in outside)
+        if dated is None:
+            dated = _first_with_day(one for one in times if _is_outside(parsed, offset, one, sentence))
         if dated is not None:
             for number in inside:
-                link = links[number]
-                if link is None or (link.span == dated.span):
-                    links[number] = _moved(parsed, offset, dated, -1 if offset.is_after else 1)
+                link = dated_links[number]
+                if link is None or link.span == dated.span or not link.when.is_dated:
+                    dated_links[number] = _moved(parsed, offset, dated, -1 if offset.is_after else 1)
             continue
-        dated = next((links[number] for number in inside if _has_day(links[number])), None)
+        dated = _first_with_day(dated_links[number] for number in inside)
         if dated is not None:
             for number in outside:
-                if links[number] is None:
-                    links[number] = _moved(parsed, offset, dated, 1 if offset.is_after else -1)
-    return links
+                if dated_links[number] is None:
+                    dated_links[number] = _moved(parsed, offset, dated, 1 if offset.is_after else -1)
+    return dated_links
 
 
-def _has_day(link: Optional[TimeLink]) -> bool:
-    return link is not None and link.when.length is not None and link.when.length <= timedelta(days=7)
+def _is_outside(parsed: ParsedDocument, offset: Offset, link: TimeLink, sentence: int) -> bool:
+    """Whether a time stands in an offset's sentence, and not in what the offset counts from."""
+    if link.span is None or parsed.sentence_number_at(link.span.start) != sentence:
+        return False
+    return not offset.first_token <= parsed.tokens_of(link.span).start < offset.end_token
+
+
+def _first_with_day(links: Iterable[Optional[TimeLink]]) -> Optional[TimeLink]:
+    return next((link for link in links if link is not None and _has_day(link)), None)
+
+
+def _has_day(link: TimeLink) -> bool:
+    return link.when.length is not None and link.when.length <= timedelta(days=7)
 
 
 def _moved(parsed: ParsedDocument, offset: Offset, link: TimeLink, direction: int) -> TimeLink:

@@ -7,8 +7,11 @@ from typing import Optional
 
 from ...core.mentions import Provenance, Timex
 from ...core.report import Span
+from ...core.timespan import DateBasis
 from ..parsed import ParsedDocument
 from .anchoring import Anchoring
+from .clocks import on_day_beside
+from .compound import Clock
 from .expression import SIDE_SUFFIX, Anchors, Resolved, Side, resolved_or_none
 from .period import Period
 from .plausible import Plausible
@@ -27,6 +30,7 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
     found = recognise(text, Plausible(parsed, text))
     anchoring = Anchoring(parsed, text, found)
     timexes: list[Timex] = []
+    clocks: list[tuple[int, Recognised]] = []
     spoken: list[tuple[int, Recognised]] = []  # what counts from the day of an utterance, if that is told
     for item in found:
         span = Span(item.start, item.end)
@@ -36,6 +40,8 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
             continue
         if counts_from_utterance(item.expression):
             spoken.append((len(timexes), item))
+        if isinstance(item.expression, Clock):
+            clocks.append((len(timexes), item))
         timexes.append(_timex(item, span, parsed, resolved, side))
         anchoring.after(item, timexes[-1], resolved)
     utterances = Utterances(parsed, text, timexes) if spoken else None
@@ -48,6 +54,14 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
         if day is not None and resolved is not None:
             why = f"Counted from the day on which it was said, {day.value}."
             timexes[number] = _timex(item, span, parsed, replace(resolved, why=why), Side.PAST)
+    for number, item in clocks:
+        timex = timexes[number]
+        expression = on_day_beside(parsed, item.expression, timex, timexes)
+        resolved = resolved_or_none(expression, Anchors(None)) if expression is not None else None
+        if resolved is not None:
+            why = "A time of the day that its clause tells."
+            resolved = replace(resolved, why=why, basis=DateBasis.RELATIVE, score=0.8)
+            timexes[number] = _timex(item, timex.span, parsed, resolved, Side.PAST)
     return tuple(timexes)
 
 
