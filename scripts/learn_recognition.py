@@ -33,8 +33,8 @@ BELIEFS = {
     "told:of a kind": 4.0,
     "told:kind behind": 2.0,
     "told:area behind": 2.0,
-    "told:in bracket": 3.0,
-    "told:bracket behind": 2.0,
+    "told:in bracket": 4.0,
+    "told:bracket behind": 4.0,
     "told:between": 1.0,
     "place:unknown, town behind a preposition": 2.0,
 }

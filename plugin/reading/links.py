@@ -55,10 +55,11 @@ class PlaceLink:
     """Where a trigger's event happened, and why.
 
     `text` and `span` are the words used; `span` may lie in another sentence when the place is taken over from the
-    context, and is None when it rests on no words at all.
+    context, and is None when it rests on no words at all. `footprint` is None for a place that is told by a name which
+    no gazetteer knows, in a report that says nothing on where it lies.
     """
 
-    footprint: Footprint
+    footprint: Optional[Footprint]
     text: str
     span: Optional[Span]
     provenance: Provenance

@@ -136,6 +136,8 @@ def _places(one: Linked, later: Linked) -> int:
     if level < Evidence.FIRM or one.place is None or later.place is None:
         return 0
     x, y = one.place.footprint, later.place.footprint
+    if x is None or y is None:
+        return 0
     if x.gazetteer_id == y.gazetteer_id:
         return int(x.where_prec < _WIDE)
     return 0 if may_lie_together(x, y) else -1

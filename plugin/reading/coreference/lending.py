@@ -46,7 +46,7 @@ def lent_places(parsed: ParsedDocument, chain: Chain, told: Sequence[Linked]) ->
     """The place of a chain for those of its tellings, by number, whose own words do not give it as well."""
     best = max((told[number] for number in chain.members), key=_worth_as_place)
     link = best.place
-    if link is None:
+    if link is None or link.footprint is None:
         return {}
     why = f"{_quoted(parsed, best, best.mention.place)} {link.provenance.why}."
     score = round(_SHARE * link.provenance.score, 3)
@@ -80,12 +80,12 @@ def _worth_as_date(one: Linked) -> tuple[float, ...]:
 
 
 def _worth_as_place(one: Linked) -> tuple[float, ...]:
-    if one.place is None:
+    if one.place is None or one.place.footprint is None:
         return (Evidence.NONE,)
     level, link = one.mention.place, one.place
     if level <= Evidence.TAKEN:
         return (level, link.provenance.score, -one.mention.number)
-    return (level, -link.footprint.where_prec, link.provenance.score, -one.mention.number)
+    return (level, -one.place.footprint.where_prec, link.provenance.score, -one.mention.number)
 
 
 def _takes_date(one: Linked, best: Linked) -> bool:
@@ -98,10 +98,11 @@ def _takes_date(one: Linked, best: Linked) -> bool:
 
 
 def _takes_place(one: Linked, best: Linked) -> bool:
-    if one.place is None or one.mention.place <= Evidence.TAKEN:
+    mine = one.place.footprint if one.place is not None else None
+    if mine is None or one.mention.place <= Evidence.TAKEN:
         return True
-    assert best.place is not None
-    mine, its = one.place.footprint, best.place.footprint
+    its = best.place.footprint if best.place is not None else None
+    assert its is not None
     if one.mention.place is Evidence.FIRM:
         return its.where_prec < mine.where_prec and may_lie_together(mine, its)
     return best.mention.place is Evidence.FIRM

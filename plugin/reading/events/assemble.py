@@ -226,8 +226,9 @@ def _place_mentions(parsed: ParsedDocument, trigger: Trigger, place: Optional[Pl
     if place is None:
         return []
     span = place.span or trigger.span
-    chosen = _mention(parsed, MentionRole.PLACE, span, place.footprint.gazetteer_id, place.provenance)
-    others = [(f, score) for f, score in place.candidates if f.gazetteer_id != place.footprint.gazetteer_id]
+    taken = place.footprint.gazetteer_id if place.footprint is not None else ""
+    chosen = _mention(parsed, MentionRole.PLACE, span, taken, place.provenance)
+    others = [(f, score) for f, score in place.candidates if f.gazetteer_id != taken]
     rivals = [
         _mention(
             parsed,

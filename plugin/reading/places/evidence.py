@@ -15,7 +15,7 @@ from ..casing import is_common_word, usual_casing
 from ..parsed import ParsedDocument
 from .context import holds
 from .names import PLACE_LABELS, Stretch, words_of
-from .telling import tellings
+from .telling import OF_A_KIND, tellings
 from .words import (
     DIRECTIONS,
     FACILITIES,
@@ -100,7 +100,9 @@ class Evidence:
 
     def is_told(self, stretch: Stretch) -> bool:
         """Whether the words around a whole name say that it is a place: "the village of X"."""
-        return bool(self._tellings(stretch))
+        told = self._tellings(stretch)
+        words = self._words[stretch.first : stretch.end]
+        return bool(told) and (OF_A_KIND in told or not all(is_common_word(word) for word in words))
 
     def _tellings(self, stretch: Stretch) -> list[str]:
         if not self._is_whole(stretch):
@@ -116,16 +118,16 @@ class Evidence:
             (stretch.first == stretch.run_first or self._low[stretch.first - 1] in joins)
             and (stretch.end == stretch.run_end or self._low[stretch.end] in joins)
             and not any(word in inner for word in joins)
-            and not all(is_common_word(word) for word in inner)
         )
 
     def of(self, stretch: Stretch) -> list[str]:
         """The signs of one stretch."""
+        told = self._tellings(stretch)
         return [
             *self._from_model(stretch),
-            *self._tellings(stretch),
+            *told,
             *self._from_gazetteer(stretch),
-            *self._from_words(stretch),
+            *self._from_words(stretch, OF_A_KIND in told),
             *self._from_neighbours(stretch),
             *self._from_document(stretch),
         ]
@@ -169,10 +171,10 @@ class Evidence:
             signs.append("place:unknown, town behind a preposition")
         return signs
 
-    def _from_words(self, stretch: Stretch) -> list[str]:
+    def _from_words(self, stretch: Stretch, is_told: bool) -> list[str]:
         words = self._words[stretch.first : stretch.end]
         signs = [f"words:{min(len(words), 3)}"]
-        common = all(is_common_word(word) for word in words if word[0].isalpha())
+        common = not is_told and all(is_common_word(word) for word in words if word[0].isalpha())
         if common:
             signs.append("common:first" if stretch.first in self._starts else "common")
             signs.append(f"common:{self._doc[stretch.first].pos_}")

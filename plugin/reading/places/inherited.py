@@ -50,14 +50,14 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
     near = []
     for n, (other, link) in enumerate(zip(scene.triggers, links)):
         distance = trigger.sentence - other.sentence
-        if link is None or other.is_state or other.is_planned or n == at:
+        if link is None or link.footprint is None or other.is_state or other.is_planned or n == at:
             continue
         if abs(distance) <= _REACH:
             near.append((abs(distance), distance < 0, abs(n - at), other, link))
     near.sort(key=lambda item: item[:3])
     if trigger.event_type in _AT_TALKS:
         talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]
-        for link in sorted(talks, key=lambda talk: talk.footprint.where_prec > 4):
+        for link in sorted(talks, key=lambda talk: _precision(talk) > 4):
             return taken_over(link, 0.55, "talks", "taken from the talks told beside it")
         if trigger.event_type is EventType.CONSULT or trigger.mode in _SAID_AT_TALKS:
             return _from_only_talks(scene, at, links)
@@ -97,7 +97,8 @@ def _from_only_talks(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]
     told = {
         link.footprint.gazetteer_id: link
         for trigger, link in zip(scene.triggers[:at], links)
-        if link is not None and trigger.event_type is EventType.CONSULT and link.footprint.where_prec <= 2
+        if link is not None and link.footprint is not None
+        if trigger.event_type is EventType.CONSULT and link.footprint.where_prec <= 2
     }
     if len(told) != 1:
         return None
@@ -133,7 +134,9 @@ def main_place(scene: Scene, own: Links) -> Optional[PlaceLink]:
     """Where most deeds of the report happened: a town, district or province that is told for them."""
     told: dict[str, list[PlaceLink]] = {}
     for trigger, link in zip(scene.triggers, own):
-        if link is not None and link.footprint.where_prec <= 5 and trigger.event_type not in SPOKEN:
+        if link is None or link.footprint is None or trigger.event_type in SPOKEN:
+            continue
+        if link.footprint.where_prec <= 5:
             told.setdefault(link.footprint.gazetteer_id, []).append(link)
     return max(told.values(), key=len)[0] if told else _first_venue(scene)
 
@@ -150,6 +153,10 @@ def _first_venue(scene: Scene) -> Optional[PlaceLink]:
                     text = scene.parsed.text_of(region.span)
                     return PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
     return None
+
+
+def _precision(link: PlaceLink) -> int:
+    return link.footprint.where_prec if link.footprint is not None else 7
 
 
 def taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:

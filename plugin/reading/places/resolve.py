@@ -18,6 +18,7 @@ from ..parsed import ParsedDocument
 from .context import ALONE, FEATURES, MOST_CANDIDATES, Array, Company, Group, holds
 from .recognise import Name
 from .resolution_weights import ALONE_WEIGHTS, WEIGHTS
+from .telling import BRACKET_BEHIND, IN_BRACKET
 from .words import GENERIC_KINDS
 
 ROUNDS = 4
@@ -217,13 +218,35 @@ def containers_of(parsed: ParsedDocument, names: Sequence[Name]) -> dict[int, in
     """
     found = {}
     for at, name in enumerate(names):
-        other, is_plain = _beside(parsed, names, at)
+        other, is_plain = _in_bracket(names, at) or _beside(parsed, names, at)
         if other is None:
             continue
         outer = names[other].candidates[:10]
         if any(holds(o.place, i.place) for o in outer for i in name.candidates) or (outer and is_plain):
             found[at] = other
     return found
+
+
+def _in_bracket(names: Sequence[Name], at: int) -> Optional[tuple[int, bool]]:
+    """As in "X (Y, Z)": the name of the bracket that holds X, and whether X is not known to lie near any of it."""
+    if BRACKET_BEHIND not in names[at].signs:
+        return None
+    behind = []
+    for other in range(at + 1, len(names)):
+        if IN_BRACKET not in names[other].signs:
+            break
+        if names[other].candidates:
+            behind.append(other)
+    inner = [candidate.place for candidate in names[at].candidates]
+    for other in behind:
+        if any(holds(o.place, i) for o in names[other].candidates[:10] for i in inner):
+            return other, False
+    beside = {
+        (o.place.country, o.place.admin1_code) for other in behind for o in names[other].candidates[:10]
+    }
+    if not behind or any((i.country, i.admin1_code) in beside for i in inner):
+        return None
+    return behind[0], True
 
 
 def _beside(parsed: ParsedDocument, names: Sequence[Name], at: int) -> tuple[Optional[int], bool]:

@@ -128,10 +128,10 @@ class Scene:
         return None
 
     def link(self, trigger: Trigger, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
-        """The place of a name, with the phrase around it, as that of an event; None where nothing is known of it."""
+        """The place of a name, with the phrase around it, as that of an event; no footprint where none is known."""
         found = self.regions.of(toponym) if toponym.footprint is not None else self._unlisted(toponym)
         if found is None:
-            return None
+            return self._nowhere(toponym, closeness)
         text = self.parsed.text_of(found.span)
         why = _WHY[closeness].format(text=text, trigger=self.parsed.text_of(trigger.span))
         if found.why:
@@ -163,6 +163,15 @@ class Scene:
         footprint = self.gazetteer.shapes.footprint_of(country)
         why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {country.name}'
         return Region(toponym.span, unlisted(name, footprint), why, is_only_in_country=True)
+
+    def _nowhere(self, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
+        """A name that is known to be a place, and nothing more."""
+        if toponym.footprint is not None:
+            return None
+        why = f'"{toponym.text}" is not known, and the report names no country that it may lie in'
+        return PlaceLink(
+            None, toponym.text, toponym.span, Provenance(f"{RULE}/{closeness.name.lower()}", why, 0.0)
+        )
 
     def _around(self, holder: Toponym, footprint: Footprint) -> Footprint:
         """Where something lies that a town is told to hold: a village of its surroundings, or a part of it."""

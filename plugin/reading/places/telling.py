@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from .words import GENERIC_KINDS
 
+OF_A_KIND, IN_BRACKET, BRACKET_BEHIND = "told:of a kind", "told:in bracket", "told:bracket behind"
+
 # What is "of" a place: "the village of X", "the outskirts of X", "the X area".
 _SURROUNDINGS = frozenset(
     "area areas outskirts outskirt vicinity surroundings hamlet hamlets settlement settlements commune communes "
@@ -22,6 +24,7 @@ _SETTLEMENTS = frozenset(
     "raion commune municipality".split()
 )  # behind a name, these are part of how a place is told; "district" and "city" stand before what is theirs, too
 _BEHIND = (_SURROUNDINGS | frozenset(("residence", "slums", "axis", "district", "province"))) - _SETTLEMENTS
+_BEFORE_BRACKET = frozenset("in at near of to from outside into around between and".split())
 _IN_A_ROW = 5  # names, as in "the villages of A, B and C"
 _LONGEST_BRACKET = 12  # words
 
@@ -40,16 +43,16 @@ def tellings(
     """
     signs = []
     if _is_of_a_kind(words, low, first, sentence[0]):
-        signs.append("told:of a kind")
+        signs.append(OF_A_KIND)
     if end < sentence[1]:
         if low[end] in _SETTLEMENTS and words[end].islower():
             signs.append("told:kind behind")
         elif low[end] in _BEHIND and words[end].islower():
             signs.append("told:area behind")
-        if words[end] == "(" and _is_bracket_of_names(words, low, end, sentence[1]):
-            signs.append("told:bracket behind")
+        if words[end] == "(" and _is_bracket_of_names(words, low, end, sentence):
+            signs.append(BRACKET_BEHIND)
     if _opens_bracket_of_names(words, low, first, sentence):
-        signs.append("told:in bracket")
+        signs.append(IN_BRACKET)
     if _is_between(words, low, first, end, sentence):
         signs.append("told:between")
     return signs
@@ -73,10 +76,17 @@ def _is_of_a_kind(words: Sequence[str], low: Sequence[str], first: int, start: i
     return False
 
 
-def _is_bracket_of_names(words: Sequence[str], low: Sequence[str], opening: int, stop: int) -> bool:
-    """Whether a bracket holds names and nothing else: "(Dalwa, Northern Region)"."""
+def _is_bracket_of_names(
+    words: Sequence[str], low: Sequence[str], opening: int, sentence: tuple[int, int]
+) -> bool:
+    """Whether a bracket behind "in X" or "the village of X" holds names and nothing else: "(Dalwa, Nord)"."""
+    before = opening - 1
+    while before > sentence[0] and (words[before][0].isupper() or words[before] in ("-", "'")):
+        before -= 1
+    if before == opening - 1 or low[before] not in _BEFORE_BRACKET:
+        return False
     at, names = opening + 1, 0
-    while at < stop and at - opening <= _LONGEST_BRACKET:
+    while at < sentence[1] and at - opening <= _LONGEST_BRACKET:
         word = words[at]
         if word == ")":
             return names > 0
@@ -99,7 +109,7 @@ def _opens_bracket_of_names(
     at = first - 1
     while at > sentence[0] and first - at <= _LONGEST_BRACKET:
         if words[at] == "(":
-            return words[at - 1][0].isupper() and _is_bracket_of_names(words, low, at, sentence[1])
+            return _is_bracket_of_names(words, low, at, sentence)
         if not (words[at][0].isupper() or words[at] in (",", "-")):
             return False
         at -= 1

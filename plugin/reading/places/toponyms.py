@@ -15,6 +15,7 @@ from .footprints import footprint_of
 from .recognise import Name, recognise
 from .resolve import Resolution, containers_of, resolve
 from .roles import name_head, role_of
+from .telling import IN_BRACKET, OF_A_KIND
 
 RULE = "toponym 1"
 _IN = frozenset("in at near inside outside".split())
@@ -76,6 +77,12 @@ def _role(
     if _shares_possessive(parsed, names, at):
         return PlaceRole.ACTOR, "it shares the possessive of the name beside it"
     name = names[at]
+    if IN_BRACKET in name.signs:
+        return PlaceRole.CONTAINER, "the bracket behind a name says in what it lies"
+    if OF_A_KIND in name.signs and parsed.doc[name.stretch.first - 1].lower_ == "of":
+        return role_of(
+            parsed.doc[name.stretch.first - 2]
+        )  # of "the village of X" the village is surely parsed right
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
     head = name_head(parsed.doc[name.stretch.first : name.stretch.end])
     before = parsed.doc[name.stretch.run_first - 1].lower_ if name.stretch.run_first else ""
