@@ -15,6 +15,7 @@ from .attach import TOLD, site_of
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
 from .expression import Anchors, Base, Expression, Resolved, Side
+from .lengths import SomeUnits
 from .named import Absolute, Weekday
 from .period import Period, Unit
 from .recognise import Recognised
@@ -23,6 +24,8 @@ from .tense import clause_of
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
 _JUST_BEFORE = 500  # characters within which a date told in full gives its year to those after it
+_NEWS = 60  # days before the report that its news may be of
+_ASIDE = 365  # days before the report beyond which a date is a look back at other times
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 _TELLINGS = frozenset(
     "statement interview conference briefing speech message report release communique broadcast tweet post letter "
@@ -42,12 +45,29 @@ class Anchoring:
         self._anchors = Anchors(report, is_history=_is_history(found, report))
         self._full_end = 0
         self._last: Optional[Timex] = None  # the last that moved the story
+        self._main: Optional[Period] = None  # the last date of the news itself
 
-    def at(self, span: Span, side: Side) -> Anchors:
+    def at(self, expression: Expression, span: Span, side: Side) -> Anchors:
         """What an expression at a place counts from."""
         is_deadline = side is Side.OPEN and self._follows(span, _DEADLINES)
         full = self._anchors.full if span.start - self._full_end <= _JUST_BEFORE else None
-        return replace(self._anchors, side=side, is_deadline=is_deadline, full=full)
+        reference = self._main if self._is_past_an_aside(expression, span) else self._anchors.reference
+        return replace(self._anchors, side=side, is_deadline=is_deadline, full=full, reference=reference)
+
+    def _is_past_an_aside(self, expression: Expression, span: Span) -> bool:
+        """Whether the story is back at its news: after a look years back, "a week earlier" is earlier than the news.
+
+        So is "the same day", once a new paragraph has begun.
+        """
+        reference, report = self._anchors.reference, self._anchors.report
+        if self._main is None or reference is None or report is None or self._anchors.is_history:
+            return False
+        if reference.first_day >= report.first_day - _ASIDE or self._last is None:
+            return False
+        return _looks_back(expression) or self._paragraph(span) != self._paragraph(self._last.span)
+
+    def _paragraph(self, span: Span) -> int:
+        return self._parsed.sentence_at(span.start).paragraph
 
     def after(self, item: Recognised, timex: Timex, resolved: Resolved) -> None:
         """The story goes on from an expression, unless that only looks back or ahead or dates the telling."""
@@ -57,9 +77,20 @@ class Anchoring:
         if _moves(item.expression, resolved) and not self._is_beside(timex):
             anchors = replace(anchors, reference=resolved.period)
             self._last = timex
+            if self._is_news(resolved.period):
+                self._main = resolved.period
             if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
                 anchors = replace(anchors, quarter=resolved.period)
         self._anchors = anchors
+
+    def _is_news(self, period: Optional[Period]) -> bool:
+        report = self._anchors.report
+        return (
+            period is not None
+            and report is not None
+            and report.first_day - _NEWS <= period.first_day < report.end_day
+            and period.end_day - period.first_day <= _NEWS
+        )
 
     def _follows(self, span: Span, words: tuple[str, ...]) -> bool:
         return self._text[max(0, span.start - 12) : span.start].lower().rstrip().endswith(words)
@@ -95,11 +126,18 @@ def _moves(expression: Expression, resolved: Resolved) -> bool:
     """Whether later expressions may hang on it; a look back ("a year earlier") does not move the story."""
     if isinstance(expression, (YearBefore, TheQuarter)):
         return False
-    if isinstance(expression, Shifted) and expression.base is Base.REFERENCE and expression.count < 0:
+    if _looks_back(expression):
         return False
     if isinstance(expression, Clock) and expression.on is None:
         return False
     return resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
+
+
+def _looks_back(expression: Expression) -> bool:
+    """As in "a week earlier", "several days before that"."""
+    if isinstance(expression, SomeUnits):
+        return expression.base is Base.REFERENCE and expression.direction < 0
+    return isinstance(expression, Shifted) and expression.base is Base.REFERENCE and expression.count < 0
 
 
 def _counts_from_report(expression: Expression) -> bool:

@@ -12,7 +12,7 @@ from .counted import NextTold, Shifted, TheWeekend
 from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved, dated, undated
 from .feasts import MovableFeast
 from .named import Absolute, DayOfMonth, Weekday, Yearless
-from .period import Period, Unit
+from .period import Period, Unit, moment
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,32 @@ class Modified(Expression):
             edtf = f"{start:%Y-%m-%d}/{last:%Y-%m-%d}" if start.year > 999 else whole.when.edtf
             when = TimeSpan(start, end, Granularity.INTERVAL, edtf)
         return replace(whole, modifier=self.modifier, when=when)
+
+
+@dataclass(frozen=True)
+class Rest(Expression):
+    """As in "later this month", "earlier this week": the part of it after the report's day, or up to it."""
+
+    of: Shifted
+    is_ahead: bool
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        whole = self.of.resolve(anchors)
+        when, report = whole.when, anchors.report
+        if when is None or when.start is None or when.end is None or report is None or anchors.is_history:
+            return whole
+        start, end = when.start, when.end
+        if self.is_ahead:
+            start = max(start, moment(report.first_day) or start)
+        else:
+            end = min(end, moment(report.end_day) or end)
+        if start >= end or (start, end) == (when.start, when.end):
+            return whole
+        edtf = f"{start:%Y-%m-%d}/{end - timedelta(days=1):%Y-%m-%d}"
+        if end - start == timedelta(days=1):
+            edtf = f"{start:%Y-%m-%d}"
+        why = f"{whole.why} Its part {'from' if self.is_ahead else 'up to'} that day."
+        return replace(whole, when=TimeSpan(start, end, Granularity.INTERVAL, edtf), why=why)
 
 
 @dataclass(frozen=True)

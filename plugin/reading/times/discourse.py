@@ -71,7 +71,7 @@ class _Dating:
         if tied is not None:
             return tied
         tense = tense_of(token)
-        line = self.story.line(before)
+        line = [one for one in self.story.line(before, trigger) if not one.looks_back]
         if trigger.is_planned:
             return self._ahead(trigger, line, tense)
         if trigger.is_state and not (tense == "perfect" and token.tag_ == "VBG"):
@@ -120,7 +120,7 @@ class _Dating:
             there = self.story.names_beside(one.trigger) if one.trigger else self.story.names(one.sentence)
             shared = self.story.shared(names, there)
             is_near = self.story.is_near(one, trigger)
-            if not (shared and one.trigger) and not is_near:
+            if not (shared and one.trigger) and (not is_near or self.story.has_left(one, trigger)):
                 continue
             is_alike = one.trigger is not None and (
                 (one.trigger.event_type in SPEECH) == (trigger.event_type in SPEECH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .compound import Modified, Nth
+from .compound import Modified, Nth, Rest
 from .counted import NextTold, Shifted, TheQuarter, TheWeekend, YearBefore
 from .expression import Base, Expression
 from .lengths import SomeUnits, Vague
@@ -47,7 +47,9 @@ def _near(found: Found) -> Optional[Expression]:
         return None
     if unit is Unit.DAY and found.word("next") == "next" and found.has("the"):
         return Shifted(unit, 1, Base.REFERENCE)
-    return Shifted(unit, 0 if found["this"] else 1 if found["next"] else -1, Base.NEAR)
+    near = Shifted(unit, 0 if found["this"] else 1 if found["next"] else -1, Base.NEAR)
+    side = found.lexemes()[0].word
+    return Rest(near, is_ahead=side == "later") if found["this"] and side in ("earlier", "later") else near
 
 
 def _narrative(found: Found) -> Optional[Expression]:

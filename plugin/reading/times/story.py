@@ -19,6 +19,7 @@ from .later import is_fresh
 from .period import Period
 from .tense import clause_of
 
+_LOOKS_BACK = ("times/relative/earlier", "times/relative/vague-earlier", "times/relative/day-before")
 _OFTEN = 4  # a name in more sentences than these tells less of what a sentence is about
 
 
@@ -33,6 +34,11 @@ class Told:
     link: TimeLink
     trigger: Optional[Trigger] = None
     is_aside: bool = False
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether its words count back from another date: "a week earlier"."""
+        return self.link.provenance.rule.startswith(_LOOKS_BACK)
 
 
 @dataclass(frozen=True)
@@ -52,17 +58,39 @@ class Story:
             return one.sentence <= trigger.sentence and one.trigger is not trigger
         return one.trigger.span.start < trigger.span.start
 
-    def line(self, told: Iterable[Told]) -> list[Told]:
-        """That from which the story may go on: told as its news, and not lying ahead of the report."""
+    def line(self, told: Iterable[Told], trigger: Optional[Trigger] = None) -> list[Told]:
+        """That from which the story may go on: told as its news, and not lying ahead of the report.
+
+        For a trigger also what is told beside the news, if it is of its kind and fresh: "ended the siege after gunmen
+        stormed the hotel on Friday. They set off two bombs".
+        """
+        return [one for one in told if self._goes_on_from(one, trigger)]
+
+    def _goes_on_from(self, one: Told, trigger: Optional[Trigger]) -> bool:
         report = self.report_day
         end = report.end if report is not None else None
-        return [
-            one
-            for one in told
-            if not one.is_aside
-            and not (one.trigger is not None and one.trigger.is_planned)
-            and (one.link.when.start is None or end is None or one.link.when.start < end)
-        ]
+        if one.trigger is not None and one.trigger.is_planned:
+            return False
+        if one.link.when.start is not None and end is not None and one.link.when.start >= end:
+            return False
+        if not one.is_aside:
+            return True
+        if trigger is None or one.trigger is None or one.trigger.event_type is not trigger.event_type:
+            return False
+        return not one.looks_back and self.is_fresh(one.link.when)
+
+    def has_left(self, one: Told, trigger: Trigger) -> bool:
+        """Whether the story has come back to its news: another paragraph, and that was long ago."""
+        return (
+            not self.is_same_paragraph(one, trigger)
+            and not self.is_fresh(one.link.when)
+            and any(self.is_fresh(other.link.when) for other in self.told)
+        )
+
+    def is_same_paragraph(self, one: Told, trigger: Trigger) -> bool:
+        """Whether both stand in the same paragraph."""
+        numbers = (one.sentence, trigger.sentence)
+        return len({self.parsed.sentences[number].paragraph for number in numbers}) == 1
 
     @cached_property
     def report_day(self) -> Optional[TimeSpan]:
@@ -89,8 +117,7 @@ class Story:
 
     def is_near(self, one: Told, trigger: Trigger) -> int:
         """One for the same paragraph, one more for the same or the next sentence."""
-        paragraphs = {self.parsed.sentences[number].paragraph for number in (one.sentence, trigger.sentence)}
-        return (len(paragraphs) == 1) + (trigger.sentence - one.sentence <= 1)
+        return self.is_same_paragraph(one, trigger) + (trigger.sentence - one.sentence <= 1)
 
     def names(self, sentence: int) -> frozenset[str]:
         """The proper nouns of a sentence."""

@@ -91,7 +91,11 @@ def retold_below(story: Story, trigger: Trigger) -> Optional[TimeLink]:
     words = story.content(trigger.sentence)
     enough = 1 if _is_headline(story, trigger.sentence) else 2
     below = [
-        one for one in story.told if 0 < one.sentence - trigger.sentence <= _LEAD_SENTENCES and one.trigger
+        one
+        for one in story.told
+        if 0 <= one.sentence - trigger.sentence <= _LEAD_SENTENCES
+        and one.trigger is not None
+        and one.trigger.span.start > trigger.span.start
     ]
     for one in story.line(below)[:_LEAD_EVENTS]:
         is_same = one.trigger is not None and one.trigger.event_type is trigger.event_type

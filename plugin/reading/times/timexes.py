@@ -35,7 +35,7 @@ def find_timexes(parsed: ParsedDocument) -> tuple[Timex, ...]:
     for item in found:
         span = Span(item.start, item.end)
         side = side_of(parsed, span) if item.expression.needs_side else Side.PAST
-        resolved = resolved_or_none(item.expression, anchoring.at(span, side))
+        resolved = resolved_or_none(item.expression, anchoring.at(item.expression, span, side))
         if resolved is None:
             continue
         if counts_from_utterance(item.expression):
