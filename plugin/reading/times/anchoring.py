@@ -11,7 +11,7 @@ from typing import Optional
 from ...core.mentions import Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .attach import TOLD, site_of
+from .attach import TELLINGS, TOLD, site_of
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
 from .expression import Anchors, Base, Expression, Resolved, Side
@@ -27,10 +27,6 @@ _JUST_BEFORE = 500  # characters within which a date told in full gives its year
 _NEWS = 60  # days before the report that its news may be of
 _ASIDE = 365  # days before the report beyond which a date is a look back at other times
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
-_TELLINGS = frozenset(
-    "statement interview conference briefing speech message report release communique broadcast tweet post letter "
-    "telegram note bulletin video reporter journalist".split()
-)
 _DEADLINES = (" by", "until", "till", "through", "soon as", "early as", "late as")
 
 
@@ -109,7 +105,7 @@ def is_day_of_telling(parsed: ParsedDocument, timex: Timex) -> bool:
     """Whether an expression belongs to a verb of telling: "said on Tuesday", "said in a statement on Tuesday"."""
     word = site_of(parsed, timex).word
     verb = clause_of(word)
-    return verb.lemma_.lower() in TOLD and (word.i == verb.i or word.lemma_.lower() in _TELLINGS)
+    return verb.lemma_.lower() in TOLD and (word.i == verb.i or word.lemma_.lower() in TELLINGS)
 
 
 def _is_full(expression: Expression) -> bool:

@@ -18,6 +18,10 @@ TOLD = frozenset(
     "say tell announce report state claim add note warn declare confirm reveal explain describe insist argue stress "
     "acknowledge allege assert believe think write tweet deny disclose recall point".split()
 )
+TELLINGS = frozenset(
+    "statement interview conference briefing speech message report release communique broadcast tweet post letter "
+    "telegram note bulletin video reporter journalist".split()
+)
 # What is named after a day: the 19 April Movement, the 25 April Bridge.
 _NAMED_AFTER_DAYS = frozenset(
     "movement group organization organisation front brigade brigades battalion party revolution army committee column "
@@ -172,7 +176,10 @@ def _across_clauses(
 
 def _is_about_somebody(clause: Token, taken: frozenset[int]) -> bool:
     """Whether a relative clause tells of somebody or something: "the men who fled were caught on Monday"."""
-    if clause.dep_ != "relcl" or clause.head.i in taken or clause.tag_ != "VBD":
+    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+        return False
+    of = clause.head
+    if of.i in taken or of.lemma_.lower() in TELLINGS or of.ent_type_ in ("DATE", "TIME"):
         return False
     return not carries_on(clause)
 

@@ -17,14 +17,13 @@ from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .before import before_report
 from .expression import NO_REPORT_DATE
-from .grounds import Ground, ground_of, is_of_a_case
+from .grounds import Ground, ground_of, is_of_a_case, is_pointed_at
 from .later import AHEAD, PUBLISHED, waiting
 from .spans import open_from
 from .story import Story, Told, taken, taken_if_fresh
 from .tense import tense_of
 from .tied import SPEECH, retold_below, same_name, same_person, tied_to_clause, tied_to_event
 
-_SPEAKERS = frozenset("i we me us my our".split())
 # Meetings are mostly told by their nouns ("after talks with his counterpart"), deeds by verbs.
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
 
@@ -87,7 +86,7 @@ class _Dating:
             return found
         if ground is Ground.ASIDE:
             return self._before_report("Told beside the story, without a date.")
-        if self._is_speech(trigger):
+        if self.story.is_speech(trigger):
             return self._before_report("Told by somebody speaking, without a date.")
         return self._publication()
 
@@ -99,16 +98,12 @@ class _Dating:
             return found
         if is_of_a_case(noun):
             return self._before_report(f'"{noun.text}" is what a case is about.')
-        if ground is not Ground.NAMED or trigger.event_type in _TOLD_BY_NOUNS:
+        if trigger.event_type in _TOLD_BY_NOUNS or not is_pointed_at(noun):
             return None
         found = same_name(self.story, trigger, before)
-        return found or self._before_report(f'"{noun.text}" is named as known, without a date.')
-
-    def _is_speech(self, trigger: Trigger) -> bool:
-        """Whether somebody speaks for himself: "we", "I"."""
-        parsed = self.story.parsed
-        tokens = parsed.sentence_tokens(parsed.sentences[trigger.sentence])
-        return any(token.lower_ in _SPEAKERS for token in tokens)
+        if found is not None or ground is not Ground.NAMED:
+            return found
+        return self._before_report(f'"{noun.text}" is named as known, without a date.')
 
     def _by_topic(self, trigger: Trigger, line: Sequence[Told]) -> Optional[TimeLink]:
         """The dated event before that shares most names, stands in the same paragraph, or is the nearest."""

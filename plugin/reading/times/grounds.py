@@ -77,7 +77,7 @@ def is_subordinate(token: Token) -> bool:
     while True:
         if clause.dep_ == "relcl" and not carries_on(clause):
             return True
-        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ != "ROOT":  # not a headline
+        if _is_participle(clause):
             return True
         if clause.dep_ == "advcl" and any(
             child.dep_ == "mark" and child.lower_ in _LATER_THAN for child in clause.children
@@ -89,6 +89,13 @@ def is_subordinate(token: Token) -> bool:
         if above.i == clause.i:
             return False
         clause = above
+
+
+def _is_participle(clause: Token) -> bool:
+    """As in "the men caught on Monday"; not a headline ("Two men caught"), nor a verb that has an object."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.head.dep_ == "ROOT":
+        return False
+    return not any(child.dep_ == "dobj" for child in clause.children)
 
 
 def carries_on(clause: Token) -> bool:

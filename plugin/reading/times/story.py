@@ -18,8 +18,10 @@ from .expression import NO_REPORT_DATE
 from .later import is_fresh
 from .period import Period
 from .tense import clause_of
+from .utterance import quotations
 
 _LOOKS_BACK = ("times/relative/earlier", "times/relative/vague-earlier", "times/relative/day-before")
+_SPEAKERS = frozenset("i we me us my our".split())
 _OFTEN = 4  # a name in more sentences than these tells less of what a sentence is about
 
 
@@ -137,6 +139,21 @@ class Story:
     def shared(self, some: frozenset[str], others: frozenset[str]) -> float:
         """How much two sets of names have in common; what the text names everywhere counts less."""
         return sum(min(1.0, _OFTEN / self._frequency[name]) for name in some & others)
+
+    def is_speech(self, trigger: Trigger) -> bool:
+        """Whether somebody tells it himself: inside a quotation, or as "I" or "we"."""
+        sentence = self.parsed.sentences[trigger.sentence]
+        if self._is_quoted(trigger.span.start):
+            return True
+        tokens = self.parsed.sentence_tokens(sentence)
+        return any(token.lower_ in _SPEAKERS and not self._is_quoted(token.idx) for token in tokens)
+
+    def _is_quoted(self, offset: int) -> bool:
+        return any(start < offset < end for start, end in self._quotations)
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        return quotations(self.parsed, self.parsed.doc.text)
 
     @cached_property
     def _frequency(self) -> Counter[str]:

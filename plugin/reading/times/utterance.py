@@ -36,7 +36,7 @@ class Utterances:
 
     def __init__(self, parsed: ParsedDocument, text: str, timexes: Sequence[Timex]) -> None:
         self._parsed = parsed
-        self._quoted = list(_quotations(parsed, text))
+        self._quoted = quotations(parsed, text)
         self._days = [timex for timex in timexes if self._is_day_of_telling(timex)]
 
     def day_of(self, span: Span) -> Optional[Period]:
@@ -65,8 +65,8 @@ class Utterances:
         return is_day_of_telling(self._parsed, timex)
 
 
-def _quotations(parsed: ParsedDocument, text: str) -> list[tuple[int, int]]:
-    """Stretches between quotation marks, paragraph by paragraph."""
+def quotations(parsed: ParsedDocument, text: str) -> list[tuple[int, int]]:
+    """The characters between quotation marks, paragraph by paragraph."""
     ends: dict[int, tuple[int, int]] = {}
     for sentence in parsed.sentences:
         start, _ = ends.get(sentence.paragraph, (sentence.span.start, 0))
