@@ -20,6 +20,7 @@ from .calendar import (
     moment_of,
     weekday_of,
 )
+from .chosen_window import ChosenWindow, Mode
 from .wording import MONTHS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -130,6 +131,28 @@ def range_in_words(span: TimeRange, short: bool = False) -> str:
     if first.year != last.year:
         start += f" {year_in_words(first.year)}"
     return f"{start} – {last.day} {_month(last, short)} {year}"
+
+
+def window_in_words(chosen: ChosenWindow, short: bool = False) -> str:
+    """What is chosen: ``4–10 March 2024``, or with an open end ``until 10 March 2024``, ``from 4 March 2024 on``.
+
+    `short` cuts months to three letters.
+    """
+    if chosen.mode is Mode.CUMULATIVE:
+        return f"until {_moment_in_words(chosen.window.end, short, is_end=True)}"
+    if chosen.mode is Mode.ONWARD:
+        return f"from {_moment_in_words(chosen.window.start, short)} on"
+    return range_in_words(chosen.window, short)
+
+
+def _moment_in_words(ms: int, short: bool, is_end: bool = False) -> str:
+    """A day, as an end the last one inside; a time of day where it is not midnight."""
+    day = ms // DAY_MS * DAY_MS
+    if day != ms:
+        return date_in_words(ms)
+    if is_end:
+        day -= DAY_MS
+    return range_in_words(TimeRange(day, day + DAY_MS), short)
 
 
 def _hours_in_words(span: TimeRange, short: bool) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import Callable, Optional
 
 from .errors import InputError
 from .event import Count
 
 _N = r"(\d[\d,. ]*)"
-_FORMS = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[int], Count]], ...] = (
     (re.compile(_N), lambda n: Count(n, n, n)),
     (re.compile(rf"{_N}(?:\+| or more| at least)"), lambda n: Count(n, n, None)),
     (re.compile(rf"(?:at least|over|more than|from) {_N}"), lambda n: Count(n, n, None)),

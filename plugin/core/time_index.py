@@ -8,11 +8,13 @@ one pass over the events that can matter.
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from .calendar import TimeRange
+from .spread import FloatArray, Spread
 
 OPEN_END = np.iinfo(np.int64).max
 """The end of an event that goes on."""
@@ -20,6 +22,21 @@ OPEN_END = np.iinfo(np.int64).max
 Int64Array = npt.NDArray[np.int64]
 IntpArray = npt.NDArray[np.intp]
 BoolArray = npt.NDArray[np.bool_]
+
+
+class BinWeights(NamedTuple):
+    """Events of each type in each bin, shape (kinds, bins): whole ones, and shares of those that are spread."""
+
+    exact: Int64Array
+    spread: FloatArray
+
+
+class _Parts(NamedTuple):
+    """Events by type: starts of the exact ones, and the others."""
+
+    longest_ms: int
+    exact: tuple[Int64Array, ...]
+    spread: tuple[Spread | None, ...]
 
 
 class TimeIndex:
@@ -59,6 +76,7 @@ class TimeIndex:
         self._kinds = types[self._order]
         self._sorted_ends = np.sort(ends)
         self._latest_end = np.maximum.accumulate(self._ends) if len(ends) else self._ends
+        self._parts: _Parts | None = None
         self._starts_of = tuple(self._starts[self._kinds == number] for number in range(kinds))
 
     @property
@@ -124,6 +142,38 @@ class TimeIndex:
         return np.stack(
             [np.diff(np.searchsorted(starts, edges, side="left")) for starts in self._starts_of]
         ).astype(np.int64)
+
+    def bin_weights(self, edges: Int64Array, longest_ms: int) -> BinWeights:
+        """How many events of each type fall into each bin: exact ones where they begin, others spread over their time.
+
+        Parameters
+        ----------
+        edges : array of int64, ascending, shape (bins + 1,)
+            Bin i is ``[edges[i], edges[i + 1])``.
+        longest_ms : int
+            What takes longer, and has an end, is spread.
+        """
+        if self._parts is None or self._parts.longest_ms != longest_ms:
+            self._parts = self._split(longest_ms)
+        bins = len(edges) - 1
+        exact = np.zeros((self.kinds, bins), dtype=np.int64)
+        spread = np.zeros((self.kinds, bins), dtype=np.float64)
+        for number, (starts, fuzzy) in enumerate(zip(self._parts.exact, self._parts.spread)):
+            exact[number] = np.diff(np.searchsorted(starts, edges, side="left"))
+            if fuzzy is not None:
+                spread[number] = fuzzy.masses(edges)
+        return BinWeights(exact, spread)
+
+    def _split(self, longest_ms: int) -> _Parts:
+        is_fuzzy = (self._ends != OPEN_END) & (self._ends - self._starts > longest_ms)
+        exact: list[Int64Array] = []
+        spread: list[Spread | None] = []
+        for number in range(self.kinds):
+            mine = self._kinds == number
+            exact.append(self._starts[mine & ~is_fuzzy])
+            fuzzy = mine & is_fuzzy
+            spread.append(Spread(self._starts[fuzzy], self._ends[fuzzy]) if fuzzy.any() else None)
+        return _Parts(longest_ms, tuple(exact), tuple(spread))
 
     def next_start(self, after: int) -> int | None:
         """The first start later than a moment; None when there is none."""

@@ -6,9 +6,9 @@ from html import escape
 
 import numpy as np
 
-from ..core.axis import range_in_words
+from ..core.axis import window_in_words
 from ..core.calendar import TimeRange
-from ..core.timeline import Mode
+from ..core.chosen_window import Mode
 from ..ui.event_words import precision_of, subtitle_of, title_of, when_in_words
 from ..ui.qt import QtCore, QtGui
 from ..ui.study import Study
@@ -136,7 +136,7 @@ class MapScene:
         frame = MapFrame(painter, theme, font, view)
         timeline = self._study.controller.timeline
         if timeline is not None:
-            frame.window(range_in_words(timeline.shown))
+            frame.window(window_in_words(timeline))
         frame.scale()
         if has_ground:
             frame.credit(CREDIT)

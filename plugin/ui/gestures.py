@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..core.calendar import Step, TimeRange
-from ..core.timeline import Edge, Mode, Timeline
+from ..core.chosen_window import Edge, Mode
+from ..core.timeline import Timeline
 from .slider_layout import Part
 
 ZOOM_PER_NOTCH = 0.92  # 8 % a notch
@@ -58,10 +59,14 @@ class Drag:
             was = origin.window.start if edge is Edge.START else origin.window.end
             if origin.mode is Mode.CUMULATIVE:
                 new = origin.ending(was + by, snap)
+            elif origin.mode is Mode.ONWARD:
+                new = origin.starting(was + by, snap)
             else:
                 new = origin.resized(edge, was + by, snap, keys.symmetric)
         elif origin.mode is Mode.CUMULATIVE:
             new = origin.ending(ms, snap)
+        elif origin.mode is Mode.ONWARD:
+            new = origin.starting(ms, snap)
         else:
             new = origin.spanned(self.grabbed, ms, snap)
         return replace(new, view=current.view)

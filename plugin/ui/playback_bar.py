@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Callable
 
-from ..core.axis import length_in_words, range_in_words
+from ..core.axis import length_in_words, window_in_words
 from ..core.calendar import Step, Unit
+from ..core.chosen_window import Mode
 from ..core.date_entry import range_of_text
 from ..core.errors import DateError
-from ..core.timeline import AtEnd, Mode, Timeline
+from ..core.timeline import AtEnd, Timeline
 from .controller import TimelineController
 from .icons import icon
 from .qt import QtCore, QtGui, QtWidgets, first_weekday
@@ -107,6 +108,9 @@ class PlaybackBar(QtWidgets.QWidget):
         self.cumulative = self._pill(
             "cumulative", "The map shows everything up to the window's end (C)", Mode.CUMULATIVE
         )
+        self.onward = self._pill(
+            "onward", "The map shows everything from the window's start on (Shift+C)", Mode.ONWARD
+        )
         self.readout = Readout(self)
         self.waiting = QtWidgets.QLabel("● catching up", self)
         self.waiting.setVisible(False)
@@ -122,7 +126,7 @@ class PlaybackBar(QtWidgets.QWidget):
         for button in (self.first, self.back, self.play, self.forward, self.last):
             row.addWidget(button)
         row.addSpacing(GRID)
-        for button in (self.at_end, self.speed, self.step, self.windowed, self.cumulative):
+        for button in (self.at_end, self.speed, self.step, self.windowed, self.cumulative, self.onward):
             row.addWidget(button)
         row.addWidget(self.waiting)
         row.addWidget(self.readout, 1)
@@ -139,6 +143,7 @@ class PlaybackBar(QtWidgets.QWidget):
             self.first,
             self.last,
             self.at_end,
+            self.onward,
         )
         controller.timelineChanged.connect(self._follow)
         controller.waitingChanged.connect(self.waiting.setVisible)
@@ -283,12 +288,13 @@ class PlaybackBar(QtWidgets.QWidget):
         self.step.setText(f"step: {timeline.step.words} ▾")
         self.windowed.setChecked(timeline.mode is Mode.WINDOW)
         self.cumulative.setChecked(timeline.mode is Mode.CUMULATIVE)
+        self.onward.setChecked(timeline.mode is Mode.ONWARD)
         index = self._controller.index
         n = 0 if index is None else index.count(timeline.shown)
-        rest = [length_in_words(timeline.shown), f"{n:,} event{'' if n == 1 else 's'}", self._note]
-        shown = timeline.shown
+        length = length_in_words(timeline.window) if timeline.mode is Mode.WINDOW else ""
+        rest = [length, f"{n:,} event{'' if n == 1 else 's'}", self._note]
         contents = " · ".join(word for word in rest if word)
-        self.readout.say(range_in_words(shown), contents, range_in_words(shown, short=True))
+        self.readout.say(window_in_words(timeline), contents, window_in_words(timeline, short=True))
 
 
 def _seen(transition: Callable[[Timeline], Timeline]) -> Callable[[Timeline], Timeline]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, NamedTuple
 
-from ..core.timeline import Mode, Timeline
+from ..core.chosen_window import Edge, Mode
+from ..core.timeline import Timeline
 from .controller import TimelineController
 from .qt import QAction, QtCore, QtGui, QtWidgets
 
@@ -51,8 +52,17 @@ def commands(
 
         return run
 
+    def lock_start(now: Timeline) -> Timeline:
+        return toggled_lock(now, Edge.START)
+
+    def lock_end(now: Timeline) -> Timeline:
+        return toggled_lock(now, Edge.END)
+
+    def onward(now: Timeline) -> Timeline:
+        return toggled_mode(now, Mode.ONWARD)
+
     def cumulative(now: Timeline) -> Timeline:
-        return now.with_mode(Mode.WINDOW if now.mode is Mode.CUMULATIVE else Mode.CUMULATIVE)
+        return toggled_mode(now, Mode.CUMULATIVE)
 
     return (
         Command("play", "Play or pause", ("Space",), controller.toggle_play),
@@ -80,7 +90,25 @@ def commands(
         Command("shrink", "Shrink window", ("[",), to(lambda now: now.grown(-1))),
         Command("grow", "Grow window", ("]",), to(lambda now: now.grown(1))),
         Command("cumulative", "Window or everything up to its end", ("C",), axis(cumulative)),
+        Command("onward", "Window or everything from its start on", ("Shift+C",), axis(onward)),
+        Command(
+            "lock_start",
+            "Lock or unlock the start",
+            ("Shift+I",),
+            axis(lock_start),
+        ),
+        Command("lock_end", "Lock or unlock the end", ("Shift+O",), axis(lock_end)),
     )
+
+
+def toggled_mode(now: Timeline, mode: Mode) -> Timeline:
+    """The window with one end open; again: closed."""
+    return now.with_mode(Mode.WINDOW if now.mode is mode else mode)
+
+
+def toggled_lock(now: Timeline, edge: Edge) -> Timeline:
+    """One end of the window locked; again: free."""
+    return now.with_lock(None if now.locked is edge else edge)
 
 
 def install(widget: QtWidgets.QWidget, table: tuple[Command, ...]) -> dict[str, QAction]:

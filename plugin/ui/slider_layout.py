@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..core.calendar import TimeRange
-from ..core.timeline import Mode, Timeline
+from ..core.chosen_window import Edge, Mode
+from ..core.timeline import Timeline
 
 MARGIN_PX = 24.0
 HANDLE_PX = 10.0
@@ -16,6 +17,9 @@ LABELS_PX = 38.0
 OVERVIEW_PX = 16.0
 GAP_PX = 4.0
 SMALLEST_BODY_PX = 12.0
+TAG_PX = 18.0  # a square to lock a handle, one below it to open the end
+TAG_TOP_PX = 6.0
+TAGS_FROM_PX = 64.0  # lower bars have no room for them; the right button's menu has the same
 
 
 class Part(Enum):
@@ -24,6 +28,10 @@ class Part(Enum):
     NOTHING = "nothing"
     START = "start handle"
     END = "end handle"
+    START_LOCK = "lock of the start"
+    END_LOCK = "lock of the end"
+    START_OPEN = "open start"
+    END_OPEN = "open end"
     BODY = "window"
     BARS = "bars"
     AXIS = "axis labels"
@@ -109,13 +117,35 @@ class SliderLayout:
         x0, x1 = self.window_x()
         inward = min(INWARD_PX, max((x1 - x0 - SMALLEST_BODY_PX) / 2, 0))
         outward = HANDLE_HIT_PX - inward
-        if x1 - inward <= x <= x1 + outward:
+        mode = self.timeline.mode
+        for edge, box in self.tags():
+            if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+                is_lock = y < box[1] + TAG_PX
+                if edge is Edge.START:
+                    return Part.START_LOCK if is_lock else Part.START_OPEN
+                return Part.END_LOCK if is_lock else Part.END_OPEN
+        if mode is not Mode.ONWARD and x1 - inward <= x <= x1 + outward:
             return Part.END
-        if self.timeline.mode is Mode.CUMULATIVE:
+        if mode is Mode.CUMULATIVE:
             return Part.BARS
         if x0 - outward <= x <= x0 + inward:
             return Part.START
-        return Part.BODY if x0 < x < x1 else Part.BARS
+        return Part.BODY if x0 < x < x1 and mode is Mode.WINDOW else Part.BARS
+
+    def tags(self) -> list[tuple[Edge, tuple[float, float, float, float]]]:
+        """Left, top, right, bottom of what locks and opens each end in sight: inside of a wide window, else beside."""
+        if self.bars_bottom < TAGS_FROM_PX:
+            return []
+        x0, x1 = self.window_x()
+        inside, near = x1 - x0 >= 4 * TAG_PX, INWARD_PX + 2
+        found = []
+        if self.timeline.mode is not Mode.CUMULATIVE and self.left - 0.5 <= x0 <= self.right:
+            left = x0 + near if inside else x0 - HANDLE_HIT_PX - TAG_PX
+            found.append((Edge.START, (left, TAG_TOP_PX, left + TAG_PX, TAG_TOP_PX + 2 * TAG_PX)))
+        if self.timeline.mode is not Mode.ONWARD and self.left <= x1 <= self.right + 0.5:
+            left = x1 - near - TAG_PX if inside else x1 + HANDLE_HIT_PX
+            found.append((Edge.END, (left, TAG_TOP_PX, left + TAG_PX, TAG_TOP_PX + 2 * TAG_PX)))
+        return found
 
     def _overview_part_at(self, x: float) -> Part:
         if self.timeline.is_unzoomed:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
 from ..core.axis import ticks
-from ..core.calendar import Int64Array
-from ..core.timeline import Mode
+from ..core.chosen_window import Edge, Mode
+from .bars_painter import BarsPainter
 from .qt import QtCore, QtGui
 from .slider_bars import Bars, BarScale, heights
 from .slider_layout import HANDLE_PX, OVERVIEW_PX, Part, SliderLayout
-from .theme import Theme, type_colour
+from .theme import Theme
 
 QRectF, QPointF, Qt = QtCore.QRectF, QtCore.QPointF, QtCore.Qt
-Floats = npt.NDArray[np.float64]
-TOP_PX = 10.0  # room above the tallest bar
 LABEL_PX = 58.0
+_EDGE_OF = {Part.START: Edge.START, Part.END: Edge.END}
+_TAGS = {
+    Edge.START: (Part.START_LOCK, Part.START_OPEN),
+    Edge.END: (Part.END_LOCK, Part.END_OPEN),
+}
 
 
 @dataclass(frozen=True)
@@ -88,67 +90,11 @@ class AxisPainter:
             QRectF(layout.left - HANDLE_PX, 0, layout.axis_width + 2 * HANDLE_PX, layout.height)
         )
         self._window_ground(layout)
-        self._bars(picture)
+        BarsPainter(self._p, self._theme, layout, picture.bars, picture.scale).paint(picture.hovered_bar)
         self._window_frame(picture)
         self._moments(picture)
         self._p.restore()
         self._overview_frame(picture)
-
-    # -- bars
-
-    def _bars(self, picture: AxisPicture) -> None:
-        layout, bars = picture.layout, picture.bars
-        room = layout.bars_bottom - TOP_PX
-        tallest = bars.tallest
-        x = np.array([layout.x_of(int(ms)) for ms in bars.edges])
-        gap = 2.0 if len(x) > 1 and (x[1] - x[0]) >= 7 else 1.0
-        x0 = np.round(np.maximum(x[:-1], layout.left) + gap / 2)
-        x1 = np.maximum(np.round(np.minimum(x[1:], layout.right) - gap / 2), x0 + 1)
-        bottom = round(layout.bars_bottom)
-        kept_by_height = heights(bars.kept, tallest, room, picture.scale)
-        all_by_height = heights(bars.everything, tallest, room, picture.scale)
-        chosen = bars.chosen.sum(axis=0)
-        blocks = self._block_px(tallest, room, picture.scale)
-
-        def stack(colour: QtGui.QColor, low: Floats, high: Floats, counts: Int64Array) -> None:
-            """Bars from `low` to `high` above the ground: one block per event, or one in all."""
-            self._p.setBrush(colour)
-            some = np.flatnonzero(high - low >= 0.5)
-            if not len(some):
-                return
-            left, width = x0[some].tolist(), (x1 - x0)[some].tolist()
-            lows, tall = low[some].tolist(), (high - low)[some].tolist()
-            if not blocks:
-                places = zip(left, width, lows, tall)
-                self._p.drawRects(*[QRectF(x, bottom - y - h, w, max(h - 1, 1)) for x, w, y, h in places])
-                return
-            for x, w, y, h, n in zip(left, width, lows, tall, counts[some].tolist()):
-                for nth in range(n):
-                    box = QRectF(x, bottom - y - (nth + 1) * h / n, w, max(h / n - 1, 1))
-                    self._p.drawRoundedRect(box, 2, 2)
-
-        self._p.setPen(Qt.PenStyle.NoPen)
-        self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, bool(blocks))
-        ratio = kept_by_height / np.maximum(bars.kept, 1)
-        inside = chosen * ratio
-        stack(self._theme.colour("silhouette"), kept_by_height, all_by_height, bars.everything - bars.kept)
-        stack(self._theme.colour("kept"), inside, kept_by_height, bars.kept - chosen)
-        base = np.zeros(len(bars.kept))
-        for kind in np.flatnonzero(bars.chosen.any(axis=1)):
-            counts = bars.chosen[kind]
-            stack(type_colour(int(kind)), base, base + counts * ratio, counts)
-            base = base + counts * ratio
-        if picture.hovered_bar is not None and picture.hovered_bar < len(x0):
-            bar = picture.hovered_bar
-            self._p.fillRect(
-                QRectF(x0[bar] - gap / 2, 0, x1[bar] - x0[bar] + gap, bottom), self._theme.colour("ink", 0.05)
-            )
-        self._p.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
-
-    @staticmethod
-    def _block_px(tallest: int, room: float, scale: BarScale) -> bool:
-        """Whether every event is a block of its own: when there are few enough to count them."""
-        return scale in (BarScale.AUTO, BarScale.EVEN) and tallest > 0 and room / tallest >= 6
 
     # -- window
 
@@ -164,15 +110,16 @@ class AxisPainter:
     def _window_frame(self, picture: AxisPicture) -> None:
         layout = picture.layout
         x0, x1 = self._window_x(layout)
-        cumulative = layout.timeline.mode is Mode.CUMULATIVE
+        mode = layout.timeline.mode
         accent = self._theme.colour("accent")
         self._p.fillRect(QRectF(x0, 0, x1 - x0, 3), accent)
         # The handles stand outside of what they bound, so that a bar inside is never hidden under one.
         start, end = layout.window_x()
-        if not cumulative and layout.left - 0.5 <= start <= layout.right + 0.5:
+        if mode is not Mode.CUMULATIVE and layout.left - 0.5 <= start <= layout.right + 0.5:
             self._handle(start - HANDLE_PX, picture, Part.START)
-        if layout.left - 0.5 <= end <= layout.right + 0.5:
+        if mode is not Mode.ONWARD and layout.left - 0.5 <= end <= layout.right + 0.5:
             self._handle(max(end, start + 1), picture, Part.END)
+        self._tags(picture)
         if picture.focused is Part.BODY:
             self._focus_ring(QRectF(x0 + 3, 5, x1 - x0 - 6, layout.bars_bottom - 8))
 
@@ -186,10 +133,49 @@ class AxisPainter:
         self._p.drawRoundedRect(QRectF(x, 0, HANDLE_PX, height), 4, 4)
         self._p.setPen(QtGui.QPen(self._theme.colour("on_accent", 0.9), 1.2))
         middle = height / 2
-        for dx in (3.5, 6.5):
-            self._p.drawLine(QPointF(x + dx, middle - 8), QPointF(x + dx, middle + 8))
+        if picture.layout.timeline.locked is _EDGE_OF[part]:
+            self._padlock(x + HANDLE_PX / 2, middle, self._theme.colour("on_accent"), is_closed=True)
+        else:
+            for dx in (3.5, 6.5):
+                self._p.drawLine(QPointF(x + dx, middle - 8), QPointF(x + dx, middle + 8))
         if picture.focused is part:
             self._focus_ring(QRectF(x - 2, 1, HANDLE_PX + 4, height - 2))
+
+    def _tags(self, picture: AxisPicture) -> None:
+        """What locks a handle and opens its end, beside the handle that the pointer is at."""
+        for edge, (left, top, right, bottom) in picture.layout.tags():
+            lock, opening = _TAGS[edge]
+            if picture.hovered not in (lock, opening, *(part for part, at in _EDGE_OF.items() if at is edge)):
+                continue
+            self._p.setPen(QtGui.QPen(self._theme.colour("line"), 1))
+            self._p.setBrush(self._theme.colour("raised"))
+            self._p.drawRoundedRect(QRectF(left + 1, top, right - left - 2, bottom - top), 4, 4)
+            middle, half = (left + right) / 2, (bottom - top) / 4
+            inks = {
+                part: self._theme.colour("accent" if picture.hovered is part else "ink")
+                for part in (lock, opening)
+            }
+            self._padlock(middle, top + half, inks[lock], picture.layout.timeline.locked is edge)
+            self._arrow(middle, bottom - half, inks[opening], -1 if edge is Edge.START else 1)
+
+    def _padlock(self, x: float, y: float, ink: QtGui.QColor, is_closed: bool) -> None:
+        """A padlock about a point; an open one has its bow to the side."""
+        self._p.setPen(QtGui.QPen(ink, 1.3))
+        self._p.setBrush(Qt.BrushStyle.NoBrush)
+        shift = 0.0 if is_closed else 2.5
+        self._p.drawArc(QRectF(x - 2.5 + shift, y - 6, 5, 7), 0, 180 * 16)
+        self._p.setPen(Qt.PenStyle.NoPen)
+        self._p.setBrush(ink)
+        self._p.drawRoundedRect(QRectF(x - 4, y - 2, 8, 6), 1, 1)
+
+    def _arrow(self, x: float, y: float, ink: QtGui.QColor, way: int) -> None:
+        """An arrow that leads on and on: the end is open."""
+        self._p.setPen(QtGui.QPen(ink, 1.4))
+        tip = x + 5 * way
+        self._p.drawLine(QPointF(x - 5 * way, y), QPointF(tip, y))
+        self._p.drawPolyline(
+            QtGui.QPolygonF([QPointF(tip - 3 * way, y + dy) if dy else QPointF(tip, y) for dy in (-3, 0, 3)])
+        )
 
     def _focus_ring(self, rect: QtCore.QRectF) -> None:
         self._p.setBrush(Qt.BrushStyle.NoBrush)
@@ -254,7 +240,7 @@ class AxisPainter:
         self._p.setPen(Qt.PenStyle.NoPen)
         self._p.setBrush(theme.colour("canvas"))
         self._p.drawRoundedRect(strip, 3, 3)
-        tall = heights(bars.kept, bars.tallest, OVERVIEW_PX - 3, BarScale.ROOT)
+        tall = heights(bars.kept + bars.soft_kept, bars.tallest, OVERVIEW_PX - 3, BarScale.ROOT)
         x = [layout.overview_x_of(int(ms)) for ms in bars.edges]
         bottom = top + OVERVIEW_PX
         rects = [

@@ -7,7 +7,6 @@ from typing import Any, Callable
 from ..core.errors import EventTimelineError
 from .qt import QtCore, Signal
 
-
 _LISTENING: set[_Voice] = (
     set()
 )  # kept until they have spoken: a task may be over before the GUI thread hears of it

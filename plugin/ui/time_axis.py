@@ -1,41 +1,30 @@
-"""The time axis as a widget: it shows the controller's timeline and turns hands into transitions.
+"""The time axis as a widget: what a hand and the keys do to it becomes transitions of the timeline.
 
-It keeps view state only: what is hovered, the drag under way, the scale of the bars.
+It keeps the drag under way and nothing else; what it looks like is `AxisCanvas`.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ..core.axis import range_in_words
-from ..core.calendar import Step, TimeRange, finest_step
+from ..core.calendar import TimeRange
 from ..core.timeline import Timeline
+from .axis_canvas import AxisCanvas
+from .axis_parts import CURSORS, TIPS, TOGGLES
 from .controller import TimelineController
 from .gestures import FINE, Drag, Keys, wheel_grown, wheel_panned, wheel_zoomed
-from .qt import QtCore, QtGui, QtWidgets, Signal, first_weekday, global_position_of, position_of
-from .slider_bars import NARROWEST_OVERVIEW_PX, Bars, BarScale, bar_in_words, bars_of
-from .slider_layout import LABELS_PX, Part, SliderLayout
-from .slider_painter import AxisPainter, AxisPicture
-from .theme import Theme, theme_of
+from .qt import QtCore, QtGui, QtWidgets, Signal, global_position_of, position_of
+from .slider_bars import Bars, bar_in_words
+from .slider_layout import Part, SliderLayout
 
 Qt = QtCore.Qt
 AUTOSCROLL_MS = 30
 AUTOSCROLL_GAIN = 0.25  # pixels of axis a frame, per pixel of overshoot
 CLICK_PX = 3.0  # a drag shorter than this is a click
 
-_CURSORS = {
-    Part.START: Qt.CursorShape.SizeHorCursor,
-    Part.END: Qt.CursorShape.SizeHorCursor,
-    Part.OVERVIEW_START: Qt.CursorShape.SizeHorCursor,
-    Part.OVERVIEW_END: Qt.CursorShape.SizeHorCursor,
-    Part.BODY: Qt.CursorShape.OpenHandCursor,
-    Part.OVERVIEW_BODY: Qt.CursorShape.OpenHandCursor,
-    Part.AXIS: Qt.CursorShape.OpenHandCursor,
-}
 
-
-class TimeAxis(QtWidgets.QWidget):
-    """Bars, window, handles and overview.
+class TimeAxis(AxisCanvas):
+    """Bars, window, handles and overview, to be taken hold of.
 
     Parameters
     ----------
@@ -54,165 +43,17 @@ class TimeAxis(QtWidgets.QWidget):
     barChosen = Signal(object)  # noqa: N815
 
     def __init__(self, controller: TimelineController, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._controller = controller
+        super().__init__(controller, parent)
         self._drag: Drag | None = None
         self._pressed_at = QtCore.QPointF()
         self._moved = False
         self._space = False
-        self._hovered = Part.NOTHING
-        self._hovered_bar: int | None = None
-        self._pointer_x: float | None = None
-        self._focused: Part | None = None
-        self._marker: int | None = None
-        self._pulse: int | None = None
-        self._scale = BarScale.AUTO
         self._before_all: TimeRange | None = None
-        self._overview: tuple[object, Bars] | None = None
-        self._ground: tuple[object, QtGui.QPixmap] | None = None
-        self._first_weekday = first_weekday()
         self._autoscroll = QtCore.QTimer(self)
         self._autoscroll.setInterval(AUTOSCROLL_MS)
         self._autoscroll.timeout.connect(self._scroll)
         self.setMouseTracking(True)
-        self.setMinimumHeight(96)
-        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Time axis")
-        controller.timelineChanged.connect(self._follow)
-        controller.indexChanged.connect(self.update)
-
-    def sizeHint(self) -> QtCore.QSize:  # noqa: N802
-        """Wide, and tall enough for bars that say something."""
-        return QtCore.QSize(640, 160)
-
-    # -- view state
-
-    @property
-    def scale(self) -> BarScale:
-        """How numbers become heights."""
-        return self._scale
-
-    def set_scale(self, scale: BarScale) -> None:
-        """Draw bars on another scale."""
-        self._scale = scale
-        self.update()
-
-    def set_marker(self, ms: int | None) -> None:
-        """Point at a moment: the chosen event's; None for none."""
-        self._marker = ms
-        self.update()
-
-    def set_pulse(self, ms: int | None) -> None:
-        """Hint at a moment: that of the event under the pointer in another view; None for none."""
-        self._pulse = ms
-        self.update()
-
-    def set_focused(self, part: Part | None) -> None:
-        """Show which handle has the keyboard."""
-        self._focused = part
-        self.update()
-
-    @property
-    def pointed_at(self) -> int | None:
-        """The moment under the pointer, else the marker's; None without either."""
-        layout = self.axis_layout
-        if layout is not None and self._pointer_x is not None:
-            return layout.ms_of(self._pointer_x)
-        return self._marker
-
-    @property
-    def axis_layout(self) -> SliderLayout | None:
-        """Where things lie now; None without events."""
-        timeline = self._controller.timeline
-        if timeline is None:
-            return None
-        labels = max(LABELS_PX, 2 * self.fontMetrics().height() + 8)
-        return SliderLayout(self.width(), self.height(), timeline, labels)
-
-    @property
-    def snap(self) -> Step | None:
-        """What a dragged handle snaps to: the step, or a bar's unit where the axis is zoomed in below it."""
-        timeline = self._controller.timeline
-        if timeline is None:
-            return None
-        fine = finest_step(timeline.view.length, max(self.width() / 8, 1)).with_weeks_from(
-            self._first_weekday
-        )
-        return min(timeline.step, fine, key=lambda step: step.mean_ms)
-
-    def _bars(self, layout: SliderLayout) -> Bars | None:
-        index, unfiltered = self._controller.index, self._controller.unfiltered
-        if index is None or unfiltered is None:
-            return None
-        timeline = layout.timeline
-        return bars_of(
-            index,
-            unfiltered,
-            timeline.view,
-            timeline.shown,
-            layout.axis_width,
-            first_weekday=self._first_weekday,
-        )
-
-    def _overview_bars(self, layout: SliderLayout) -> Bars | None:
-        index = self._controller.index
-        if index is None:
-            return None
-        full = layout.timeline.full
-        key = (index, full, layout.axis_width)
-        if self._overview is None or self._overview[0] != key:
-            bars = bars_of(index, index, full, full, layout.axis_width, NARROWEST_OVERVIEW_PX)
-            self._overview = (key, bars)
-        return self._overview[1]
-
-    # -- painting
-
-    def paintEvent(self, event: QtGui.QPaintEvent | None) -> None:  # noqa: N802
-        """Draw the axis; without events, say so."""
-        painter = QtGui.QPainter(self)
-        theme = theme_of(self)
-        layout = self.axis_layout
-        bars = None if layout is None else self._bars(layout)
-        overview = None if layout is None else self._overview_bars(layout)
-        if layout is None or bars is None or overview is None:
-            painter.setPen(theme.colour("soft"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "No dated events yet")
-            return
-        picture = AxisPicture(
-            layout,
-            bars,
-            overview,
-            self._scale,
-            self._first_weekday,
-            self._marker,
-            self._pulse,
-            self._hovered,
-            self._hovered_bar if self._drag is None else None,
-            self._focused,
-        )
-        painter.drawPixmap(0, 0, self._ground_of(picture, theme))
-        AxisPainter(painter, theme, self.font()).paint(picture)
-
-    def _ground_of(self, picture: AxisPicture, theme: Theme) -> QtGui.QPixmap:
-        """What stays while the window moves, painted once."""
-        timeline, ratio = picture.layout.timeline, self.devicePixelRatioF()
-        key = (timeline.view, timeline.full, picture.overview, self.size(), ratio, theme, self.font())
-        if self._ground is None or self._ground[0] != key:
-            pixmap = QtGui.QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QtGui.QPainter(pixmap)
-            AxisPainter(painter, theme, self.font()).ground(picture)
-            painter.end()
-            self._ground = (key, pixmap)
-        return self._ground[1]
-
-    def _follow(self, timeline: Timeline | None) -> None:
-        self.setAccessibleDescription(
-            "no dated events" if timeline is None else range_in_words(timeline.shown)
-        )
-        self.update()
 
     # -- pointer
 
@@ -226,10 +67,15 @@ class TimeAxis(QtWidgets.QWidget):
         if part is Part.BARS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._choose_bar(layout, at.x())
             return
+        if part in TOGGLES:
+            self._controller.change(TOGGLES[part])
+            self._controller.settle()
+            return
         self._controller.grab()
         timeline = self._controller.timeline
         if timeline is None:
             return
+        self._hovered_bar = None
         self._drag = Drag(part, timeline, self._moment(layout, part, at.x()))
         self._pressed_at, self._moved = at, False
         if part in (Part.BODY, Part.OVERVIEW_BODY, Part.AXIS):
@@ -259,7 +105,7 @@ class TimeAxis(QtWidgets.QWidget):
         if not self._moved:
             self._click(drag)
         self._controller.let_go()
-        self.setCursor(_CURSORS.get(drag.part, Qt.CursorShape.ArrowCursor))
+        self.setCursor(CURSORS.get(drag.part, Qt.CursorShape.ArrowCursor))
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent | None) -> None:  # noqa: N802
         """Window: all the axis shows, and back. Bar: zoom to it. Strip: show everything."""
@@ -417,11 +263,16 @@ class TimeAxis(QtWidgets.QWidget):
         part = layout.part_at(at.x(), at.y())
         bars = self._bars(layout) if part in (Part.BARS, Part.BODY) else None
         bar = None if bars is None else bars.bar_at(layout.ms_of(at.x()))
-        if bars is not None and bar is not None and not bars.everything[bar]:
+        if (
+            bars is not None
+            and bar is not None
+            and not bars.everything[bar]
+            and not bars.soft_everything[bar]
+        ):
             bar = None
         if (part, bar) != (self._hovered, self._hovered_bar):
             self._hovered, self._hovered_bar = part, bar
-            self.setCursor(_CURSORS.get(part, Qt.CursorShape.ArrowCursor))
+            self.setCursor(CURSORS.get(part, Qt.CursorShape.ArrowCursor))
             found = bars.range_of(bar) if bars is not None and bar is not None else None
             self.barHovered.emit(found)
             self.update()
@@ -431,11 +282,15 @@ class TimeAxis(QtWidgets.QWidget):
         self, event: QtGui.QMouseEvent, layout: SliderLayout, bars: Bars | None, bar: int | None
     ) -> None:
         index = self._controller.index
+        if self._hovered in TIPS:
+            QtWidgets.QToolTip.showText(global_position_of(event), TIPS[self._hovered], self)
+            return
         if bars is None or bar is None or index is None:
             QtWidgets.QToolTip.hideText()
             return
-        by_type = index.bin_counts(bars.edges[bar : bar + 2])[:, 0]
-        words = bar_in_words(bars.range_of(bar), bars.step, by_type)
+        edges = bars.edges[bar : bar + 2]
+        by_type = index.bin_weights(edges, bars.longest_ms).exact[:, 0]
+        words = bar_in_words(bars.range_of(bar), bars.step, by_type, float(bars.soft_kept[bar]))
         hidden = int(bars.everything[bar] - bars.kept[bar])
         if hidden:
             words += f"\n{hidden:,} more filtered out"

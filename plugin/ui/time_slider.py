@@ -11,14 +11,14 @@ Use::
 from __future__ import annotations
 
 from ..core.axis import date_in_words, range_in_words
-from ..core.calendar import Step, TimeRange, Unit
-from ..core.timeline import Edge, Timeline
+from ..core.chosen_window import Edge
+from ..core.timeline import Timeline
+from .axis_menu import axis_menu
 from .controller import TimelineController
 from .legend import Legend
 from .playback_bar import PlaybackBar
 from .qt import QAction, QtCore, QtGui, QtWidgets
 from .slider_actions import commands, install
-from .slider_bars import BarScale
 from .slider_layout import Part
 from .theme import as_page
 from .time_axis import TimeAxis
@@ -148,41 +148,4 @@ class TimeSlider(QtWidgets.QWidget):
 
     def menu_at(self, x: float) -> QtWidgets.QMenu | None:
         """The menu of the right button at `x`; None without events."""
-        layout = self.axis.axis_layout
-        if layout is None:
-            return None
-        at = layout.ms_of(x)
-        change = self.controller.change
-        menu = QtWidgets.QMenu(self)
-
-        def add(words: str, run: object) -> None:
-            action = menu.addAction(words)
-            if action is not None:
-                action.triggered.connect(lambda _checked=False: run())  # type: ignore[operator]
-
-        add("Window starts here", lambda: change(lambda now: now.begun(at)))
-        add("Window ends here", lambda: change(lambda now: now.ended(at)))
-        menu.addSeparator()
-        for unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR):
-            step = Step(unit, 1, layout.timeline.step.first_weekday)
-            add(f"Window: the {unit.value} here", lambda s=step: change(lambda now: now.with_period(at, s)))
-        add("Window: everything", lambda: change(lambda now: now.with_window(now.full)))
-        menu.addSeparator()
-        add("Zoom to the window", lambda: change(lambda now: now.viewing(now.window)))
-        add("Show the whole axis", lambda: change(Timeline.reset_view))
-        add("Copy the window as text", self._copy)
-        menu.addSeparator()
-        heights = menu.addMenu("Height of the bars")
-        for scale in BarScale:
-            action = None if heights is None else heights.addAction(scale.value)
-            if action is not None:
-                action.setCheckable(True)
-                action.setChecked(scale is self.axis.scale)
-                action.triggered.connect(lambda _checked=False, s=scale: self.axis.set_scale(s))
-        return menu
-
-    def _copy(self) -> None:
-        timeline, clipboard = self.controller.timeline, QtWidgets.QApplication.clipboard()
-        if timeline is not None and clipboard is not None:
-            shown: TimeRange = timeline.shown
-            clipboard.setText(range_in_words(shown))
+        return axis_menu(self.controller, self.axis, x, self)

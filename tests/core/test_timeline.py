@@ -3,16 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from event_timeline.core.axis_view import SHORTEST_VIEW_MS
 from event_timeline.core.calendar import DAY_MS, HOUR_MS, Step, TimeRange, Unit, add, floor, ms_of
-from event_timeline.core.timeline import (
-    FASTEST,
-    SHORTEST_VIEW_MS,
-    SLOWEST,
-    AtEnd,
-    Edge,
-    Mode,
-    Timeline,
-)
+from event_timeline.core.chosen_window import Edge, Mode
+from event_timeline.core.timeline import FASTEST, SLOWEST, AtEnd, Timeline
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from event_timeline.core.calendar import DAY_MS, Step, TimeRange, Unit, ms_of
+from event_timeline.core.chosen_window import Mode
 from event_timeline.core.time_index import TimeIndex
-from event_timeline.core.timeline import AtEnd, Mode, Timeline
+from event_timeline.core.timeline import AtEnd, Timeline
 from event_timeline.ui.controller import TimelineController
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 from event_timeline.core.calendar import DAY_MS, TimeRange, ms_of
-from event_timeline.core.timeline import Edge, Mode, Timeline
+from event_timeline.core.chosen_window import Edge, Mode
+from event_timeline.core.timeline import Timeline
 from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
 from event_timeline.ui.slider_layout import Part
 
@@ -416,3 +417,55 @@ def test_dark_and_light_differ_in_ground_only_by_palette(slider, qapp):
     dark = slider.grab().toImage().pixelColor(2, 120)
     assert light.lightness() > 200
     assert dark.lightness() < 60
+
+
+def middle_of_tag(slider, edge, nth):
+    """The middle of the lock (0) or of what opens the end (1) beside a handle."""
+    left, top, right, bottom = dict(slider.axis.axis_layout.tags())[edge]
+    return QtCore.QPoint(round((left + right) / 2), round(top + (bottom - top) * (1 + 2 * nth) / 4))
+
+
+def test_a_click_on_the_lock_locks_that_handle(slider, hand, week):
+    point = middle_of_tag(slider, Edge.START, 0)
+    hand.press(point)
+    hand.release(point)
+    assert slider.controller.timeline.locked is Edge.START
+    hand.drag(hand.at(week(3).centre), week(3).centre + 7 * DAY_MS)
+    assert window(slider) == TimeRange(week(3).start, week(4).end)
+    hand.press(middle_of_tag(slider, Edge.START, 0))
+    assert slider.controller.timeline.locked is None
+
+
+def test_a_click_on_the_arrow_opens_that_end_and_its_handle_is_gone(slider, hand, week):
+    hand.press(middle_of_tag(slider, Edge.END, 1))
+    assert slider.controller.timeline.mode is Mode.ONWARD
+    assert [edge for edge, _ in slider.axis.axis_layout.tags()] == [Edge.START]
+    hand.drag(hand.on(Edge.START), week(5).start)
+    assert slider.controller.timeline.shown == TimeRange(week(5).start, slider.controller.timeline.full.end)
+    assert slider.bar.readout.text.startswith("from 29 January 2018 on")
+    assert slider.bar.onward.isChecked()
+
+
+def test_keys_open_and_lock(slider, qtbot):
+    shift = Qt.KeyboardModifier.ShiftModifier
+    slider.axis.setFocus()
+    qtbot.keyClick(slider.axis, Qt.Key.Key_C, shift)
+    assert slider.controller.timeline.mode is Mode.ONWARD
+    qtbot.keyClick(slider.axis, Qt.Key.Key_C, shift)
+    assert slider.controller.timeline.mode is Mode.WINDOW
+    qtbot.keyClick(slider.axis, Qt.Key.Key_O, shift)
+    assert slider.controller.timeline.locked is Edge.END
+
+
+def test_the_menu_says_and_changes_what_is_locked_open_and_spread(slider):
+    def line(words):
+        return next(action for action in slider.menu_at(500).actions() if action.text() == words)
+
+    for words in (
+        "Lock the end",
+        "Everything from the window's start on",
+        "Spread inexact dates over their time",
+    ):
+        before = line(words).isChecked()
+        line(words).trigger()
+        assert line(words).isChecked() is not before
