@@ -98,6 +98,12 @@ class TimeIndex:
             last = max(last, int(self._sorted_ends[closed - 1]))
         return TimeRange(int(self._starts[0]), last)
 
+    @property
+    def longest_ms(self) -> int:
+        """How long the longest event takes that has an end; 0 without one."""
+        closed = self._ends != OPEN_END
+        return int((self._ends - self._starts)[closed].max()) if closed.any() else 0
+
     def densest(self, share: float = 0.9) -> TimeRange | None:
         """The shortest range in which `share` (0..1] of the events begin; None without events.
 

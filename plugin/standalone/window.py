@@ -239,7 +239,7 @@ class Window(QtWidgets.QMainWindow):
         self.study.revised.connect(self._count_what_is_not_shown)
         self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
         self.slider.axis.barHovered.connect(self.map.flash)
-        self.slider.axis.barChosen.connect(self._choose_first)
+        self.slider.axis.barChosen.connect(self._choose_begun)
         for name in GLOBAL_KEYS:
             self.slider.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         for action in self.study.review_actions.by_name.values():
@@ -273,14 +273,14 @@ class Window(QtWidgets.QMainWindow):
         loaded = self.study.loaded
         return None if number is None or loaded is None else int(loaded.table.starts_ms[number])
 
-    def _choose_first(self, span: TimeRange) -> None:
-        """Ctrl+click on a bar: its first event is chosen, and the list shows it with the others of that time."""
+    def _choose_begun(self, span: TimeRange) -> None:
+        """Ctrl+click on a bar: the events that begin in its time are chosen, and the first is looked at."""
         numbers = self.study.numbers_in(span)
         loaded = self.study.loaded
         if loaded is not None and len(numbers):
             begun = [int(number) for number in numbers if span.holds(int(loaded.table.starts_ms[number]))]
             if begun:
-                self.study.select(begun[0])
+                self.study.choose(begun, begun[0])
 
 
 def _hairline(parent: QtWidgets.QWidget) -> QtWidgets.QFrame:

@@ -6,7 +6,7 @@ from ..core.axis import window_in_words
 from ..core.calendar import Step, finest_step
 from ..core.timeline import Timeline
 from .controller import TimelineController
-from .qt import QtCore, QtGui, QtWidgets, first_weekday
+from .qt import QtCore, QtGui, QtWidgets, Signal, first_weekday
 from .slider_bars import NARROWEST_OVERVIEW_PX, Bars, BarScale, bars_of
 from .slider_layout import LABELS_PX, Part, SliderLayout
 from .slider_painter import AxisPainter, AxisPicture
@@ -22,7 +22,14 @@ class AxisCanvas(QtWidgets.QWidget):
     ----------
     controller : TimelineController
     parent : QWidget or None
+
+    Signals
+    -------
+    spreadsChanged(bool)
+        Whether inexact dates are spread over their time.
     """
+
+    spreadsChanged = Signal(bool)  # noqa: N815 - Qt's way of naming
 
     def __init__(self, controller: TimelineController, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +75,7 @@ class AxisCanvas(QtWidgets.QWidget):
     def set_spreads(self, spreads: bool) -> None:
         """Spread inexact dates, or count them where they begin."""
         self._spreads = spreads
+        self.spreadsChanged.emit(spreads)
         self.update()
 
     def set_marker(self, ms: int | None) -> None:

@@ -51,6 +51,10 @@ class EventFilter:
         """Whether a person has asked for anything; what is put aside is hidden anyway."""
         return replace(self, words=self.words.strip()) != EventFilter()
 
+    def n_put_aside(self, table: EventTable) -> int:
+        """Events that are hidden because a person rejected them or merged them into another."""
+        return int(np.isin(table.review_codes, list(self.hidden_states & PUT_ASIDE)).sum())
+
     def passes(self, table: EventTable, search: EventSearch) -> Mask:
         """One truth value per event; the cheap questions are asked first."""
         keep = np.ones(len(table), dtype=np.bool_)

@@ -7,8 +7,10 @@ import numpy as np
 from ..core.axis import range_in_words
 from ..core.calendar import DAY_MS, Step, TimeRange, Unit, ceil, floor
 from ..core.timeline import Timeline
+from .bars_painter import SOFT
 from .controller import TimelineController
 from .qt import QtCore, QtGui, QtWidgets
+from .slider_bars import longest_in_a_bar
 from .theme import Theme, theme_of, type_colour, type_name
 
 Qt = QtCore.Qt
@@ -31,6 +33,8 @@ class Legend(QtWidgets.QWidget):
         self._controller = controller
         self._types: tuple[int, ...] = ()
         self._is_filtered = False
+        self._longest_ms = 0
+        self._spreads = True
         self.setFixedHeight(HEIGHT_PX)
         self.showing = QtWidgets.QLabel(self)
         self.showing.setTextFormat(Qt.TextFormat.RichText)
@@ -46,6 +50,7 @@ class Legend(QtWidgets.QWidget):
     def _count(self) -> None:
         index, unfiltered = self._controller.index, self._controller.unfiltered
         self._is_filtered = index is not unfiltered
+        self._longest_ms = 0 if unfiltered is None else unfiltered.longest_ms
         extent = None if unfiltered is None else unfiltered.extent
         if unfiltered is None or extent is None:
             self._types = ()
@@ -78,6 +83,8 @@ class Legend(QtWidgets.QWidget):
         theme = theme_of(self)
         metrics = QtGui.QFontMetricsF(self.font())
         entries = [(type_colour(kind), type_name(kind)) for kind in self._types]
+        if self._has_soft():
+            entries.append((theme.colour("kept", SOFT), "soft: told less exactly"))
         if self._is_filtered:
             entries.append((theme.colour("silhouette"), "filtered out"))
         x, limit = MARGIN_PX, self.showing.geometry().left() - 16
@@ -91,6 +98,19 @@ class Legend(QtWidgets.QWidget):
                 return
             self._entry(painter, theme, metrics, x, colour, name)
             x += width + 16
+
+    def set_spreads(self, spreads: bool) -> None:
+        """Whether the axis spreads inexact dates."""
+        self._spreads = spreads
+        self.update()
+
+    def _has_soft(self) -> bool:
+        """Whether some events are spread over several bars of the axis, which is as wide as this line."""
+        timeline = self._controller.timeline
+        width = self.width() - 2 * MARGIN_PX
+        if timeline is None or not self._spreads:
+            return False
+        return self._longest_ms > longest_in_a_bar(timeline.view, width)
 
     def _entry(
         self,

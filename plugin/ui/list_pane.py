@@ -138,7 +138,7 @@ class ListPane(QtWidgets.QWidget):
             return
         shown = 0 if timeline is None or index is None else index.count(timeline.shown)
         words = f"<b>{shown:,}</b> {soft}of {number_of(len(loaded.table), 'event')} in the window</span>"
-        n_aside = self._study.n_put_aside
+        n_aside = self._study.filter.n_put_aside(loaded.table)
         hidden = len(loaded.table) - (0 if index is None else len(index)) - n_aside
         if hidden > 0:
             words += f" {soft}· {hidden:,} filtered out</span>"

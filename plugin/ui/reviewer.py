@@ -12,7 +12,8 @@ import numpy as np
 
 from ..core.errors import EventTimelineError
 from ..core.event import ReviewState
-from ..core.review import Edit, Standing, edited, judged, merged, split
+from ..core.regrouping import merged, split
+from ..core.review import Edit, Standing, edited, judged
 from ..core.wording import number_of
 from ..layers.reviewing import Before, hidden_behind, standing, take_back, write_decision
 from .qt import QtCore, Signal

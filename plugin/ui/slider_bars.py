@@ -83,6 +83,12 @@ class Bars:
         return TimeRange(int(self.edges[bar]), int(self.edges[bar + 1]))
 
 
+def longest_in_a_bar(view: TimeRange, width_px: float, narrowest_px: float = NARROWEST_PX) -> int:
+    """Milliseconds that an event may take to count in one bar of an axis; what takes longer is spread."""
+    step = finest_step(view.length, max(width_px / narrowest_px, 1))
+    return int(step.mean_ms * LONGEST_IN_A_BAR)
+
+
 def bars_of(
     index: TimeIndex,
     unfiltered: TimeIndex,
@@ -99,7 +105,7 @@ def bars_of(
     """
     step = finest_step(view.length, max(width_px / narrowest_px, 1)).with_weeks_from(first_weekday)
     bounds = edges(view, step)
-    longest = int(step.mean_ms * LONGEST_IN_A_BAR) if spreads else 2 * FARTHEST_MS - 1
+    longest = longest_in_a_bar(view, width_px, narrowest_px) if spreads else 2 * FARTHEST_MS - 1
     kept = index.bin_weights(bounds, longest)
     everything = kept if unfiltered is index else unfiltered.bin_weights(bounds, longest)
     chosen = index.bin_weights(np.clip(bounds, shown.start, shown.end), longest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Callable, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ from ..core.errors import LayerError
 from ..core.schema import EventRow, MentionRow, ReportRow
 from ..core.time_index import TimeIndex
 from .controller import TimelineController
-from .event_filter import PUT_ASIDE, EventFilter
+from .event_filter import EventFilter
 from .event_search import EventSearch
 from .loading import Loaded, reloaded
 from .qt import QtCore, Signal
@@ -21,6 +22,7 @@ from .reviewer import Reviewer
 from .row_cache import RowCache
 
 Numbers = npt.NDArray[np.intp]
+Answer = TypeVar("Answer")
 NONE: Numbers = np.empty(0, dtype=np.intp)
 
 
@@ -43,8 +45,6 @@ class Study(QtCore.QObject):
         Number of an event in the table.
     chosenChanged()
         Other events are chosen, the one selected among them.
-    undatedSelected(EventRow)
-        An event that has no number, because it has no date.
     lost()
         The file is gone, or no longer the one that was opened: open it anew.
     """
@@ -54,7 +54,6 @@ class Study(QtCore.QObject):
     filterChanged = Signal()  # noqa: N815
     selectionChanged = Signal(object)  # noqa: N815
     chosenChanged = Signal()  # noqa: N815
-    undatedSelected = Signal(object)  # noqa: N815
     hoverChanged = Signal(object)  # noqa: N815
     lost = Signal()
 
@@ -121,25 +120,21 @@ class Study(QtCore.QObject):
         """Look at another file, or, with `keep`, at more of the same: window, filter and choice stay."""
         chosen = self.chosen_ids if keep else ()
         self._take(loaded)
-        self._is_lost = False
         if not keep:
             self._filter = EventFilter()
         self.controller.set_events(loaded.index, keep)
         self._apply_filter()
         self.opened.emit()
-        self.selectionChanged.emit(None)
-        self.chosenChanged.emit()
+        self._tell_choice()
         self.choose_ids(chosen)
 
     def close(self) -> None:
         """Look at no file."""
         self._take(None)
-        self._is_lost = False
         self._filter = EventFilter()
         self.controller.set_events(None)
         self.opened.emit()
-        self.selectionChanged.emit(None)
-        self.chosenChanged.emit()
+        self._tell_choice()
 
     def reread(self, event_ids: Sequence[str], choose: Sequence[str]) -> None:
         """Some events of the file have changed: look at them anew, and choose what is left of some.
@@ -155,15 +150,19 @@ class Study(QtCore.QObject):
         self.controller.set_events(self._loaded.index, keep=True)
         self._apply_filter()
         self.revised.emit()
-        self.selectionChanged.emit(None)
-        self.chosenChanged.emit()
+        self._tell_choice()
         self.choose_ids(choose)
 
     def _take(self, loaded: Loaded | None) -> None:
-        self._loaded, self._search = loaded, None
+        self._loaded, self._search, self._is_lost = loaded, None, False
         self._rows.clear()
         self._selected = self._hovered = self._undated = None
         self._chosen = ()
+
+    def _tell_choice(self) -> None:
+        """Nothing is chosen now."""
+        self.selectionChanged.emit(None)
+        self.chosenChanged.emit()
 
     # -- filter
 
@@ -234,7 +233,6 @@ class Study(QtCore.QObject):
         """Look at an event that has no date."""
         self.select(None)
         self._undated = row
-        self.undatedSelected.emit(row)
         self.chosenChanged.emit()
 
     def hover(self, number: int | None) -> None:
@@ -264,14 +262,6 @@ class Study(QtCore.QObject):
         """Dated events without a place."""
         return 0 if self._loaded is None else int((~self._loaded.table.has_place).sum())
 
-    @property
-    def n_put_aside(self) -> int:
-        """Dated events that are hidden because a person rejected them or merged them into another."""
-        hidden = self._filter.hidden_states & PUT_ASIDE
-        return (
-            0 if self._loaded is None else int(np.isin(self._loaded.table.review_codes, list(hidden)).sum())
-        )
-
     def rows(self, numbers: Numbers) -> list[EventRow]:
         """The rows of these events, fetched from the file where they are not remembered."""
         return (
@@ -290,16 +280,16 @@ class Study(QtCore.QObject):
 
     def mentions(self, event_id: str) -> list[MentionRow]:
         """The words that an event rests on."""
-        try:
-            return [] if self._loaded is None else self._loaded.file.mentions(event_id)
-        except LayerError:
-            self._lose()
-            return []
+        return self._asked(lambda loaded: loaded.file.mentions(event_id)) or []
 
     def report(self, report_id: str) -> ReportRow | None:
         """A report; None when the file has none of that id."""
+        return self._asked(lambda loaded: loaded.file.report(report_id))
+
+    def _asked(self, question: Callable[[Loaded], Answer]) -> Answer | None:
+        """What the file answers; None, and that is told, when it is gone."""
         try:
-            return None if self._loaded is None else self._loaded.file.report(report_id)
+            return None if self._loaded is None else question(self._loaded)
         except LayerError:
             self._lose()
             return None

@@ -76,6 +76,7 @@ class TimeSlider(QtWidgets.QWidget):
         self.bar = PlaybackBar(controller, self)
         self.axis = TimeAxis(controller, self)
         self.legend = Legend(controller, self)
+        self.axis.spreadsChanged.connect(self.legend.set_spreads)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

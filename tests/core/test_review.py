@@ -7,16 +7,8 @@ import pytest
 from event_timeline.core.event import Count, ReviewState
 from event_timeline.core.event_types import EventType
 from event_timeline.core.footprint import Footprint, LonLat
-from event_timeline.core.review import (
-    BY_HAND,
-    Edit,
-    Standing,
-    edited,
-    judged,
-    merged,
-    split,
-    tellings_of,
-)
+from event_timeline.core.regrouping import merged, split, tellings_of
+from event_timeline.core.review import BY_HAND, Edit, Standing, edited, judged
 from event_timeline.core.schema import EVENTS, EventRow, MentionRow
 
 PLAIN = {

@@ -12,7 +12,8 @@ import pytest
 from event_timeline.core.errors import OutputError
 from event_timeline.core.event import ReviewState
 from event_timeline.core.footprint import Footprint, LonLat
-from event_timeline.core.review import Edit, edited, judged, merged
+from event_timeline.core.regrouping import merged
+from event_timeline.core.review import Edit, edited, judged
 from event_timeline.core.schema import TABLES
 from event_timeline.engine.continuing import study_in
 from event_timeline.layers.event_table import MERGED, REVIEW_STATES
