@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from .compound import Clock, Containing, InYear, Modified, Nth, is_date
+from .compound import Clock, Containing, InYear, Modified, Nth, SevenDays, is_date
 from .counted import Shifted
 from .expression import Expression
 from .lexemes import LexedText
-from .named import Absolute, Yearless
+from .named import Absolute, Weekday, Yearless
 from .patterns import Piece
 from .period import Unit
 from .vocabulary import WORDS
@@ -37,6 +38,12 @@ _BETWEEN_DATE_AND_CLOCK = {
     ("at", "around"),
     ("in",),
     ("around",),
+}
+# "The week of March 6" holds that day; "the week ending 9 March" ends with it.
+_BETWEEN_WEEK_AND_DAY: dict[tuple[str, ...], Callable[[Expression], Expression]] = {
+    ("of",): lambda day: Containing(Unit.WEEK, day),
+    **{(word,): lambda day: SevenDays(day, is_end=True) for word in ("ending", "ended", "to")},
+    **{(word,): lambda day: SevenDays(day, is_end=False) for word in ("beginning", "starting", "from")},
 }
 _JOINING = frozenset(("and", "to", "-", "or", ",", "until", "through", "early", "late", "mid", "the"))
 _PARTS_OF_YEARS = frozenset((Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER))
@@ -102,8 +109,8 @@ def _united(left: Named, right: Named, lexed: LexedText) -> Named | None:
     if is_year and isinstance(one, Yearless) and one.shift is None and between in _BETWEEN_PART_AND_YEAR:
         return Piece(a.first, b.end, InYear(one, other)), b_rule
     is_week = isinstance(one, Shifted) and one.unit is Unit.WEEK and one.count == 0
-    if is_week and between == ("of",) and isinstance(other, (Absolute, Yearless)):
-        return Piece(a.first, b.end, Containing(Unit.WEEK, other)), a_rule
+    if is_week and between in _BETWEEN_WEEK_AND_DAY and isinstance(other, (Absolute, Yearless, Weekday)):
+        return Piece(a.first, b.end, _BETWEEN_WEEK_AND_DAY[between](other)), a_rule
     if isinstance(one, Clock) and one.on is None and between in _BETWEEN_CLOCK_AND_DATE and is_date(other):
         return Piece(a.first, b.end, replace(one, on=other)), a_rule
     if is_date(one) and isinstance(other, Clock) and other.on is None and between in _BETWEEN_DATE_AND_CLOCK:
@@ -121,7 +128,7 @@ def _modified(piece: Piece, lexed: LexedText, taken: set[int]) -> Piece:
     words = [lexed.lexemes[i].word if i >= 0 and i not in taken else "" for i in range(first - 4, first)]
     if words[3] in _ADVERBS and words[3] != "beginning":
         reach, modifier = 1 + (words[2] == "the"), _ADVERBS[words[3]]
-    elif words[3] == "-" and words[2] in _ADVERBS:
+    elif (words[3] == "in" and words[2] in ("early", "late")) or (words[3] == "-" and words[2] in _ADVERBS):
         reach, modifier = 2, _ADVERBS[words[2]]
     elif words[3] == "of" and words[2] in _MODIFIERS:
         reach, modifier, share = 2 + (words[1] == "the"), _MODIFIERS[words[2]], 6

@@ -67,6 +67,27 @@ class Containing(Expression):
 
 
 @dataclass(frozen=True)
+class SevenDays(Expression):
+    """As in "the week ending 9 March", "the week beginning on Monday": the seven days up to a day, or from it on."""
+
+    of: Expression
+    is_end: bool
+
+    def _needs_side(self) -> bool:
+        return self.of.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        outer = self.of.resolve(anchors)
+        if outer.period is None or outer.period.unit is not Unit.DAY:
+            return outer
+        first = outer.period + (-6 if self.is_end else 0)
+        start, end = moment(first.first_day), moment(first.first_day + 7)
+        last = first + 6
+        when = TimeSpan(start, end if start else None, Granularity.WEEK, f"{first.edtf}/{last.edtf}")
+        return replace(outer, value=first.within(Unit.WEEK).value, when=when, period=first.within(Unit.WEEK))
+
+
+@dataclass(frozen=True)
 class InYear(Expression):
     """As in "July 25 of that year", "the spring of next year"."""
 

@@ -7,7 +7,7 @@ from typing import Optional
 from .compound import Clock
 from .counted import Shifted
 from .expression import Base, Expression
-from .patterns import Found, Rule
+from .patterns import Found, Piece, Rule
 from .period import Unit
 from .vocabulary import CLOCK_WORDS, PARTS_OF_DAY
 
@@ -41,6 +41,34 @@ def _clock(found: Found) -> Optional[Expression]:
     elif meridiem == "a" and hour == 12:
         hour = 0
     return clock_on(None, hour, minute, ZONES.get(found.word("zone"), 0))
+
+
+def _two_hours(found: Found) -> Optional[tuple[Piece, ...]]:
+    """As in "between 2 and 4 p.m.": both take what follows the second."""
+    later = found.word("meridiem")[:1] == "p"
+    hours = [found.number("hour"), found.number("until")]
+    if not all(1 <= hour <= 12 for hour in hours):
+        return None
+    starts_before = later and hours[0] > hours[1] and hours[1] != 12 and hours[0] != 12  # "11 to 2 p.m."
+    zone = ZONES.get(found.word("zone"), 0)
+    first = hours[0] % 12 + (12 if later and not starts_before else 0)
+    last = hours[1] % 12 + (12 if later else 0)
+    return (
+        Piece(found.first, found.at("hour") + 1, clock_on(None, first, 0, zone)),
+        Piece(found.at("until"), found.end, clock_on(None, last, 0, zone)),
+    )
+
+
+def _past_hour(found: Found) -> Optional[Expression]:
+    """As in "half past ten", "quarter to nine", "5 minutes past noon"."""
+    minutes = 30 if found["half"] else found.number("minutes") or 15
+    hour = CLOCK_WORDS[found.word("noon")] if found["noon"] else found.number("hour")
+    if minutes > 59 or (not found["noon"] and not 1 <= hour <= 12):
+        return None
+    if found.word("meridiem")[:1] == "p" and hour < 12:
+        hour += 12
+    total = hour * 60 + (minutes if found.word("side") in ("past", "after") else -minutes)
+    return clock_on(None, total // 60 % 24, total % 60)
 
 
 def _joined(found: Found) -> Optional[Expression]:
@@ -122,6 +150,28 @@ RULES = (
         _clock,
         "An hour before or after noon.",
         "10 a.m. EST",
+    ),
+    Rule(
+        "clock/hours",
+        "hour=HOURNUM (-|/|to|and|until) until=HOURNUM meridiem=MERIDIEM (zone=ZONE)?",
+        _two_hours,
+        "Two hours of a day.",
+        "between 2 and 4 p.m.",
+    ),
+    Rule(
+        "clock/past-hour",
+        "(half=half|quarter|minutes=NUMBER minutes) (side=past|side=to|side=after|side=before) "
+        "(hour=WORDNUM|hour=HOURNUM|noon=CLOCKWORD) (meridiem=MERIDIEM)?",
+        _past_hour,
+        "Minutes before or after an hour.",
+        "half past ten",
+    ),
+    Rule(
+        "clock/early-hours",
+        "(the)? (early|small|wee|pre - dawn|predawn) (morning)? hours",
+        lambda found: Clock("MO", 0, 6 * 60),
+        "The hours after midnight.",
+        "the early hours",
     ),
     Rule(
         "clock/joined",

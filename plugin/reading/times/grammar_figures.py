@@ -56,7 +56,7 @@ def _numeric(found: Found) -> Optional[Expression]:
 def _group(found: Found) -> Optional[Expression]:
     """A military date-time group: day, hours, minutes, zone, month, year."""
     match = re.match(
-        r"(\d\d)(\d\d)(\d\d)\s?([A-Z]|UTC|GMT)\s?([A-Z]{3})[A-Z]*\.?\s?(\d+)", found.word("group")
+        r"(\d\d)\s?(\d\d)(\d\d)\s?([A-Z]|UTC|GMT)\s?([A-Z]{3})[A-Z]*\.?\s?(\d+)", found.word("group")
     )
     if match is None:
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Optional
 
 from .expression import Expression
-from .grammar_relative import count_of, unit_of
 from .lengths import Duration, Repeated, Vague
 from .patterns import Found, Rule
 from .period import SEASONS, Unit
-from .vocabulary import MONTH_ABBREVIATIONS, MONTHS, PARTS_OF_DAY, PLURALS, SEASON_NAMES, UNITS, WEEKDAYS
+from .units import ALL_UNITS, count_of, unit_of
+from .vocabulary import MONTH_ABBREVIATIONS, MONTHS, PARTS_OF_DAY, PLURALS, SEASON_NAMES, WEEKDAYS
+from .worth import ordinal_of
 
-_ALL_UNITS = {**UNITS, **PLURALS}
 # TIMEX3 letters; hours and shorter come after a T.
 _LETTERS = {
     "S": "S", "M": "M", "H": "H", "D": "D", "N": "D", "WE": "WE", "W": "W", "F": "W", "MON": "M", "Q": "Q", "SEA": "SE",
@@ -31,7 +31,7 @@ def length_value(code: str, count: Optional[float]) -> str:
 
 
 def _length(found: Found, direction: int = 0) -> Optional[Expression]:
-    code, count = _ALL_UNITS[found.word("unit")], count_of(found)
+    code, count = ALL_UNITS[found.word("unit")], count_of(found)
     unit = unit_of(found.word("unit"))
     if count is not None and found["half"]:
         count += 0.5
@@ -69,9 +69,7 @@ def _future(found: Found) -> Optional[Expression]:
 
 def _some(found: Found, direction: int = 0) -> Expression:
     unit = unit_of(found.word("unit"))
-    return Duration(
-        length_value(_ALL_UNITS[found.word("unit")], None), (unit, 3) if unit else None, direction
-    )
+    return Duration(length_value(ALL_UNITS[found.word("unit")], None), (unit, 3) if unit else None, direction)
 
 
 _ADVERBS = {
@@ -89,7 +87,15 @@ def _every(found: Found) -> Optional[Expression]:
         return Repeated(f"XXXX-{SEASONS[SEASON_NAMES[found.word('season')] - 1]}")
     if found["part"]:
         return Repeated(f"XXXX-XX-XXT{PARTS_OF_DAY[found.word('part')][0]}")
-    return Repeated(length_value(_ALL_UNITS[found.word("unit")], count_of(found)))
+    return Repeated(length_value(ALL_UNITS[found.word("unit")], count_of(found)))
+
+
+def _every_other(found: Found) -> Optional[Expression]:
+    """As in "every second Tuesday", "every other week"."""
+    nth = ordinal_of(found, "nth") or 2
+    if found["weekday"]:
+        return Repeated(f"XXXX-WXX-{WEEKDAYS[found.word('weekday')]}")
+    return Repeated(length_value(ALL_UNITS[found.word("unit")], nth)) if nth > 1 else None
 
 
 def _weekdays(found: Found) -> Expression:
@@ -117,14 +123,14 @@ def _recent(found: Found) -> Expression:
 
 
 def _half(found: Found) -> Optional[Expression]:
-    code = _ALL_UNITS[found.word("unit")]
+    code = ALL_UNITS[found.word("unit")]
     halves = {"H": "PT30M", "M": "PT30S", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "MON": "P15D"}
     return Duration(halves[code]) if code in halves else None
 
 
 def _unit_long(found: Found) -> Expression:
     word = found.word("unit")
-    return Duration(length_value(_ALL_UNITS[word], None if word in PLURALS else 1))
+    return Duration(length_value(ALL_UNITS[word], None if word in PLURALS else 1))
 
 
 def _past_count(found: Found) -> Optional[Expression]:
@@ -151,7 +157,7 @@ RULES = (
     ),
     Rule(
         "length/and-half",
-        "(count=NUMBER|a) (and (a)? half=half) unit=ANYUNIT",
+        "(count=NUMBER|a) (-? and (-? a)? -? half=half -?) unit=ANYUNIT",
         _plain,
         "So many units and a half.",
         "two and a half years",
@@ -264,6 +270,20 @@ RULES = (
         "the first nine months",
     ),
     Rule(
+        "set/every-other",
+        "EVERY (other|nth=ORDWORD) (weekday=DAYNAME|unit=UNIT)",
+        _every_other,
+        "Every second, third ... unit or day of the week.",
+        "every second Tuesday",
+    ),
+    Rule(
+        "set/weekends",
+        "(at|on) (the)? weekends",
+        lambda found: Repeated("XXXX-WXX-WE"),
+        "Every weekend.",
+        "at weekends",
+    ),
+    Rule(
         "set/adverb",
         "adverb=DAILY",
         lambda found: Repeated(_ADVERBS[found.word("adverb")]),
@@ -280,7 +300,7 @@ RULES = (
     Rule(
         "set/rate",
         "(a|an|per) unit=UNIT",
-        lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)),
+        lambda found: Repeated(length_value(ALL_UNITS[found.word("unit")], 1)),
         "How much or how often in a unit.",
         "$2 million per year",
     ),
@@ -301,7 +321,7 @@ RULES = (
     Rule(
         "set/times-a",
         "(once|twice|NUMBER times) (a|an|every|per|each) unit=UNIT",
-        lambda found: Repeated(length_value(_ALL_UNITS[found.word("unit")], 1)),
+        lambda found: Repeated(length_value(ALL_UNITS[found.word("unit")], 1)),
         "So often in a unit.",
         "twice a week",
     ),

@@ -65,7 +65,7 @@ def _season_with_year(found: Found) -> Expression:
 
 def _quarter(found: Found) -> Optional[Expression]:
     number = quarter_number(found.word("ordinal")) or found.number("number")
-    told = year_of(found)
+    told = told_year(found)
     if not 1 <= number <= 4:
         return None
     if told is None:
@@ -74,7 +74,8 @@ def _quarter(found: Found) -> Optional[Expression]:
 
 
 def _half(found: Found) -> Optional[Expression]:
-    number, told = quarter_number(found.word("ordinal")), year_of(found)
+    number = quarter_number(found.word("ordinal")) or found.number("number")
+    told = year_of(found)
     if not 1 <= number <= 2:
         return None
     if told is None:
@@ -146,7 +147,7 @@ RULES = (
     ),
     Rule(
         "calendar/season",
-        "(the)? season=SEASON (,? (of)? (year=YEAR|short=SHORTYEAR))?",
+        "(the)? season=SEASON (,? (of)? (year=YEAR ((-|/) TWODIGITS)?|short=SHORTYEAR))?",
         _season_with_year,
         "A season, with or without its year.",
         "the summer of 2016",
@@ -164,6 +165,13 @@ RULES = (
         _quarter,
         "A quarter of a year in figures.",
         "Q3 2016",
+    ),
+    Rule(
+        "calendar/figure-quarter",
+        "number=MONTHNUM q -? ((of)? (year=YEAR|short=SHORTYEAR|year=TWODIGITS))?",
+        _quarter,
+        "The same, the figure first.",
+        "3Q 2016",
     ),
     Rule(
         "calendar/year-quarter",
@@ -188,16 +196,23 @@ RULES = (
     ),
     Rule(
         "calendar/half",
-        "(the)? ordinal=ORDINAL -? half (of|in)? year=YEAR",
+        "((the)? ordinal=ORDINAL -? half (of|in)? year=YEAR|h number=MONTHNUM -? (of)? year=YEAR)",
         _half,
         "Half a year.",
         "the first half of 2016",
     ),
     Rule(
         "calendar/fiscal-year",
-        "(the)? (fiscal|financial|fy) (year)? year=YEAR",
+        "(the)? ((fiscal|financial|fy) (year)? (year=YEAR|short=SHORTYEAR) ((-|/) TWODIGITS)?|fy year=TWODIGITS)",
         _bare_year,
-        "A fiscal year.",
+        "A fiscal year, by the year that names it.",
         "fiscal 2016",
+    ),
+    Rule(
+        "calendar/month-figure",
+        "month=MONTHNUM / year=YEAR (?!/)",
+        lambda found: Absolute(Period.month(found.number("year"), found.number("month"))),
+        "A month in figures.",
+        "03/2016",
     ),
 )

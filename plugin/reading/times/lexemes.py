@@ -60,7 +60,7 @@ BREAK, OTHER = "\n", "x"
 
 _TOKEN = re.compile(
     r"""
-      (?P<group>\d{6}(?:[A-Z]|\ ?(?:UTC|GMT))\ ?
+      (?P<group>\d{2}\ ?\d{4}(?:[A-Z]|\ ?(?:UTC|GMT))\ ?
         (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\ ?(?:\d{4}|\d{2})\b)
     | (?P<iso>(?<![\d.])\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))
     | (?P<numeric>(?<![\d.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,4}(?![\d/-]))

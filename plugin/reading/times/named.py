@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...core.timespan import DateBasis, Granularity
@@ -208,6 +208,21 @@ class Weekday(Expression):
         else:
             day, why = on_or_before, "The last one up to the report's date."
         return dated(Period(Unit.DAY, day), DateBasis.RELATIVE, why)
+
+
+@dataclass(frozen=True)
+class WeeksFrom(Expression):
+    """As in "two weeks from Friday": so many weeks after the next such day."""
+
+    weekday: Weekday
+    count: int
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        first = self.weekday.resolve(replace(anchors, side=Side.FUTURE))
+        if first.period is None:
+            return first
+        day = first.period + 7 * self.count
+        return dated(day, DateBasis.RELATIVE, f"{self.count} weeks after {first.value}.")
 
 
 @dataclass(frozen=True)

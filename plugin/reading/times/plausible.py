@@ -63,7 +63,7 @@ class Plausible:
         if rule.name in ("set/rate", "length/one") and lexemes[0].word != "per":
             is_rate = self._is_rate(lexemes[0], before)
             return self._unit_alone(lexemes[-1], after) and is_rate == (rule.name == "set/rate")
-        if rule.name == "relative/hours-later":
+        if rule.name in ("relative/bare-later", "relative/bare-earlier", "relative/bare-ago"):
             return before is None or not before.shape
         if rule.name == "vague/current":
             is_mine = before is not None and before.word in ("my", "your")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from . import (
+    grammar_ago,
     grammar_calendar,
     grammar_clock,
     grammar_feasts,
     grammar_figures,
     grammar_lengths,
+    grammar_parts,
     grammar_relative,
     grammar_vague,
     grammar_years,
@@ -20,7 +22,9 @@ RULES: tuple[Rule, ...] = (
     *grammar_years.RULES,
     *grammar_figures.RULES,
     *grammar_clock.RULES,
+    *grammar_parts.RULES,
     *grammar_relative.RULES,
+    *grammar_ago.RULES,
     *grammar_vague.RULES,
     *grammar_lengths.RULES,
 )
