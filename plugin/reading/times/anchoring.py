@@ -19,12 +19,13 @@ from .lengths import SomeUnits
 from .named import Absolute, Weekday
 from .period import Period, Unit
 from .recognise import Recognised
-from .tense import clause_of
+from .tense import clause_of, tense_of
 
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
 _JUST_BEFORE = 500  # characters within which a date told in full gives its year to those after it
 _NEWS = 60  # days before the report that its news may be of
+_WEEK = 7
 _ASIDE = 365  # days before the report beyond which a date is a look back at other times
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 _DEADLINES = (" by", "until", "till", "through", "soon as", "early as", "late as")
@@ -47,8 +48,23 @@ class Anchoring:
         """What an expression at a place counts from."""
         is_deadline = side is Side.OPEN and self._follows(span, _DEADLINES)
         full = self._anchors.full if span.start - self._full_end <= _JUST_BEFORE else None
-        reference = self._main if self._is_past_an_aside(expression, span) else self._anchors.reference
-        return replace(self._anchors, side=side, is_deadline=is_deadline, full=full, reference=reference)
+        is_before_story = self._is_before_story(expression, span)
+        is_back = is_before_story or self._is_past_an_aside(expression, span)
+        reference = self._main if is_back else self._anchors.reference
+        return replace(
+            self._anchors,
+            side=side,
+            is_deadline=is_deadline,
+            full=full,
+            reference=reference,
+            is_before_story=is_before_story,
+        )
+
+    def _is_before_story(self, expression: Expression, span: Span) -> bool:
+        """As in "on Tuesday gunmen had killed two judges", after news of Friday."""
+        if self._main is None or not _has_weekday(expression) or self._follows(span, _DEADLINES):
+            return False
+        return tense_of(self._parsed.head_of(span)) == "pluperfect"
 
     def _is_past_an_aside(self, expression: Expression, span: Span) -> bool:
         """Whether the story is back at its news: after a look years back, "a week earlier" is earlier than the news.
@@ -58,6 +74,12 @@ class Anchoring:
         reference, report = self._anchors.reference, self._anchors.report
         if self._main is None or reference is None or report is None or self._anchors.is_history:
             return False
+        if (
+            _is_of_days(expression)
+            and reference.end_day - reference.first_day > _WEEK
+            and self._main.unit is Unit.DAY
+        ):
+            return True
         if reference.first_day >= report.first_day - _ASIDE or self._last is None:
             return False
         return _looks_back(expression) or self._paragraph(span) != self._paragraph(self._last.span)
@@ -134,6 +156,23 @@ def _looks_back(expression: Expression) -> bool:
     if isinstance(expression, SomeUnits):
         return expression.base is Base.REFERENCE and expression.direction < 0
     return isinstance(expression, Shifted) and expression.base is Base.REFERENCE and expression.count < 0
+
+
+def _is_of_days(expression: Expression) -> bool:
+    """As in "the same day", "that evening": they hang on a day."""
+    if isinstance(expression, Clock) and expression.on is not None:
+        expression = expression.on
+    return (
+        isinstance(expression, Shifted)
+        and expression.base is Base.REFERENCE
+        and expression.unit is Unit.DAY
+        and expression.is_rounded
+    )
+
+
+def _has_weekday(expression: Expression) -> bool:
+    on = expression.on if isinstance(expression, Clock) else expression
+    return isinstance(on, Weekday)
 
 
 def _counts_from_report(expression: Expression) -> bool:

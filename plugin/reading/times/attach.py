@@ -12,7 +12,7 @@ from ...core.mentions import Timex, TimexKind
 from ..links import Trigger
 from ..parsed import ParsedDocument
 from .grounds import carries_on
-from .tense import clause_of
+from .tense import ABOUT_A_DEED, clause_of
 
 TOLD = frozenset(
     "say tell announce report state claim add note warn declare confirm reveal explain describe insist argue stress "
@@ -118,7 +118,7 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
     word = site.word
     if word.i == token.i:
         return 5.0, f'"{text}" modifies "{token.text}".'
-    if site.first == token.i + 1:
+    if site.first == token.i + 1 and not site.is_modifier:
         return 4.9, f'"{text}" follows "{token.text}".'
     if site.is_modifier:
         if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
@@ -189,7 +189,8 @@ def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float
     climbing = its
     while climbing.head.i != climbing.i:
         above = clause_of(climbing.head)
-        if above.i == climbing.i or climbing.dep_ == "relcl":
+        is_a_deed_of = climbing.dep_ == "pcomp" and climbing.head.head.lemma_.lower() in ABOUT_A_DEED
+        if above.i == climbing.i or climbing.dep_ == "relcl" or is_a_deed_of:
             break
         if climbing.dep_ == "conj" and above.i == mine.i:
             return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'

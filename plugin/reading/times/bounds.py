@@ -51,10 +51,18 @@ def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optio
         between = text[first.timex.span.end : last.timex.span.start].strip().lower()
         if between not in _RANGE_SIGNS:
             continue
-        if (
-            between == "and"
-            and "between" not in text[max(0, first.timex.span.start - 12) : first.timex.span.start].lower()
-        ):
+        if between == "and" and not (_follows_between(text, first) or _are_neighbours(first, last)):
             continue
         return other
     return None
+
+
+def _follows_between(text: str, site: Site) -> bool:
+    start = site.timex.span.start
+    return "between" in text[max(0, start - 12) : start].lower()
+
+
+def _are_neighbours(first: Site, last: Site) -> bool:
+    """As in "on Saturday and Sunday"."""
+    one, other = first.timex.when, last.timex.when
+    return one is not None and other is not None and one.end is not None and one.end == other.start

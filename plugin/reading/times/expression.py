@@ -52,6 +52,8 @@ class Anchors:
         The text tells of times long before it was written: under-specified dates hang on the date told before.
     full : Period or None
         A day or a month told in full just before.
+    is_before_story : bool
+        The verb is in the pluperfect: days of the week lie before the date told before.
     """
 
     report: Optional[Period]
@@ -62,6 +64,7 @@ class Anchors:
     is_deadline: bool = False
     is_history: bool = False
     full: Optional[Period] = None
+    is_before_story: bool = False
 
     @property
     def now(self) -> Optional[Period]:

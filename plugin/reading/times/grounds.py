@@ -6,7 +6,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
-from .tense import clause_of, tense_of
+from .tense import ABOUT_A_DEED, clause_of, tense_of
 
 
 class Ground(str, Enum):
@@ -26,9 +26,6 @@ _HAPPEN = frozenset(
 _DO = frozenset(
     "carry launch stage mount conduct commit hold make execute perform perpetrate suffer report open host attend chair "
     "address conclude finish begin start resume survive escape repel foil thwart".split()
-)
-_ABOUT_A_DEED = frozenset(
-    "charge accuse convict acquit sentence suspect indict guilty innocent trial anniversary verdict".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
@@ -65,9 +62,7 @@ def is_of_a_case(noun: Token) -> bool:
     """Whether a deed is told only as what a case is about: "charged with the murder", "the trial for the bombing"."""
     preposition = noun.head
     return (
-        noun.dep_ == "pobj"
-        and preposition.dep_ == "prep"
-        and preposition.head.lemma_.lower() in _ABOUT_A_DEED
+        noun.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.head.lemma_.lower() in ABOUT_A_DEED
     )
 
 

@@ -192,6 +192,12 @@ class Weekday(Expression):
                 DateBasis.RELATIVE,
                 f"A day of {week.value}.",
             )
+        story = anchors.reference
+        if anchors.is_before_story and story is not None and story.unit is Unit.DAY and self.shift is None:
+            day = story.index - (story.index - self.number) % 7
+            return dated(
+                Period(Unit.DAY, day), DateBasis.NARRATIVE, f"The last one up to {story.value}, told before."
+            )
         back = (now.index - self.number) % 7
         on_or_before = now.index - back
         if self.shift == -1:

@@ -24,6 +24,10 @@ _TIMETABLED = frozenset(
     "begin start open end close expire resume meet visit arrive leave return travel fly head go come face appear hold "
     "host vote speak take celebrate mark play release launch depart".split()
 )
+# What people are charged with, and what a case is about, is over.
+ABOUT_A_DEED = frozenset(
+    "charge accuse convict acquit sentence suspect indict blame jail guilty innocent trial anniversary verdict".split()
+)
 _IS = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 _VERBAL = frozenset(("VERB", "AUX"))
 
@@ -46,6 +50,8 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
         if token.pos_ in _VERBAL:
             break
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children):
+        return Side.PAST
+    if _is_of_the_past(token):
         return Side.PAST
     side = side_of_verb(token) if token.pos_ in _VERBAL else None
     if (
@@ -93,6 +99,14 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
         return side_of_verb(governor)
     return None
+
+
+def _is_of_the_past(verb: Token) -> bool:
+    """As in "accused of bombing", "after leaving": the gerund tells of what is over."""
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return False
+    preposition = verb.head
+    return preposition.lower_ in ("after", "since") or preposition.head.lemma_.lower() in ABOUT_A_DEED
 
 
 def _is_denied(verb: Token) -> bool:

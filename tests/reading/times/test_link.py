@@ -177,3 +177,22 @@ def test_the_day_of_an_event_goes_before_the_day_on_which_it_was_reported(links)
 def test_a_day_in_a_name_dates_nothing(links):
     (killed,) = links("A leader of the 19 April Movement was killed by gunmen.", "killed")
     assert killed.when.edtf == "2018-02-21"
+
+
+def test_two_days_in_a_row_are_one_time(links):
+    assert edtf(links("Clashes erupted on Saturday and Sunday.", "erupted")) == ["2018-02-17/2018-02-18"]
+
+
+def test_a_day_after_dates_what_came_before_by_any_day_of_the_sentence(links):
+    text = "Shells struck the port on Saturday, a day after the two sides signed a deal."
+    assert edtf(links(text, "signed")) == ["2018-02-16"]
+
+
+def test_what_was_told_so_long_after_is_dated_by_the_event_it_stands_for(links):
+    text = "Rebels attacked a fort on Thursday. The attack came a day after soldiers burnt a camp."
+    assert edtf(links(text, "attacked", "attack", "burnt")) == ["2018-02-15", "2018-02-15", "2018-02-14"]
+
+
+def test_what_looks_back_is_not_what_the_story_goes_on_from(links):
+    text = "Rebels attacked a fort on Monday. A week earlier troops bombed a camp. Soldiers burnt the market."
+    assert edtf(links(text, "attacked", "bombed", "burnt")) == ["2018-02-19", "2018-02-12", "2018-02-19"]

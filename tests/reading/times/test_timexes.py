@@ -226,3 +226,49 @@ def test_a_day_in_a_quotation_counts_from_when_it_was_said(timexes, text):
 )
 def test_without_the_day_of_speaking_it_counts_from_the_report(timexes, text):
     assert timexes(text)["yesterday"].value == "2018-02-20"
+
+
+def test_the_pluperfect_lies_before_the_news(values):
+    text = "A mosque was attacked on Friday. On Tuesday gunmen had killed two judges."
+    assert values(text) == ["2018-02-16", "2018-02-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A week earlier troops had left.", "2018-02-12"),
+        ("The same evening police came.", "2018-02-19TEV"),
+    ],
+)
+def test_after_a_look_back_the_story_is_at_its_news_again(values, text, value):
+    news = "A hotel was stormed on Monday. In October 2015 a bomb had killed ten there. "
+    assert values(news + text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He will leave later this month.", "2018-02-21/2018-02-28"),
+        ("He left earlier this week.", "2018-02-19/2018-02-21"),
+        ("It rained in the week ending 9 February 2018.", "2018-02-03/2018-02-09"),
+        ("It rained in the winter of 2015-16.", "2015-24"),
+        ("He died a year ago today.", "2017-02-21"),
+        ("They came on the 5th of last month.", "2018-01-05"),
+        ("They met on the first Monday of May 2016.", "2016-05-02"),
+        ("Sales fell in 3Q 2016.", "2016-35"),
+        ("Sales fell in the second half of last year.", "2017-41"),
+        ("They fled in the early hours of Friday.", "2018-02-16T00/2018-02-16T05"),
+        ("They fled at half past ten on Friday.", "2018-02-16T10:30"),
+        ("He will be back a week from Friday.", "2018-03-02"),
+    ],
+)
+def test_bounds(timexes, text, edtf):
+    (found,) = timexes(text).values()
+    assert found.when.edtf == edtf
+
+
+def test_a_time_of_day_takes_the_day_of_its_clause(timexes):
+    found = timexes("At 9 a.m. gunmen attacked the post in Herat on Tuesday.")
+    assert found["9 a.m."].value == "2018-02-20T09:00"
+    found = timexes("Troops caught him during an overnight raid in the valley on Monday.")
+    assert found["overnight"].value == "2018-02-19TNI"
