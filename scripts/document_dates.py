@@ -47,7 +47,10 @@ and a sentence saying why. The readings below are for a report of Wednesday 21 F
   much nearer.
 * **"A week later", "the following day"** count from the date told before, not from the report.
 * **Histories.** Where most dates told in full lie years before the report, dates without a year take that of the date
-  told before.
+  told before; so do, anywhere, those within two months of a date told in full just before. In a chronicle, the year
+  that heads a section is that of its dates.
+* **Asides.** After a look years back, "a week earlier" and, in a new paragraph, "the same day" count from the news
+  again. In the pluperfect, "on Tuesday" is the last one before the news. The day of telling moves no story.
 * **Fuzzy stays fuzzy.** "Early March" and "late 2015" are the first and the last third of their unit; "the beginning of
   the year" is its first sixth. "Recently" is at most three months, marked as vague.
 * **Figures**: dots are day first (22.05.2017), slashes month first unless only day first is possible; where both are

@@ -26,7 +26,10 @@ _HISTORY_DATES = 6  # and tells at least so many dates in full
 _JUST_BEFORE = 500  # characters within which a date told in full gives its year to those after it
 _NEWS = 60  # days before the report that its news may be of
 _WEEK = 7
+_HEADINGS = 2  # headings of years that make a chronicle
 _ASIDE = 365  # days before the report beyond which a date is a look back at other times
+# "2017" on a line of its own, "2006: Civil war".
+_HEADING = re.compile(r"^[ \t=#*]*(1[5-9]\d\d|20\d\d)(?:[ \t=#*]*|:[ \t][^\n.]{3,80})$", re.MULTILINE)
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 _DEADLINES = (" by", "until", "till", "through", "soon as", "early as", "late as")
 
@@ -40,6 +43,7 @@ class Anchoring:
         self._parsed = parsed
         self._text = text
         self._anchors = Anchors(report, is_history=_is_history(found, report))
+        self._headings = [(match.start(), int(match.group(1))) for match in _HEADING.finditer(text)]
         self._full_end = 0
         self._last: Optional[Timex] = None  # the last that moved the story
         self._main: Optional[Period] = None  # the last date of the news itself
@@ -58,7 +62,15 @@ class Anchoring:
             full=full,
             reference=reference,
             is_before_story=is_before_story,
+            section_year=self._section_year(span),
         )
+
+    def _section_year(self, span: Span) -> Optional[int]:
+        """The year of the last heading above, where there are several: one alone may be anything."""
+        if len(self._headings) < _HEADINGS:
+            return None
+        above = [year for start, year in self._headings if start <= span.start]
+        return above[-1] if above else None
 
     def _is_before_story(self, expression: Expression, span: Span) -> bool:
         """As in "on Tuesday gunmen had killed two judges", after news of Friday."""

@@ -22,6 +22,9 @@ TELLINGS = frozenset(
     "statement interview conference briefing speech message report release communique broadcast tweet post letter "
     "telegram note bulletin video reporter journalist".split()
 )
+_JUDGED = frozenset(
+    "condemn denounce praise criticise criticize investigate blame welcome punish mark mourn".split()
+)
 # What is named after a day: the 19 April Movement, the 25 April Bridge.
 _NAMED_AFTER_DAYS = frozenset(
     "movement group organization organisation front brigade brigades battalion party revolution army committee column "
@@ -45,6 +48,7 @@ class Site:
     prepositions: tuple[str, ...]
     is_modifier: bool
     first: int  # index of its first token
+    tokens: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,10 @@ class Attachment:
     closeness: float
     why: str
     is_of_telling: bool = False  # the day on which somebody told of it
+    is_in_which: bool = False  # the event lies in it, whatever stands before it: "since May, when ..."
 
 
+IN_WHICH = 4.95  # closeness of an expression to what it is told to hold: "May 2017, when a bomb killed ten"
 TELLING = 0.5  # closeness of an expression that dates the telling, not the event
 
 
@@ -80,7 +86,7 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
     if not prepositions and left is not None and left.pos_ in ("ADP", "SCONJ"):
         prepositions.append(left.lower_)
     is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
-    return Site(timex, word, tuple(prepositions), is_modifier, first.i)
+    return Site(timex, word, tuple(prepositions), is_modifier, first.i, frozenset(inside))
 
 
 def is_usable(timex: Timex) -> bool:
@@ -107,7 +113,7 @@ def attach(
         if closeness <= 0:
             continue
         distance = abs(site.timex.span.start - trigger.span.start) / 10_000
-        found = Attachment(site, closeness - distance, why, closeness == TELLING)
+        found = Attachment(site, closeness - distance, why, closeness == TELLING, closeness == IN_WHICH)
         if best is None or found.closeness > best.closeness:
             best = found
     return best
@@ -116,6 +122,10 @@ def attach(
 def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, str]:
     text = site.timex.text
     word = site.word
+    if _is_record(token) and "since" in site.prepositions:
+        return 0, ""  # "the deadliest attack since May"
+    if clause_of(token).dep_ == "relcl" and clause_of(token).head.i in site.tokens:
+        return IN_WHICH, f'"{text}" is when "{token.text}" was.'
     if word.i == token.i:
         return 5.0, f'"{text}" modifies "{token.text}".'
     if site.first == token.i + 1 and not site.is_modifier:
@@ -137,6 +147,8 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
             if _told_with(token, word)
             else (0, "")
         )
+    if token.pos_ in ("NOUN", "PROPN") and _is_said_of(token, clause_of(word)):
+        return 4.5, f'"{text}" stands in what is said of "{token.text}".'
     if (
         token.pos_ in ("NOUN", "PROPN")
         and token.is_ancestor(word)
@@ -174,9 +186,24 @@ def _across_clauses(
     return _from_below(token, mine, its, text)
 
 
+def _is_record(token: Token) -> bool:
+    """As in "the deadliest attack", "the first summit"."""
+    return token.pos_ == "NOUN" and any(
+        child.tag_ == "JJS" or child.lower_ in ("first", "only", "worst") for child in token.children
+    )
+
+
+def _is_said_of(noun: Token, clause: Token) -> bool:
+    """Whether a participle tells of the event itself: "the truce agreed in May", not "the raid condemned in May"."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.head.i != noun.i:
+        return False
+    return clause.lemma_.lower() not in TOLD | _JUDGED
+
+
 def _is_about_somebody(clause: Token, taken: frozenset[int]) -> bool:
-    """Whether a relative clause tells of somebody or something: "the men who fled were caught on Monday"."""
-    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+    """Whether a clause tells of somebody or something: "the men who fled (or: accused of it) were caught on Monday"."""
+    is_participle = clause.dep_ == "acl" and clause.tag_ == "VBN"
+    if not is_participle and (clause.dep_ != "relcl" or clause.tag_ != "VBD"):
         return False
     of = clause.head
     if of.i in taken or of.lemma_.lower() in TELLINGS or of.ent_type_ in ("DATE", "TIME"):

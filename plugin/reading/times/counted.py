@@ -16,15 +16,15 @@ _COMMON_YEAR = 2001  # a year that is no leap year stands for years unknown
 class Shifted(Expression):
     """N units from an anchor: "last week", "two months ago", "a week later", "the same day".
 
-    `is_rounded`: the value is a whole unit ("last month"); else it keeps the fineness of its anchor. `to_the_day`: it
-    is a day ("a year ago today").
+    `is_rounded`: the value is a whole unit ("last month"); else it keeps the fineness of its anchor. `to` is the unit
+    that the words give in its place ("a year ago today", "ten years ago this week").
     """
 
     unit: Unit
     count: int
     base: Base = Base.REPORT
     is_rounded: bool = True
-    to_the_day: bool = False
+    to: Optional[Unit] = None
 
     def _resolve(self, anchors: Anchors) -> Resolved:
         if anchors.reference and (
@@ -43,8 +43,8 @@ class Shifted(Expression):
         else:
             return (self._after_partial(anchors.partial) if anchors.partial else None) or self._undated()
         found = anchor.shifted(self.unit, self.count)
-        if self.to_the_day:
-            return dated(found.within(Unit.DAY), basis, why, score)
+        if self.to is not None:
+            return dated(found.within(self.to), basis, why, score)
         if self.is_rounded or (
             self.unit not in (Unit.WEEK, Unit.DAY) and found.end_day - found.first_day == 1
         ):

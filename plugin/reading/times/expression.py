@@ -54,6 +54,8 @@ class Anchors:
         A day or a month told in full just before.
     is_before_story : bool
         The verb is in the pluperfect: days of the week lie before the date told before.
+    section_year : int or None
+        The year that heads the section of the text.
     """
 
     report: Optional[Period]
@@ -65,6 +67,7 @@ class Anchors:
     is_history: bool = False
     full: Optional[Period] = None
     is_before_story: bool = False
+    section_year: Optional[int] = None
 
     @property
     def now(self) -> Optional[Period]:

@@ -58,11 +58,12 @@ def _counted(found: Found, direction: int, base: Base, vague: str) -> Optional[E
 
 
 def _to_the_day(found: Found) -> Optional[Expression]:
-    """As in "a year ago today"."""
+    """As in "a year ago today", "ten years ago this month"."""
     unit, count = unit_of(found.word("unit")), count_of(found)
     if unit is None or count is None or count != int(count):
         return None
-    return Shifted(unit, -int(count), to_the_day=True)
+    to = unit_of(found.word("to")) if found["to"] else Unit.DAY
+    return Shifted(unit, -int(count), to=to)
 
 
 def _weeks_from(found: Found) -> Optional[Expression]:
@@ -112,9 +113,9 @@ RULES = (
     ),
     Rule(
         "relative/ago-today",
-        "(count=NUMBER|a|an) unit=ANYUNIT ago today",
+        "(count=NUMBER|a|an) unit=ANYUNIT ago (today|this (to=week|to=month|to=year|to=weekend))",
         _to_the_day,
-        "So long before the report, to the day.",
+        "So long before the report, to the day or the unit named.",
         "a year ago today",
     ),
     Rule(

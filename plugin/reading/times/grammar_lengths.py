@@ -50,6 +50,8 @@ def _length(found: Found, direction: int = 0) -> Optional[Expression]:
     ):
         return Duration(length_value("D", count / 24))
     length = (unit, round(count)) if unit is not None and count and count < 5000 else None
+    if code == "H" and direction and count:
+        length = (Unit.DAY, -(-round(count) // 24))  # "the past 24 hours" began the day before
     if length is None and unit is not None and count is None:
         length = (unit, 3)  # "several": three, for the bounds alone
     return Duration(length_value(code, count), length, direction)

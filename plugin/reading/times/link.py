@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Optional
 
 from ...core.mentions import Provenance, Timex, TimexKind
@@ -22,6 +23,7 @@ from .offsets import apply_offsets, find_offsets
 from .story import Told
 from .tense import clause_of
 
+_ACROSS = 2.5  # closeness below which an expression stands in another clause
 _TOLD_APART = 1.0  # closeness below which an expression dates the telling, not the event
 
 
@@ -87,9 +89,10 @@ def _own(
     found = attach(trigger, parsed.doc[trigger.token], sites, others)
     if found is None or (trigger.is_planned and found.closeness < _TOLD_APART):
         return None  # what is planned does not happen when it is told
-    time = bounded(parsed, found.site, sites)
-    if time is None:
-        return None
+    site = replace(found.site, prepositions=()) if found.is_in_which else found.site
+    time = bounded(parsed, site, [site] if found.is_in_which else sites)
+    if time is None or (trigger.is_planned and found.closeness < _ACROSS and _is_over(parsed, time.when)):
+        return None  # "shook hands in June and agreed to meet again"
     timex = found.site.timex
     if found.is_of_telling and not trigger.is_state and clause_of(found.site.word).i < trigger.token:
         span = Span(time.start, time.end)
@@ -105,3 +108,8 @@ def _own(
         timex.basis,
         Provenance(timex.provenance.rule, why, score),
     )
+
+
+def _is_over(parsed: ParsedDocument, when: TimeSpan) -> bool:
+    published = parsed.report.published
+    return published is not None and when.end is not None and when.end.date() <= published

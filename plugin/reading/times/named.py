@@ -67,6 +67,9 @@ class Yearless(Expression):
             return Period.day(year, 3, 1)
 
     def _resolve(self, anchors: Anchors) -> Resolved:
+        if anchors.section_year is not None and self.shift is None:
+            why = f"The year that heads its section, {anchors.section_year}."
+            return dated(self.in_year(anchors.section_year), DateBasis.EXPLICIT, why, 0.9)
         now = anchors.now
         if now is None:
             return self._undated()

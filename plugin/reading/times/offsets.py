@@ -13,8 +13,9 @@ from ...core.timespan import DateBasis, Granularity, TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_LENGTH = re.compile(r"P(?:(\d+|X)([DWMY])|T[\dX.]+[HMS])$")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
+_FEWEST, _SOME = 2, 4.5  # "days after" is two to seven days after
 _LESS = re.compile(r"\b(?:nearly|almost|less than|under|not quite|just short of)\s*$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ class Offset:
 
     timex: Timex
     days: float
-    unit_days: float
+    slack_days: float
     is_after: bool
     first_token: int
     end_token: int
@@ -50,18 +51,20 @@ def find_offsets(parsed: ParsedDocument, timexes: Sequence[Timex]) -> list[Offse
         subtree = [token.i for token in top.subtree if token.i > tokens.end]
         if not subtree:
             continue
-        unit = _DAYS[match.group(2)]
-        found.append(
-            Offset(
-                timex,
-                int(match.group(1)) * unit,
-                unit,
-                joint.lower_ == "after",
-                tokens.end + 1,
-                max(subtree) + 1,
-            )
-        )
+        days, slack = _measure(match)
+        is_after = joint.lower_ == "after"
+        found.append(Offset(timex, days, slack, is_after, tokens.end + 1, max(subtree) + 1))
     return found
+
+
+def _measure(match: re.Match[str]) -> tuple[float, float]:
+    """Days, and days of doubt: hours stay within the day, months are not to the day, "days" are two to seven."""
+    if match.group(1) is None:
+        return 0.0, 0.0
+    unit = _DAYS[match.group(2)]
+    if match.group(1) == "X":
+        return _SOME * unit, 2 * (_SOME - _FEWEST) * unit
+    return int(match.group(1)) * unit, 0.0 if unit <= 7 else unit
 
 
 def apply_offsets(
@@ -123,7 +126,7 @@ def _moved(parsed: ParsedDocument, offset: Offset, link: TimeLink, direction: in
     lead = before[: -len(offset.timex.text)] if before.endswith(offset.timex.text) else before
     start = link.when.start or datetime.min
     told = start + timedelta(days=direction * offset.days)
-    slack = timedelta(days=0 if offset.unit_days <= 7 else offset.unit_days)
+    slack = timedelta(days=offset.slack_days)
     if _LESS.search(lead) or _LESS.search(offset.timex.text[:12]):
         first, last = sorted((told, told - direction * slack))
     elif _MORE.search(lead):

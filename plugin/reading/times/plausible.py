@@ -23,6 +23,7 @@ _PLAIN_YEAR = re.compile(
     rf"\b(?:in|since|until|by|of|during|(?:{_MONTH_NAMES})(?: \d{{1,2}},)?) (1\d{{3}}|20\d\d)\b"
 )
 _NUMBERING = re.compile(r"\d{1,3}-|[A-Z]{1,2}[-\d]")
+_HEAD_SIGN = re.compile(r"\.?\s?(?:[-:]\s|[-–—]{1,2}\s)")
 _MONEY = frozenset("$£€#&%")
 _NOT_BEFORE_DECADES = _MONEY | frozenset("his her their my your our its".split())  # "in his 30s"
 _NAMED_DAYS = frozenset(
@@ -125,9 +126,17 @@ class Plausible:
             )
             dotted = len(lexemes) > 1
             return written[0].isupper() and (lead or dotted) and token.tag_ not in ("VB", "VBD", "MD", "VBZ")
+        if self._heads_a_line(lexeme):
+            return written[0].isupper()
         if lexeme.word in AMBIGUOUS:
             return written[0].isupper() and lead and token.tag_ not in ("VB", "VBD", "MD")
         return written[0].isupper() or lead
+
+    def _heads_a_line(self, lexeme: Lexeme) -> bool:
+        """As in "March - Rebels took the town", "May: ..."."""
+        start = self._text.rfind("\n", 0, lexeme.start) + 1
+        opens = not self._text[start : lexeme.start].strip(" \t*-")
+        return opens and _HEAD_SIGN.match(self._text, lexeme.end) is not None
 
     def _year_alone(self, lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
         if lexeme.shape == "twentieth":

@@ -15,6 +15,7 @@ _AHEAD_VERBS = frozenset(
     "plan expect schedule intend aim hope promise prepare vow pledge agree decide want need seek ask urge call set due "
     "invite threaten propose go slate".split()
 )
+_FIXED = frozenset("set schedule plan expect slate intend invite propose".split())
 _AHEAD_WORDS = frozenset("payable effective due redeemable scheduled slated next upcoming".split())
 _AHEAD_PREPOSITIONS = frozenset("by until till through to for".split())
 _APPOINTING = frozenset("schedule reschedule plan postpone delay slate".split())
@@ -86,8 +87,10 @@ def side_of_verb(verb: Token) -> Optional[Side]:
         if governor.lemma_.lower() in _AHEAD_VERBS or governor.lower_ in _IS | {"due"}:
             return Side.FUTURE
         return Side.FUTURE if governor.pos_ in _VERBAL and side_of_verb(governor) is Side.FUTURE else None
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS and (words & _IS or verb.dep_ == "acl"):
-        return Side.FUTURE  # "is expected on Friday", "a summit set for April"
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS and words & _IS:
+        return Side.FUTURE  # "is expected on Friday"
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _FIXED and verb.dep_ == "acl":
+        return Side.FUTURE  # "a summit set for April", but "a truce agreed in April"
     if verb.tag_ == "VBN" and words & _IS:
         return None
     if verb.tag_ in ("VBD", "VBN"):

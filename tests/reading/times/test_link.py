@@ -196,3 +196,30 @@ def test_what_was_told_so_long_after_is_dated_by_the_event_it_stands_for(links):
 def test_what_looks_back_is_not_what_the_story_goes_on_from(links):
     text = "Rebels attacked a fort on Monday. A week earlier troops bombed a camp. Soldiers burnt the market."
     assert edtf(links(text, "attacked", "bombed", "burnt")) == ["2018-02-19", "2018-02-12", "2018-02-19"]
+
+
+def test_a_record_is_not_dated_by_what_it_beats(links):
+    text = "It was the deadliest attack since May 2017, when a bomb killed ninety."
+    attack, killed = links(text, "attack", "killed")
+    assert killed.when.edtf == "2017-05"
+    assert attack is None or attack.when.edtf != "2017-05/.."
+
+
+def test_what_is_said_of_a_truce_dates_it_and_not_the_clause_around(links):
+    text = "Rebels shelled the town on Tuesday, breaching a truce agreed in December."
+    assert edtf(links(text, "shelled", "truce")) == ["2018-02-20", "2017-12"]
+
+
+def test_those_accused_were_not_accused_when_their_trial_began(links):
+    (accused,) = links("The trial of men accused of arson began in Tunis on Tuesday.", "accused")
+    assert accused.when.edtf != "2018-02-20" or accused.basis is DateBasis.NARRATIVE
+
+
+def test_a_plan_does_not_lie_in_a_past_told_in_another_clause(links):
+    (meet,) = links("The two shook hands in June and agreed to meet again.", "meet:planned")
+    assert meet.when.edtf == "2017-06-01/.."
+
+
+def test_days_after_is_two_to_seven_days(links):
+    text = "Rebels attacked the post on Tuesday, days after the army suspended talks."
+    assert edtf(links(text, "suspended")) == ["2018-02-13~/2018-02-18~"]

@@ -272,3 +272,18 @@ def test_a_time_of_day_takes_the_day_of_its_clause(timexes):
     assert found["9 a.m."].value == "2018-02-20T09:00"
     found = timexes("Troops caught him during an overnight raid in the valley on Monday.")
     assert found["overnight"].value == "2018-02-19TNI"
+
+
+def test_in_a_chronicle_a_heading_tells_the_year(values):
+    text = "2014\nMarch - Rebels took the town.\n2016\nOn January 31 they left.\nMay: The mayor returned."
+    assert values(text) == ["2014", "2014-03", "2016", "2016-01-31", "2016-05"]
+
+
+def test_the_past_24_hours_began_the_day_before(timexes):
+    found = timexes("One soldier was killed in the past 24 hours.")["the past 24 hours"]
+    assert found.when.edtf == "2018-02-20/2018-02-21"
+
+
+def test_what_was_agreed_lies_behind_and_what_is_set_lies_ahead(values):
+    assert values("They broke a truce agreed in December.") == ["2017-12"]
+    assert values("They spoke of a summit set for April.") == ["2018-04"]
