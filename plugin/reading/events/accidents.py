@@ -36,7 +36,8 @@ def without_accidents(
     """
     suspects = {i: h for i, h in hits.items() if h.entry.head in _HARM | _EXPLODE}
     others = [h for i, h in hits.items() if h.event_type is EventType.ASSAULT and i not in suspects]
-    if not suspects or others or _is_violent(sentence):
+    harmed = {p.i for h in suspects.values() for p in h.roles.patients}
+    if not suspects or others or _is_violent([t for t in sentence if t.i not in harmed]):
         return dict(hits)
     explodes = any(h.entry.head in _EXPLODE for h in suspects.values())
     earlier = _tells_an_accident(before) and not _is_violent(before)
@@ -70,6 +71,10 @@ def _is_violent(tokens: Sequence[Token]) -> bool:
     """Whether a weapon or somebody who fights is named."""
     return any(
         (t.lower_ not in _EXPLODE and instruments().get(t.lower_, ("", 0))[1] > 1)
-        or (t.pos_ in ("NOUN", "PROPN") and kind_of(t) in TROOPS)
+        or (
+            t.pos_ in ("NOUN", "PROPN")
+            and kind_of(t) in TROOPS
+            and t.head.lower_ not in word_class("accident")
+        )
         for t in tokens
     )

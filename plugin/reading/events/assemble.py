@@ -132,11 +132,13 @@ def _event(
 def _assertion(
     judgement: Judgement, trigger: Trigger, time: Optional[TimeLink], published: Optional[date]
 ) -> Assertion:
-    """What the words say; a deed of more than a year ago is background."""
+    """What the words say; what is dated after the report lies ahead, a deed of more than a year ago is background."""
     if trigger.is_planned:
         return Assertion.PLANNED
     if judgement.assertion is Assertion.PLANNED:
         return Assertion.OCCURRED  # an accord on what lies ahead is made when it is announced
+    if judgement.assertion is Assertion.OCCURRED and _begins_after(time, published):
+        return Assertion.PLANNED
     old = (
         time is not None
         and published is not None
@@ -146,6 +148,13 @@ def _assertion(
     if judgement.assertion is Assertion.OCCURRED and old and trigger.event_type in _DEEDS:
         return Assertion.HISTORICAL
     return judgement.assertion
+
+
+def _begins_after(time: Optional[TimeLink], published: Optional[date]) -> bool:
+    """Whether it is told in the present of a day that is still to come: "the meeting begins at noon on Friday"."""
+    if time is None or published is None or time.when.start is None:
+        return False
+    return time.when.start.date() > published
 
 
 def _speakers(heads: Sequence[Token], cast: Cast) -> dict[str, Token]:

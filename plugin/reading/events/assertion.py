@@ -50,9 +50,9 @@ def judge(token: Token) -> Judgement:
     speakers = _sayers(verb) if verb is not None and _is_said_by(token, verb) else []
     verdict: Optional[tuple[Assertion, Token]] = None
     is_generic = False
-    at, is_own = verb, True
+    at, is_own, is_settled = verb, True, False
     while at is not None:
-        verdict = verdict or _beside(at, is_own)
+        verdict = verdict or (None if is_settled else _beside(at, is_own))
         speakers += _according_to(at)
         above = at.head
         if at.dep_ not in _UP or above == at:
@@ -76,7 +76,7 @@ def judge(token: Token) -> Judgement:
         ):
             speakers += _sayers(above)
             verdict = verdict or _saying(kind, above)
-        elif at.dep_ in _TOLD_BY and verdict is None:
+        elif at.dep_ in _TOLD_BY and verdict is None and not is_settled:
             verdict = _leading_to(kind, above, at, is_infinitive)
             is_generic = is_generic or (verdict is None and is_infinitive and kind != "implicative")
         elif is_infinitive and verdict is None:
@@ -86,6 +86,7 @@ def judge(token: Token) -> Judgement:
             speakers += said.speakers
             verdict = verdict or (None if said.words is None else (said.assertion, said.words))
             break
+        is_settled = is_settled or (at.dep_ == "advcl" and _is_past(at))
         at, is_own = above, False
     assertion, word = verdict or (Assertion.OCCURRED, None)
     return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic)
@@ -93,6 +94,12 @@ def judge(token: Token) -> Judgement:
 
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN") and any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a clause tells what has happened, whatever the clause above says of the future."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in auxiliaries)
 
 
 def _lies_ahead(verb: Token) -> bool:
@@ -150,7 +157,8 @@ def _leading_to(
     if kind == "ask":
         return Assertion.HYPOTHETICAL, above  # "called on him to resign"
     if kind == "plan" and (is_infinitive or verb.dep_ == "ccomp"):
-        return Assertion.PLANNED, above
+        is_refused = any(c.dep_ == "neg" for c in above.children)  # "did not want to attack"
+        return Assertion.NEGATED if is_refused else Assertion.PLANNED, above
     if kind == "negative":
         return Assertion.NEGATED, above
     if is_infinitive and above.lower_ == "going" and any(c.dep_ == "aux" for c in above.children):

@@ -18,6 +18,7 @@ EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozens
 _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
 )
+_NAMES = frozenset(("PRODUCT", "ORG", "PERSON", "WORK_OF_ART"))
 _HAPPENING = frozenset("take occur happen break erupt begin start end".split())
 
 
@@ -121,6 +122,8 @@ def _noun_entry(
     entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
     if not entries or not (token.pos_ in ("NOUN", "PROPN") or parts or is_nominal(token)):
         return None
+    if token.pos_ == "PROPN" and token.ent_type_ in _NAMES and _light_verb(token) is None:
+        return None  # a car called Accord, an Episcopal Conference
     for entry in entries:
         phrase = _phrase_before(token, entry.others)
         if phrase is not None:

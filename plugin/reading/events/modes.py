@@ -26,6 +26,7 @@ _FIRM = {
 _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
 _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
 _MEANS = ("with", "by", "in", "using", "from", "through")
+_POLICE = frozenset(("armed", "official"))  # whose raids are searches
 _NO_STATE = frozenset(("militant", "criminal"))
 
 
@@ -50,6 +51,8 @@ def kind_of_event(
         return EventType.ASSAULT, "looting"
     if event_type is not EventType.ASSAULT:
         return event_type, mode
+    if mode == "raid" and any(kind_of(a) in _POLICE for a in roles.agents):
+        return EventType.COERCE, mode
     sharpened = _sharpened(mode, (token, *beside))
     if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
         return EventType.PROTEST, "riot"

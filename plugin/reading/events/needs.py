@@ -60,6 +60,9 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "armed": lambda: _armed_beside(token, roles),
         "people-agent": lambda: any(kind_of(a) in _PEOPLE for a in roles.agents),
         "official": lambda: any(_is_public(a) for a in roles.agents),
+        "whom": lambda: all(kind_of(p) or p.pos_ == "PROPN" for p in roles.patients),
+        "warring": lambda: _is_warlike(token, roles, around),
+        "territory": lambda: any(_is_territory(p) for p in roles.patients),
         "no-object": lambda: not any(c.dep_ == "dobj" for c in token.children),
         "host": lambda: any(kind_of(a) in _HOSTS for a in roles.agents),
         "guest": lambda: any(_is_guest(p) for p in roles.patients),
@@ -172,6 +175,22 @@ def _armed_beside(token: Token, roles: Roles) -> bool:
     if any(kind_of(p) in ARMED for p in people) or any(_is_a_weapon(a) for a in roles.agents):
         return True
     return token.pos_ in ("NOUN", "PROPN") and any(kind_of(t) in ARMED for t in token.subtree if t != token)
+
+
+def _is_warlike(noun: Token, roles: Roles, around: Surroundings) -> bool:
+    """Whether a battle is one of arms: somebody bears them, or it has a place or day of its own."""
+    own = {t.i for t in noun.subtree}
+    return bool(own & (around.places | around.times)) or _armed_beside(noun, roles) or _country_fights(roles)
+
+
+def _country_fights(roles: Roles) -> bool:
+    return any(kind_of(a) == "country" for a in roles.agents)
+
+
+def _is_territory(thing: Token) -> bool:
+    return kind_of(thing) in ("place", "country") or thing.lower_ in word_class("home") | word_class(
+        "defended"
+    )
 
 
 def _is_civil(strike: Token, roles: Roles) -> bool:

@@ -35,7 +35,7 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("aux", "dobj") for c in verb.children):
         return False
     if verb.tag_ == "VBD":
-        return any(c.dep_ in _SUBJECTS and c.pos_ == "NUM" for c in verb.children)  # "12 killed in a raid"
+        return _befalls_its_subject(verb)
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
@@ -50,6 +50,22 @@ def is_passive(verb: Token) -> bool:
     if verb.lower_ in word_class("intransitive"):
         return False
     return has_subject and not _acts_along(verb)  # "two insurgents detained"
+
+
+def _befalls_its_subject(verb: Token) -> bool:
+    """As in the headlines "12 killed in a raid", "Springfield man shot twice": a past tense without an object."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if subject is None:
+        return False
+    if subject.pos_ == "NUM":
+        return True
+    befalls = any(verb.lower_ in word_class(name) for name in ("kills", "wounds", "captures", "strikes"))
+    at_somebody = any(c.lower_ in ("at", "on", "into") for c in verb.children)
+    return (
+        befalls
+        and not at_somebody
+        and people_words().get(subject.lower_) in ("civilian", "official", "person")
+    )
 
 
 def _acts_along(verb: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
@@ -15,6 +17,7 @@ _LARGEST_INCIDENT = 1000  # people
 _COUNTED = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _OVER = frozenset("in over during since within throughout".split())
 _ONE_DAY = frozenset("hour hours minute minutes day evening morning night overnight 24 24-hour".split())
+_BELOW = frozenset(("advcl", "xcomp"))
 _OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
 _UP_TO_NOW = frozenset(("far", "ever"))
 _PEOPLE_ABOVE = 3  # words between a figure and the people it counts
@@ -36,11 +39,24 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     ):
         return True
     people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]
-    counts = [q.count for p in people if (q := quantity_of(p)) is not None]
+    counted = people if hit.is_verb else (hit.token, *people)
+    counts = [q.count for p in counted if (q := quantity_of(p)) is not None]
     most = max((c.low or c.best or 0 for c in counts), default=0)
     if hit.event_type is EventType.ASSAULT and most >= _LARGEST_INCIDENT and not around.has_time(hit.token):
         return True
     return most > 1 and _over_a_period(hit, around)
+
+
+def without_tallies(hits: Mapping[int, Hit], around: Surroundings) -> dict[int, Hit]:
+    """The hits that are no tallies, nor told below one: "200 soldiers have been killed since 1985 fighting rebels"."""
+    tallies = {hit.token for hit in hits.values() if is_a_tally(hit, around)}
+    if not tallies:
+        return dict(hits)
+    return {
+        i: hit
+        for i, hit in hits.items()
+        if hit.token not in tallies and not (hit.token.dep_ in _BELOW and hit.token.head in tallies)
+    }
 
 
 def _under_a_total(deed: Token) -> bool:
@@ -59,6 +75,8 @@ def _under_a_total(deed: Token) -> bool:
 
 def _over_a_period(hit: Hit, around: Surroundings) -> bool:
     """Whether its figure is told of more than a day: "in six weeks", "since January", "so far this year"."""
+    if any(t.lower_ == "since" and t.dep_ == "prep" and t.i > hit.token.i for t in hit.token.subtree):
+        return True
     is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in hit.token.children)
     for child in hit.token.children:
         words = list(child.subtree)

@@ -17,6 +17,7 @@ from .roles import Roles, is_passive, roles_of
 
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
+_ANYBODY = frozenset("anyone anybody everyone everybody whoever someone somebody".split())
 _GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 
@@ -112,8 +113,10 @@ def _is_a_heading(verb: Token, roles: Roles) -> bool:
 
 
 def _nobody(roles: Roles) -> bool:
-    """As in "No women or children were injured", "no group has claimed responsibility"."""
+    """As in "No women or children were injured", "no group has claimed responsibility", "will arrest anyone"."""
     people = (*roles.patients, *roles.agents)
+    if any(p.lower_ in _ANYBODY for p in people):
+        return True
     return any(c.lower_ in ("no", "nobody", "none") for p in people for c in (p, *p.lefts))
 
 

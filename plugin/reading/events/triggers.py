@@ -26,7 +26,7 @@ from .needs import Surroundings
 from .outcomes import join_outcomes, without_frames
 from .retold import is_told_before
 from .roles import roles_of
-from .tallies import is_a_tally
+from .tallies import without_tallies
 from .telling import noun_tells, verb_tells, without_the_weaker
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
@@ -96,8 +96,7 @@ def _in_sentence(
     hits = {i: h for i, h in hits.items() if not h.is_verb or verb_tells(h, around, in_headline)}
     hits = join_outcomes(hits)
     hits = {i: h for i, h in hits.items() if h.is_verb or noun_tells(h, around, in_headline)}
-    hits = {i: h for i, h in hits.items() if not is_a_tally(h, around)}
-    hits = without_the_weaker(without_frames(hits))
+    hits = without_the_weaker(without_frames(without_tallies(hits, around)))
     if hits:
         hits = without_accidents(hits, tokens, before)
         spoken_of = worlds.of(tokens)
