@@ -7,7 +7,7 @@ import sqlite3
 import types
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
@@ -70,6 +70,7 @@ class Gazetteer:
         self._places: dict[int, Place] = {}
         self._candidates: dict[str, tuple[Candidate, ...]] = {}
         self._prefixes: dict[str, bool] = {}
+        self._by_id: dict[Union[int, str], Optional[Place]] = {}
         self._shapes: Optional[Shapes] = None
         self._units: Optional[dict[tuple[str, str], Place]] = None
         self._capitals: Optional[dict[str, Place]] = None
@@ -250,7 +251,11 @@ class Gazetteer:
             return own
         kind, _, number = place_id.partition(":")
         known = int(number) if kind == "geonames" and number.isdigit() else place_id
-        return self._one("id = ?", known)
+        if known not in self._by_id:
+            if len(self._by_id) > _CACHED:
+                self._by_id.clear()
+            self._by_id[known] = self._one("id = ?", known)
+        return self._by_id[known]
 
     def country(self, iso2: str) -> Optional[Place]:
         """The country with this ISO 3166-1 alpha-2 code, None when there is none."""

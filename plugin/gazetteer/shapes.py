@@ -30,6 +30,7 @@ _BORDER_KM = 25.0  # to each side of a border
 _NEAR_KM = {PlaceKind.TOWN: 15.0, PlaceKind.SPOT: 5.0}
 _NEAR_AREA_KM = 25.0  # around something that has an area
 
+_CACHED = 200  # footprints, since a country's outline is large
 _PREC = {
     PlaceKind.SPOT: 1,
     PlaceKind.TOWN: 1,
@@ -58,6 +59,7 @@ class Shapes:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._polygons = Polygons(gazetteer)
+        self._footprints: dict[Place, Footprint] = {}
         self._parts: dict[tuple[str, tuple[str, ...]], Footprint] = {}
 
     # -- places ------------------------------------------------------------------------------------------------------
@@ -76,6 +78,13 @@ class Shapes:
 
     def footprint_of(self, place: Place) -> Footprint:
         """A place with its area where it has one, its precision and its radius."""
+        if place not in self._footprints:
+            if len(self._footprints) > _CACHED:
+                self._footprints.clear()
+            self._footprints[place] = self._footprint_of(place)
+        return self._footprints[place]
+
+    def _footprint_of(self, place: Place) -> Footprint:
         polygon = self.polygon_of(place)
         if polygon is None or polygon.is_empty:
             return Footprint(
