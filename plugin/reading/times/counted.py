@@ -42,6 +42,9 @@ class Shifted(Expression):
                 )
         else:
             return (self._after_partial(anchors.partial) if anchors.partial else None) or self._undated()
+        if self.base is Base.REFERENCE and self.unit is Unit.DAY and anchor.end_day - anchor.first_day > 7:
+            why = f"It hangs on {anchor.value}, told before, which is no day; so it is of that time."
+            return dated(anchor, basis, why, 0.5)
         found = anchor.shifted(self.unit, self.count)
         if self.to is not None:
             return dated(found.within(self.to), basis, why, score)
@@ -75,6 +78,20 @@ class Shifted(Expression):
         )
         basis = DateBasis.NARRATIVE if self.base is Base.REFERENCE else DateBasis.RELATIVE
         return undated(shape.get(self.unit, "XXXX"), "", granularity, basis, NO_REPORT_DATE)
+
+
+@dataclass(frozen=True)
+class TheNext(Expression):
+    """As in "the next month": after the date told before where the verb is past, else after the report."""
+
+    unit: Unit
+
+    def _needs_side(self) -> bool:
+        return True
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        is_told = anchors.side is Side.PAST and anchors.reference is not None
+        return Shifted(self.unit, 1, Base.REFERENCE if is_told else Base.NEAR).resolve(anchors)
 
 
 @dataclass(frozen=True)

@@ -161,6 +161,13 @@ RULES = (
         "a few weeks earlier",
     ),
     Rule(
+        "relative/on",
+        "(count=NUMBER|a|an) unit=ANYUNIT on (?=,)",
+        _later,
+        "So long after the date told before.",
+        "six months on,",
+    ),
+    Rule(
         "relative/bare-later",
         "unit=UNITS (later|afterwards)",
         lambda found: _some(found, 1, Base.REFERENCE, "FUTURE_REF"),

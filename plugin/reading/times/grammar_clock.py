@@ -265,6 +265,13 @@ RULES = (
         "A part of the day after the one told before.",
         "the next morning",
     ),
+    Rule(
+        "clock/previous-part",
+        "(the (previous|preceding) part=PART|the part=PART before (?=,|.))",
+        lambda found: part_of_day(found.word("part"), _reference_day(-1)),
+        "A part of the day before the one told before.",
+        "the previous night",
+    ),
     Rule("clock/overnight", "part=overnight", _last_part, "The night before the report.", "overnight"),
     Rule("clock/part", "(the)? (early|late|mid)? -? part=PART", _part, "A part of a day.", "in the morning"),
 )

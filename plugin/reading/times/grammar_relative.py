@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from .compound import Rest
-from .counted import Shifted, TheQuarter, TheWeekend
+from .counted import Shifted, TheNext, TheQuarter, TheWeekend
 from .expression import Base, Expression
 from .grammar_parts import WHEN
 from .patterns import Found, Rule
@@ -18,8 +18,8 @@ def _near(found: Found) -> Optional[Expression]:
     unit = unit_of(found.word("unit"))
     if unit is None:
         return None
-    if unit is Unit.DAY and found.word("next") == "next" and found.has("the"):
-        return Shifted(unit, 1, Base.REFERENCE)
+    if found.word("next") == "next" and found.has("the"):
+        return Shifted(unit, 1, Base.REFERENCE) if unit is Unit.DAY else TheNext(unit)
     near = Shifted(unit, 0 if found["this"] else 1 if found["next"] else -1, Base.NEAR)
     side = found.lexemes()[0].word
     return Rest(near, is_ahead=side == "later") if found["this"] and side in ("earlier", "later") else near
