@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from .assertion import is_light
-from .lexicon import Entry, Lexicon, governors, people_words
+from .lexicon import Entry, Lexicon, governors, is_word, people_words
 from .needs import Surroundings, is_met, objects_behind
 from .roles import Roles, is_nominal, roles_of
 
@@ -78,7 +78,7 @@ def find_hits(tokens: Sequence[Token], lexicon: Lexicon, around: Surroundings) -
     taken: set[int] = set()
     for token in tokens:
         verb = _verb_entry(token, lexicon, around)
-        noun = _noun_entry(token, lexicon, token.i in hyphens) if verb is None else None
+        noun = _noun_entry(token, lexicon, around, token.i in hyphens) if verb is None else None
         entry, phrase = verb or noun or (None, ())
         if entry is None:
             if (presence := _existential(token, around)) is not None:
@@ -115,18 +115,22 @@ def _verb_entry(
 
 
 def _noun_entry(
-    token: Token, lexicon: Lexicon, near_hyphen: bool
+    token: Token, lexicon: Lexicon, around: Surroundings, near_hyphen: bool
 ) -> Optional[tuple[Entry, tuple[Token, ...]]]:
-    """The longest entry that a noun fits, with the tokens of the rest of its phrase."""
+    """The longest entry that a noun meets, with the tokens of the rest of its phrase."""
     parts = _hyphenated(token) if near_hyphen else ()
     entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
     if not entries or not (token.pos_ in ("NOUN", "PROPN") or parts or is_nominal(token)):
         return None
     if token.pos_ == "PROPN" and token.ent_type_ in _NAMES and _light_verb(token) is None:
         return None  # a car called Accord, an Episcopal Conference
+    light = _light_verb(token)
     for entry in entries:
         phrase = _phrase_before(token, entry.others)
-        if phrase is not None:
+        if phrase is None:
+            continue
+        roles = _with_subject(roles_of(token), light, token) if entry.needs else Roles()
+        if is_met(entry, token, roles, around, light is not None):
             return entry, phrase + tuple(t for t in parts if t != token)
     return None
 
@@ -165,7 +169,7 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
     near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
-        match = next((t for t in pool if word in (t.lower_, t.lemma_.lower()) and t not in found), None)
+        match = next((t for t in pool if is_word(t.lower_, t.lemma_.lower(), word) and t not in found), None)
         if match is None:
             return None
         found.append(match)
@@ -182,15 +186,17 @@ def _phrase_before(noun: Token, others: tuple[str, ...]) -> Optional[tuple[Token
                 below = [
                     g
                     for c in child.children
-                    for g in (c, *c.lefts)
-                    if others[1] in (g.lower_, g.lemma_.lower())
+                    for g in ((c,) if others[1].startswith("<") else (c, *c.lefts))
+                    if is_word(g.lower_, g.lemma_.lower(), others[1])
                 ]
                 if below:
                     return (child, below[0])
         return None
     words = [t for t in noun.doc[max(noun.sent.start, noun.i - 2 * len(others)) : noun.i] if t.text != "-"]
     before = words[-len(others) :]
-    if [t.lower_ for t in before] == list(others) or [t.lemma_.lower() for t in before] == list(others):
+    if len(before) == len(others) and all(
+        is_word(t.lower_, t.lemma_.lower(), word) for t, word in zip(before, others)
+    ):
         return tuple(before)
     joined = "".join(others)  # "counter-terrorism drill", "counterterrorism drill"
     if words and "".join(t.lower_ for t in words[-2:]).replace("-", "").endswith(joined.replace("-", "")):

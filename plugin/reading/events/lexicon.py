@@ -17,7 +17,7 @@ from .inflection import noun_forms, verb_forms
 
 FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
-    "alone civil civil-agent crowd no-object passive object people actor host guest armed people-agent official"
+    "alone civil civil-agent crowd escapee no-object passive object people actor host guest armed people-agent official"
     " member light place plural specific territory warring whom wounded".split()
 )
 NO_EVENT = "NONE"  # type of a phrase that tells no event
@@ -33,7 +33,8 @@ class Entry:
     head : str
         The word that the others depend on, as a lemma.
     others : tuple of str
-        Lemmas that must depend on it (verbs) or stand before it or behind its preposition (nouns).
+        Lemmas that must depend on it (verbs) or stand before it or behind its preposition (nouns); ``<relief>`` is any
+        word of that class of ``words.csv``.
     pos : str
         ``verb`` or ``noun``.
     event_type : EventType or None
@@ -91,7 +92,7 @@ def load_rows(path: Path) -> Iterator[dict[str, str]]:
 @lru_cache(maxsize=1)
 def standard_entries() -> tuple[Entry, ...]:
     """The words of our own lexicon."""
-    return tuple(map(entry_of, load_rows(FOLDER / "events.csv")))
+    return tuple(entry for row in load_rows(FOLDER / "events.csv") for entry in entries_of(row))
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +124,12 @@ def governors() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
+@lru_cache(maxsize=1)
+def word_classes() -> frozenset[str]:
+    """The names of the classes of ``words.csv``."""
+    return frozenset(row["class"] for row in load_rows(FOLDER / "words.csv"))
+
+
 @cache
 def word_class(name: str) -> frozenset[str]:
     """The words of a class of ``words.csv``, in all their forms; empty when there is no such class."""
@@ -140,6 +147,13 @@ def word_class(name: str) -> frozenset[str]:
     return frozenset(forms)
 
 
+def is_word(form: str, lemma: str, word: str) -> bool:
+    """Whether a word of a text, by its form and lemma in lower case, is what a phrase asks for."""
+    if word.startswith("<"):
+        return form in word_class(word[1:-1])
+    return word in (form, lemma)
+
+
 @lru_cache(maxsize=1)
 def people_words() -> dict[str, str]:
     """Common nouns for people and bodies, in all forms: word to kind."""
@@ -154,9 +168,20 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
     }
 
 
-def entry_of(row: dict[str, str], source: str = "") -> Entry:
-    """The entry of a row that keeps the format; `source` is the user's file that it is from."""
-    words, pos = row["words"].lower().split(), row["pos"]
+def entries_of(row: dict[str, str], source: str = "") -> list[Entry]:
+    """The entries of a row that keeps the format, one for each of its first words ("send|deliver <relief>").
+
+    Parameters
+    ----------
+    source : str
+        The user's file that it is from; empty for our own.
+    """
+    first, _, rest = row["words"].strip().partition(" ")
+    return [_entry_of(f"{word} {rest}", row, source) for word in first.split("|")]
+
+
+def _entry_of(phrase: str, row: dict[str, str], source: str) -> Entry:
+    words, pos = phrase.lower().split(), row["pos"]
     at = 0 if pos == "verb" or _LINKS & set(words) else len(words) - 1
     others = tuple(words[:at] + words[at + 1 :])
     needs = frozenset(row["needs"].split())

@@ -70,6 +70,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "light": lambda: is_light,
         "civil": lambda: _is_civil(token, roles),
         "civil-agent": lambda: not roles.patients and any(_is_working(a) for a in roles.agents),
+        "escapee": lambda: any(a.lower_ in word_class("escapee") for a in roles.agents),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from ...core.errors import LexiconError, ReportError
 from ...core.event_types import EventType
 from ...core.lexicon_file import LexiconFile
 from ..decoding import decode
-from .lexicon import NEEDS, NO_EVENT, Entry, Lexicon, entry_of, lexicon_of, standard_entries
+from .lexicon import NEEDS, NO_EVENT, Entry, Lexicon, entries_of, lexicon_of, standard_entries, word_classes
 
 COLUMNS = ("words", "pos", "type", "mode", "needs")
 _NEEDED = COLUMNS[:3]
@@ -89,12 +90,12 @@ def own_entries(file: LexiconFile) -> list[Entry]:
         )
     entries: dict[tuple[str, str], tuple[int, Entry]] = {}
     for number, cells in rows[1:]:
-        entry = _entry(file, number, header, cells)
-        first, _ = entries.setdefault((entry.words, entry.pos), (number, entry))
-        if first != number:
-            raise LexiconError(
-                f"{file.name}, line {number}: the {entry.pos} '{entry.words}' stands in line {first} too. Keep one."
-            )
+        for entry in _entries(file, number, header, cells):
+            first, _ = entries.setdefault((entry.words, entry.pos), (number, entry))
+            if first != number:
+                raise LexiconError(
+                    f"{file.name}, line {number}: the {entry.pos} '{entry.words}' stands in line {first} too. Keep one."
+                )
     if not entries:
         raise LexiconError(f"{file.name} names its columns and holds no words. Add a row for each.")
     return [entry for _, entry in entries.values()]
@@ -107,7 +108,7 @@ def _rows(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
         yield number, next(csv.reader([line], delimiter=delimiter))
 
 
-def _entry(file: LexiconFile, number: int, header: Sequence[str], cells: Sequence[str]) -> Entry:
+def _entries(file: LexiconFile, number: int, header: Sequence[str], cells: Sequence[str]) -> list[Entry]:
     if len(cells) > len(header):
         raise LexiconError(
             f"{file.name}, line {number}: it has {len(cells)} cells for {len(header)} columns. Several needs are "
@@ -128,7 +129,12 @@ def _entry(file: LexiconFile, number: int, header: Sequence[str], cells: Sequenc
     for need in row["needs"].split():
         if need not in NEEDS:
             raise LexiconError(f"{told}: there is no need '{need}'.{_choice(need, sorted(NEEDS))}")
-    return entry_of(row, source=file.name)
+    for name in re.findall(r"<([^>]*)>", row["words"]):
+        if name not in word_classes():
+            raise LexiconError(
+                f"{told}: there is no class '<{name}>'.{_choice(name, sorted(word_classes()))}"
+            )
+    return entries_of(row, source=file.name)
 
 
 def _choice(told: str, known: Iterable[str]) -> str:

@@ -19,7 +19,6 @@ DEEDS = frozenset(
 )
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
-_REACH_MORE = 6  # sentences within which "two more were detained" belongs to the same operation
 _POINTING_BACK = frozenset("the this that these those".split())
 _ANEW = frozenset(
     "also again another other additional further more elsewhere separately separate second".split()
@@ -57,7 +56,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return (is_definite and bool(alike)) or _has_its_victims(hit, alike)
     if settled:
         return False
-    if _has_its_victims(hit, alike) or _are_some_more(hit, number, alike):
+    if _has_its_victims(hit, alike):
         return True
     if hit.entry.head not in HARM or hit.roles.agents or not is_passive(hit.token):
         return False
@@ -103,15 +102,6 @@ def _may_be_all_of(later: Token, earlier: Token) -> bool:
     if one is None or other is None:
         return False
     return one.count.high is None and (other.count.low or 0) >= (one.count.low or 0)
-
-
-def _are_some_more(hit: Hit, number: int, told: Sequence[Trigger]) -> bool:
-    """Whether it tells that a deed just told befell others, too: "An additional suspect was detained"."""
-    near = [t for t in told if 0 < number - t.sentence <= _REACH_MORE and t.mode == hit.mode]
-    patients = hit.roles.patients
-    if hit.event_type is not EventType.COERCE or not near or not patients:
-        return False
-    return is_one_more(hit.token, patients)
 
 
 def _same_kind_of_harm(one: str, other: str) -> bool:

@@ -196,7 +196,7 @@ def _is_name(token: Token) -> bool:
     """Whether a modifier names an actor: "Taliban attack", "police raid", "delegation visit"."""
     if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "GPE", "PERSON"):
         return True
-    bears_arms = people_words().get(token.lower_) in ("armed", "militant")
+    bears_arms = people_words().get(token.lower_) in ("armed", "militant", "troops")
     return token.pos_ == "NOUN" and (bears_arms or token.lower_ in ("army", "rebel", "delegation"))
 
 

@@ -167,3 +167,21 @@ def test_words_of_conflict_that_other_worlds_borrow_tell_no_violence(told, text)
 )
 def test_figures_about_many_deeds_tell_no_incident(told, text):
     assert [words for _, _, words in told(text) if words in ("killed", "attacked")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two states signed a treaty.", ("AGREE", "")),
+        ("The governments sealed a landmark deal.", ("AGREE", "")),
+        ("Farmers blocked the motorway.", ("PROTEST", "obstruct")),
+        ("The agency delivered 200 tonnes of grain.", ("AID", "")),
+        ("France will send missiles to its ally.", ("AID", "military")),
+        ("The parliament imposed new tariffs.", ("SANCTION", "")),
+        ("The army toppled the government.", ("COERCE", "coup")),
+        ("Twelve prisoners escaped from a jail.", ("RETREAT", "escape")),
+        ("Rebels freed four hostages.", ("CONCEDE", "release")),
+    ],
+)
+def test_a_phrase_names_classes_of_words(told, text, expected):
+    assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]
