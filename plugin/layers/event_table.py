@@ -70,8 +70,15 @@ class EventTable:
         """Which events are on the map."""
         return ~np.isnan(self.lons)
 
-    def where(self, keep: NDArray[np.bool_]) -> EventTable:
-        """The events that `keep` marks."""
+    def patched(self, rows: NDArray[np.intp], part: EventTable) -> EventTable:
+        """The same events, those in some rows with other values."""
+        changed = {name: values.copy() for name, values in vars(self).items()}
+        for name, values in changed.items():
+            values[rows] = vars(part)[name]
+        return EventTable(**changed)
+
+    def where(self, keep: NDArray[Any]) -> EventTable:
+        """The events that `keep` marks, or numbers."""
         return EventTable(**{name: values[keep] for name, values in vars(self).items()})
 
     def joined(self, other: EventTable) -> EventTable:

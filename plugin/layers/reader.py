@@ -121,18 +121,25 @@ class EventFile:
 
     def row(self, event_id: str) -> Optional[EventRow]:
         """The event of that id, dated or not; None when there is none."""
-        for table in (EVENTS, EVENTS_UNDATED):
-            for _, row in self._keyed_rows(table, EventRow, "event_id", [event_id]):
-                return row
-        return None
+        return next(iter(self.rows_called([event_id])), None)
 
     def undated(self) -> list[EventRow]:
         """The events that cannot be put on a time line, in the order of the file."""
         return self._rows(EVENTS_UNDATED, EventRow)
 
-    def n_undated(self) -> int:
-        """How many events cannot be put on a time line."""
-        return self._count(EVENTS_UNDATED)
+    def rows_called(self, event_ids: Sequence[str]) -> list[EventRow]:
+        """The events of these ids, dated or not, in the order asked for; unknown ids are left out."""
+        found: dict[str, EventRow] = {}
+        for table in (EVENTS_UNDATED, EVENTS):
+            found.update(self._keyed_rows(table, EventRow, "event_id", event_ids))
+        return [found[event_id] for event_id in event_ids if event_id in found]
+
+    def mentions_among(self, event_ids: Sequence[str]) -> dict[str, list[MentionRow]]:
+        """The mentions of several events by their ids, each in the order of `mentions`."""
+        found: dict[str, list[MentionRow]] = {event_id: [] for event_id in event_ids}
+        for event_id, row in self._keyed_rows(MENTIONS, MentionRow, "event_id", event_ids):
+            found[event_id].append(row)
+        return found
 
     def areas(self, event_ids: Optional[Sequence[str]] = None) -> list[EventArea]:
         """The footprints of dated events that have an area, all or those of some ids."""
@@ -217,9 +224,6 @@ class EventFile:
         condition, values = _among(event_ids)
         query = f"SELECT {columns} FROM events WHERE start_time IS NOT NULL{condition} ORDER BY start_time, event_id"
         return self._select(query, values)
-
-    def _count(self, table: TableSpec) -> int:
-        return int(self._select(f"SELECT count(*) FROM {table.name}")[0][0])
 
     def _select(self, query: str, values: Iterable[Any] = ()) -> list[Any]:
         with self._connected() as connection:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 from ..core.errors import OutputError
 from ..core.footprint import LonLat
@@ -28,7 +28,7 @@ from ..core.schema import (
     TableSpec,
 )
 from .geometry import Envelope, point_blob
-from .gpkg_tables import add_new_columns, columns_in, insert_into, text_of, values_of
+from .gpkg_tables import add_new_columns, insert_into, text_of, values_of
 from .reader import EventFile, PathLike
 from .spatial_index import know_geometry
 
@@ -38,9 +38,8 @@ _POINTS = (EVENTS, EVENTS_UNDATED)
 _AREAS = (EVENT_AREAS, EVENT_AREAS_UNDATED)
 
 
-@dataclass(frozen=True)
-class _Rows:
-    """Rows of one table as they stood, keys and geometry included."""
+class _Stood(NamedTuple):
+    """Rows of one table as they stood, keys, geometry and columns of a person's own included."""
 
     table: str
     names: tuple[str, ...]
@@ -58,13 +57,14 @@ class Before:
     """
 
     event_ids: tuple[str, ...]
-    rows: tuple[_Rows, ...]
+    rows: tuple[_Stood, ...]
 
 
 def standing(file: EventFile, event_ids: Iterable[str]) -> list[Standing]:
     """How these events stand in a file; ids that it does not know are left out."""
-    rows = [row for event_id in event_ids if (row := file.row(event_id)) is not None]
-    return [Standing(row, tuple(file.mentions(row.event_id)), row.event_id) for row in rows]
+    rows = file.rows_called(list(event_ids))
+    mentions = file.mentions_among([row.event_id for row in rows])
+    return [Standing(row, tuple(mentions[row.event_id]), row.event_id) for row in rows]
 
 
 def hidden_behind(file: EventFile, event_id: str) -> list[Standing]:
@@ -92,10 +92,11 @@ def write_decision(path: PathLike, events: Sequence[Standing], *, written_at: da
     ids = tuple(event.row.event_id for event in events)
     with _writing(Path(path)) as connection:
         add_new_columns(connection, _POINTS)
-        before = Before(ids, _rows_of(connection, ids))
-        areas = {event_id: _area(connection, event_id) for event_id in {one.area_of for one in events}}
+        rows = _Rows.of(connection)
+        before = Before(ids, rows.standing(ids))
+        areas = {event_id: rows.area(event_id) for event_id in {one.area_of for one in events}}
         for event in events:
-            _put(connection, event, areas[event.area_of])
+            rows.put(event, areas[event.area_of])
         _note(connection, [event.row for event in events], written_at)
     return before
 
@@ -109,11 +110,11 @@ def take_back(path: PathLike, before: Before, *, written_at: datetime) -> None:
         As `write_decision`.
     """
     with _writing(Path(path)) as connection:
-        _remove(connection, before.event_ids)
-        for rows in before.rows:
-            marks = ", ".join("?" * len(rows.names))
+        _Rows.of(connection).remove(before.event_ids)
+        for stood in before.rows:
+            marks = ", ".join("?" * len(stood.names))
             connection.executemany(
-                f"INSERT INTO {rows.table} ({', '.join(rows.names)}) VALUES ({marks})", rows.values
+                f"INSERT INTO {stood.table} ({', '.join(stood.names)}) VALUES ({marks})", stood.values
             )
         _note(connection, [], written_at)
 
@@ -143,87 +144,126 @@ def _not_saved(path: Path, error: Exception) -> str:
     return f"{path} cannot be written: {error}. Nothing was saved; make the file writable, or work on a copy."
 
 
-def _rows_of(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[_Rows, ...]:
-    """All that the file holds of these events."""
-    found = []
-    for table in (*_POINTS, *_AREAS, MENTIONS):
-        names = tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table.name})"))
-        if names:
-            query = f"SELECT {', '.join(names)} FROM {table.name} WHERE {_AMONG} ORDER BY fid"
-            found.append(_Rows(table.name, names, tuple(connection.execute(query, (json.dumps(ids),)))))
-    return tuple(found)
-
-
-def _area(connection: sqlite3.Connection, event_id: Optional[str]) -> Optional[bytes]:
-    """The footprint of an event; None when it has none."""
-    for table in _AREAS:
-        if event_id is not None and columns_in(connection, table):
-            query = f"SELECT geom FROM {table.name} WHERE event_id = ?"
-            for (blob,) in connection.execute(query, (event_id,)):
-                return bytes(blob)
-    return None
-
-
-def _put(connection: sqlite3.Connection, event: Standing, area: Optional[bytes]) -> None:
-    row = event.row
-    old = _point(connection, row.event_id)
-    _remove(connection, (row.event_id,))
-    is_dated = row.start_time is not None
-    points, areas = (EVENTS, EVENT_AREAS) if is_dated else (EVENTS_UNDATED, EVENT_AREAS_UNDATED)
-    kept_fid = old.fid if old is not None and old.table is points else None
-    moved = old is None or (old.lon, old.lat) != (row.longitude, row.latitude)
-    geometry = _blob_of(row) if old is None or moved else old.geometry
-    _insert(connection, points, kept_fid, geometry, values_of(row))
-    if area is not None and columns_in(connection, areas):
-        named = dict(zip((column.name for column in EVENTS.columns), values_of(row)))
-        _insert(connection, areas, None, area, tuple(named[column.name] for column in areas.columns))
-    connection.executemany(insert_into(MENTIONS), [values_of(mention) for mention in event.mentions])
-
-
 @dataclass(frozen=True)
-class _Point:
-    """A row's key, geometry and copy of the point."""
+class _Rows:
+    """The rows of events in an open file.
 
-    table: TableSpec
-    fid: int
-    geometry: Optional[bytes]
-    lon: Optional[float]
-    lat: Optional[float]
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+    names : mapping of str to tuple of str
+        The columns of each table that is there, a person's own among them.
+    """
 
+    connection: sqlite3.Connection
+    names: Mapping[str, tuple[str, ...]]
 
-def _point(connection: sqlite3.Connection, event_id: str) -> Optional[_Point]:
-    for table in _POINTS:
-        query = f"SELECT fid, geom, longitude, latitude FROM {table.name} WHERE event_id = ?"
-        for values in connection.execute(query, (event_id,)):
-            return _Point(table, *values)
-    return None
+    @classmethod
+    def of(cls, connection: sqlite3.Connection) -> _Rows:
+        """The rows of a file of this or an earlier version."""
+        names = {
+            table.name: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table.name})"))
+            for table in (*_POINTS, *_AREAS, MENTIONS)
+        }
+        return cls(connection, {table: columns for table, columns in names.items() if columns})
 
+    def standing(self, ids: Sequence[str]) -> tuple[_Stood, ...]:
+        """All that the file holds of these events."""
+        wanted = (json.dumps(ids),)
+        return tuple(
+            _Stood(
+                table,
+                names,
+                tuple(
+                    self.connection.execute(
+                        f"SELECT {', '.join(names)} FROM {table} WHERE {_AMONG} ORDER BY fid", wanted
+                    )
+                ),
+            )
+            for table, names in self.names.items()
+        )
 
-def _blob_of(row: EventRow) -> Optional[bytes]:
-    if row.longitude is None or row.latitude is None:
+    def area(self, event_id: Optional[str]) -> Optional[bytes]:
+        """The footprint of an event; None when it has none."""
+        for table in _AREAS:
+            found = None if event_id is None else self._one(table, "geom", event_id)
+            if found is not None:
+                return bytes(found[0])
         return None
-    return point_blob(LonLat(row.longitude, row.latitude))
 
+    def put(self, event: Standing, area: Optional[bytes]) -> None:
+        """Let an event stand as it is to, with this footprint."""
+        row, values = event.row, values_of(event.row)
+        is_dated = row.start_time is not None
+        points, areas = (EVENTS, EVENT_AREAS) if is_dated else (EVENTS_UNDATED, EVENT_AREAS_UNDATED)
+        self._stand(points, EVENTS_UNDATED if is_dated else EVENTS, self._point(row), values)
+        other_areas = EVENT_AREAS_UNDATED if is_dated else EVENT_AREAS
+        if area is None or areas.name not in self.names:
+            for table in _AREAS:
+                self._delete(table, row.event_id)
+        else:
+            named = dict(zip((column.name for column in EVENTS.columns), values))
+            self._stand(areas, other_areas, area, tuple(named[column.name] for column in areas.columns))
+        self._mention(row.event_id, [values_of(mention) for mention in event.mentions])
 
-def _insert(
-    connection: sqlite3.Connection,
-    table: TableSpec,
-    fid: Optional[int],
-    geometry: Optional[bytes],
-    values: tuple[Any, ...],
-) -> None:
-    """Add a row; `fid` None lets the file choose its key. A row put back under its key is the same one to QGIS."""
-    names = ("fid", "geom", *(column.name for column in table.columns))
-    marks = ", ".join("?" * len(names))
-    connection.execute(
-        f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})", (fid, geometry, *values)
-    )
+    def remove(self, ids: Sequence[str]) -> None:
+        """Take everything of these events out."""
+        for table in self.names:
+            self.connection.execute(f"DELETE FROM {table} WHERE {_AMONG}", (json.dumps(ids),))
 
+    def _stand(
+        self, table: TableSpec, other: TableSpec, geometry: Optional[bytes], values: tuple[Any, ...]
+    ) -> None:
+        """Write a row: over the one that stands there, or beside the others, taken from the other table.
 
-def _remove(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
-    for table in (*_POINTS, *_AREAS, MENTIONS):
-        if columns_in(connection, table):
-            connection.execute(f"DELETE FROM {table.name} WHERE {_AMONG}", (json.dumps(ids),))
+        Columns that a person has added keep their values, in the other table where it has them too.
+        """
+        names = ["geom", *(column.name for column in table.columns)]
+        filled: tuple[Any, ...] = (geometry, *values)
+        event_id = str(values[0])
+        if self._one(table, "fid", event_id) is not None:
+            settings = ", ".join(f"{name} = ?" for name in names)
+            self.connection.execute(
+                f"UPDATE {table.name} SET {settings} WHERE event_id = ?", (*filled, event_id)
+            )
+            return
+        theirs = self.names.get(other.name, ())
+        own = [name for name in self.names[table.name] if name in theirs and name not in ("fid", *names)]
+        kept = self._one(other, ", ".join(own), event_id) if own else None
+        if kept is not None:
+            names, filled = [*names, *own], (*filled, *kept)
+        self._delete(other, event_id)
+        marks = ", ".join("?" * len(names))
+        self.connection.execute(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})", filled)
+
+    def _point(self, row: EventRow) -> Optional[bytes]:
+        """The point of an event: as it stands, where the row's copy of it has not changed."""
+        for table in _POINTS:
+            found = self._one(table, "longitude, latitude, geom", row.event_id)
+            if found is not None and found[:2] == (row.longitude, row.latitude):
+                return None if found[2] is None else bytes(found[2])
+        if row.longitude is None or row.latitude is None:
+            return None
+        return point_blob(LonLat(row.longitude, row.latitude))
+
+    def _mention(self, event_id: str, wanted: list[tuple[Any, ...]]) -> None:
+        """Write the mentions of an event, unless they stand there already."""
+        names = ", ".join(column.name for column in MENTIONS.columns)
+        query = f"SELECT {names} FROM {MENTIONS.name} WHERE event_id = ? ORDER BY fid"
+        if self.connection.execute(query, (event_id,)).fetchall() != wanted:
+            self._delete(MENTIONS, event_id)
+            self.connection.executemany(insert_into(MENTIONS), wanted)
+
+    def _one(self, table: TableSpec, columns: str, event_id: str) -> Optional[tuple[Any, ...]]:
+        if table.name not in self.names:
+            return None
+        query = f"SELECT {columns} FROM {table.name} WHERE event_id = ?"
+        found: Optional[tuple[Any, ...]] = self.connection.execute(query, (event_id,)).fetchone()
+        return found
+
+    def _delete(self, table: TableSpec, event_id: str) -> None:
+        if table.name in self.names:
+            self.connection.execute(f"DELETE FROM {table.name} WHERE event_id = ?", (event_id,))
 
 
 def _note(connection: sqlite3.Connection, rows: Sequence[EventRow], written_at: datetime) -> None:

@@ -70,6 +70,25 @@ def run(
         code = int(app.exec())
         finish()
         return code
+    try:
+        picture = _picture(app, shown, path, window, select)
+    finally:
+        shown.close()
+    if not picture.save(str(screenshot), "PNG"):
+        raise OutputError(
+            f"{screenshot} cannot be written. Choose a folder that exists and may be written to."
+        )
+    return 0
+
+
+def _picture(
+    app: QtWidgets.QApplication,
+    shown: Window,
+    path: str | Path | None,
+    window: tuple[datetime, datetime] | None,
+    select: str | None,
+) -> QtGui.QPixmap:
+    """The window with a file in it, drawn without a screen."""
     shown.map.set_basemap(load_basemap())
     if path is not None:
         shown.take(read(path))
@@ -82,13 +101,7 @@ def run(
     app.processEvents()
     app.processEvents()  # what the first round has put off
     shown.map.draw_now()
-    picture = shown.grab()
-    if not picture.save(str(screenshot), "PNG"):
-        raise OutputError(
-            f"{screenshot} cannot be written. Choose a folder that exists and may be written to."
-        )
-    shown.close()
-    return 0
+    return shown.grab()
 
 
 def application(offscreen: bool = False) -> QtWidgets.QApplication:

@@ -108,8 +108,11 @@ class MapScene:
         for group in self.groups if self._flashed else ():
             if not self._flashed.isdisjoint(group.numbers.tolist()):
                 events.halo(group)
-        chosen = self._study.chosen if len(self._study.chosen) <= MOST_DISCS else ()
-        for number in (hovered, *chosen):
+        chosen = set(self._study.chosen) - {selected} if len(self._study.chosen) <= MOST_DISCS else set()
+        for group in self.groups if chosen else ():
+            if not chosen.isdisjoint(group.numbers.tolist()):
+                events.ring(group.x, group.y, group.radius)
+        for number in (hovered, selected):
             self._ring(events, theme, places, view, number)
 
     def _ring(

@@ -73,6 +73,13 @@ class Labels:
         blank = Labels(self.combinations, np.append(self.codes, len(self.combinations)))
         return Labels((*self.combinations, ()), blank.codes[rows])
 
+    def patched(self, rows: Numbers, part: Labels) -> Labels:
+        """The same events, those in some rows with other labels."""
+        code_of = {combination: code for code, combination in enumerate(self.combinations)}
+        codes = self.codes.copy()
+        codes[rows] = [code_of.setdefault(part.combinations[code], len(code_of)) for code in part.codes]
+        return Labels(tuple(code_of), codes)
+
     def joined(self, other: Labels) -> Labels:
         """These, then those."""
         return Labels.of(
@@ -128,6 +135,18 @@ class EventSearch:
         rows = np.array([row_of.get(int(fid), -1) for fid in fids], dtype=np.intp)
         texts = [*self.texts, ""]
         return EventSearch(fids, [texts[row] for row in rows], self.actors.at(rows), self.publishers.at(rows))
+
+    def patched(self, rows: Numbers, part: EventSearch) -> EventSearch:
+        """The same events, those in some rows with other words."""
+        fids, texts = self.fids.copy(), self.texts.copy()
+        fids[rows] = part.fids
+        for row, text in zip(rows.tolist(), part.texts):
+            texts[row] = text
+        actors, publishers = (
+            mine.patched(rows, theirs)
+            for mine, theirs in ((self.actors, part.actors), (self.publishers, part.publishers))
+        )
+        return EventSearch(fids, texts, actors, publishers)
 
     def joined(self, other: EventSearch) -> EventSearch:
         """These events, then those."""

@@ -34,7 +34,7 @@ def test_rows_come_back_as_they_went_in(file: EventFile, study: Any) -> None:
     for event in study.events:
         assert file.row(event.event_id) == row_of(event)
     assert file.row("no such id") is None
-    assert file.n_undated() == 2
+    assert len(file.undated()) == 2
 
 
 def test_the_table_holds_what_must_be_fast(file: EventFile, study: Any) -> None:
@@ -139,7 +139,7 @@ def test_gdal_reads_it_as_any_geopackage(path: Path) -> None:
 
 def test_an_events_file_may_be_replaced(path: Path, study: Any) -> None:
     write_events(path, [study.bomb], study.reports, [], written_at=WRITTEN_AT)
-    assert EventFile(path).n_undated() == 0
+    assert len(EventFile(path).undated()) == 0
 
 
 def test_when_writing_fails_nothing_is_left(path: Path, study: Any, monkeypatch: pytest.MonkeyPatch) -> None:

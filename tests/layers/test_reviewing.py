@@ -110,6 +110,9 @@ def test_a_spatial_index_of_qgis_follows(file: EventFile) -> None:
             "CREATE TRIGGER rtree_events_geom_insert AFTER INSERT ON events WHEN (new.geom NOT NULL AND NOT"
             " ST_IsEmpty(NEW.geom)) BEGIN INSERT OR REPLACE INTO rtree_events_geom VALUES (NEW.fid, ST_MinX(NEW.geom),"
             " ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)); END;"
+            "CREATE TRIGGER rtree_events_geom_update1 AFTER UPDATE OF geom ON events WHEN OLD.fid = NEW.fid AND"
+            " (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom)) BEGIN INSERT OR REPLACE INTO rtree_events_geom VALUES"
+            " (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)); END;"
             "CREATE TRIGGER rtree_events_geom_delete AFTER DELETE ON events WHEN old.geom NOT NULL BEGIN"
             " DELETE FROM rtree_events_geom WHERE id = OLD.fid; END;"
         )
@@ -142,3 +145,20 @@ def test_decisions_survive_a_second_reading(file: EventFile) -> None:
         assert again[event_id] == left[event_id]
     read_anew = {row.event_id: row.review_state for row in EventFile(file.path).undated()}
     assert read_anew == {third.row.event_id: "rejected"}
+
+
+def test_columns_of_one_s_own_keep_their_values(file: EventFile) -> None:
+    with closing(sqlite3.connect(file.path)) as connection:
+        for table in ("events", "events_undated"):
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN my_word TEXT")
+            connection.execute(f"UPDATE {table} SET my_word = 'mine'")
+        connection.commit()
+    first = standing(file, ids_of(file)[:1])[0]
+    write_decision(file.path, [judged(first, ReviewState.CONFIRMED)], written_at=NOW)
+    write_decision(
+        file.path, [edited(standing(file, ids_of(file)[:1])[0], Edit(date_edtf=""))], written_at=NOW
+    )
+    with closing(sqlite3.connect(file.path)) as connection:
+        query = "SELECT my_word FROM events UNION ALL SELECT my_word FROM events_undated"
+        words = [word for (word,) in connection.execute(query)]
+    assert words == ["mine"] * 6
