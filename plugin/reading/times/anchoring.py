@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Optional
 
+from spacy.tokens import Token
+
 from ...core.mentions import Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
@@ -73,10 +75,19 @@ class Anchoring:
         return above[-1] if above else None
 
     def _is_before_story(self, expression: Expression, span: Span) -> bool:
-        """As in "on Tuesday gunmen had killed two judges", after news of Friday."""
+        """As in "on Tuesday gunmen had killed two judges" after news of Friday, "on Friday, after ... on Tuesday"."""
         if self._main is None or not _has_weekday(expression) or self._follows(span, _DEADLINES):
             return False
-        return tense_of(self._parsed.head_of(span)) == "pluperfect"
+        head = self._parsed.head_of(span)
+        return tense_of(head) == "pluperfect" or (
+            self._is_in_sentence_of_last(span) and _is_after(clause_of(head))
+        )
+
+    def _is_in_sentence_of_last(self, span: Span) -> bool:
+        if self._last is None:
+            return False
+        numbers = [self._parsed.sentence_number_at(start) for start in (self._last.span.start, span.start)]
+        return numbers[0] == numbers[1]
 
     def _is_past_an_aside(self, expression: Expression, span: Span) -> bool:
         """Whether the story is back at its news: after a look years back, "a week earlier" is earlier than the news.
@@ -129,10 +140,14 @@ class Anchoring:
         """Whether it is when somebody told of another day of its sentence: "on Sunday, police said on Monday"."""
         if self._last is None or timex.when is None or timex.when.length != timedelta(days=1):
             return False
-        number = self._parsed.sentence_number_at(timex.span.start)
-        if self._parsed.sentence_number_at(self._last.span.start) != number:
-            return False
-        return is_day_of_telling(self._parsed, timex)
+        return self._is_in_sentence_of_last(timex.span) and is_day_of_telling(self._parsed, timex)
+
+
+def _is_after(clause: Token) -> bool:
+    """Whether a clause says after what something was: "after gunmen killed ten on Tuesday"."""
+    return clause.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ in ("after", "since") for child in clause.children
+    )
 
 
 def is_day_of_telling(parsed: ParsedDocument, timex: Timex) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ...core.mentions import Timex, TimexKind
 from ..links import Trigger
 from ..parsed import ParsedDocument
-from .grounds import carries_on
+from .grounds import carries_on, is_pointed_at
 from .tense import ABOUT_A_DEED, clause_of
 
 TOLD = frozenset(
@@ -156,6 +156,10 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
     ):
         return 4.6, f'"{text}" stands in the phrase of "{token.text}".'
     mine, its = clause_of(token), clause_of(word)
+    if its.dep_ == "relcl" and token.pos_ == "NOUN" and token.is_ancestor(its) and its.head.i not in taken:
+        return 3.2, f'"{text}" stands in what is told of "{token.text}".'
+    if mine.i == its.i and _is_spoken_of(token, mine):
+        return 0, ""  # "on Tuesday the bishop condemned the raid"
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
     return _across_clauses(token, mine, its, text, taken)
@@ -184,6 +188,13 @@ def _across_clauses(
             return 2.0, f'"{text}" stands in the clause above "{token.text}".'
         climbing = above
     return _from_below(token, mine, its, text)
+
+
+def _is_spoken_of(noun: Token, verb: Token) -> bool:
+    """Whether a deed is known already and the clause only speaks of it: "charged with the raid", "blamed the raid"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or verb.lemma_.lower() not in TOLD | _JUDGED | ABOUT_A_DEED:
+        return False
+    return noun.i > verb.i and is_pointed_at(noun)
 
 
 def _is_record(token: Token) -> bool:
