@@ -158,7 +158,7 @@ def _closeness(token: Token, site: Site, taken: frozenset[int]) -> tuple[float, 
     mine, its = clause_of(token), clause_of(word)
     if its.dep_ == "relcl" and token.pos_ == "NOUN" and token.is_ancestor(its) and its.head.i not in taken:
         return 3.2, f'"{text}" stands in what is told of "{token.text}".'
-    if mine.i == its.i and _is_spoken_of(token, mine):
+    if word.i == mine.i and _is_spoken_of(token, mine):
         return 0, ""  # "on Tuesday the bishop condemned the raid"
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
