@@ -232,6 +232,8 @@ def _phrase(token: Token) -> str:
             break
         if before.dep_ not in ("compound", "amod", "nmod", "conj", "cc") or not _within(before, token):
             break
+        if before.ent_type_ in ("DATE", "TIME"):
+            break  # "on 27 March soldiers arrested"
         start -= 1
     while token.doc[start].pos_ == "CCONJ":
         start += 1

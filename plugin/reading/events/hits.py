@@ -169,11 +169,18 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
     near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
-        match = next((t for t in pool if is_word(t.lower_, t.lemma_.lower(), word) and t not in found), None)
+        match = next((t for t in pool if _is_part(t, word) and t not in found), None)
         if match is None:
             return None
         found.append(match)
     return tuple(found)
+
+
+def _is_part(token: Token, word: str) -> bool:
+    """Whether a token is a phrase's word; one of a class must be the verb's object ("sent food")."""
+    if not is_word(token.lower_, token.lemma_.lower(), word):
+        return False
+    return not word.startswith("<") or token.dep_ != "pobj" or token.head.lower_ == "of"
 
 
 def _phrase_before(noun: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:

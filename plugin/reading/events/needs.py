@@ -52,7 +52,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         return False  # "fighting terrorism"
     tests: dict[str, Callable[[], bool]] = {
         "object": lambda: bool(others),
-        "people": lambda: any(kind_of(p) in _PEOPLE for p in others),
+        "people": lambda: any(kind_of(p) in _PEOPLE or _is_a_bare_figure(p) for p in others),
         "actor": lambda: (
             any(kind_of(a) in _PEOPLE for a in (*roles.agents, *others[: token.pos_ == "NOUN"]))
             or _possessor_acts(token)
@@ -70,6 +70,11 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "light": lambda: is_light,
         "civil": lambda: _is_civil(token, roles),
         "civil-agent": lambda: not roles.patients and any(_is_working(a) for a in roles.agents),
+        "visitor": lambda: any(map(_is_a_visitor, roles.agents)),
+        "mutual": lambda: (
+            len(roles.agents) > 1 or bool(roles.partners) or any(map(_are_several, roles.agents))
+        ),
+        "refugee": lambda: any(_flees(a) for a in roles.agents) and not _is_a_getaway(token),
         "escapee": lambda: any(a.lower_ in word_class("escapee") for a in roles.agents),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
@@ -88,6 +93,37 @@ def _is_public(who: Token) -> bool:
     if kind in ("person", "people"):
         return who.ent_type_ == "PERSON" or who.pos_ == "PRON"
     return kind in _PUBLIC
+
+
+def _is_a_visitor(who: Token) -> bool:
+    """Whether somebody travels to be received: an official, or somebody by name; troops and people at large do not."""
+    kind = kind_of(who)
+    return kind not in ARMED and (
+        (_is_public(who) and _is_guest(who)) or who.pos_ == "PROPN" or kind == "country"
+    )
+
+
+def _is_a_bare_figure(head: Token) -> bool:
+    """As in "three were released": a number that stands for people."""
+    return (
+        head.pos_ == "NUM"
+        and head.dep_ in ("nsubjpass", "nsubj", "dobj")
+        and head.ent_type_ in ("CARDINAL", "")
+    )
+
+
+def _are_several(people: Token) -> bool:
+    return people.tag_ in ("NNS", "NNPS") or people.lower_ in ("they", "both", "we")
+
+
+def _flees(people: Token) -> bool:
+    kind = kind_of(people)
+    return kind in _PEOPLE and kind not in ("criminal", "militant", "place")
+
+
+def _is_a_getaway(verb: Token) -> bool:
+    """Whether somebody only runs off: "fled on foot", "fled the scene"."""
+    return any(t.lower_ in ("foot", "scene", "car", "motorcycle") for t in verb.subtree)
 
 
 def _is_guest(person: Token) -> bool:

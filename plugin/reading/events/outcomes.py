@@ -36,7 +36,10 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
         if not is_harm or verb.i not in joined:
             continue
         cause = _cause(verb, joined) if verb.dep_ != "relcl" else None
-        if cause is not None:
+        if cause is not None and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "xcomp"):
+            del joined[verb.i]  # "clashes continued, killing twelve": the clashes are the event
+            joined[cause.token.i] = replace(cause, beside=(*cause.beside, verb))
+        elif cause is not None:
             del joined[cause.token.i]
             agents = cause.roles.agents or tuple(a for a in hit.roles.agents if a != cause.token)
             joined[verb.i] = replace(

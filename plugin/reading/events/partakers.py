@@ -48,6 +48,8 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
         roles += _of_the_collective(head)
     if head.pos_ in ("NOUN", "PROPN"):
         roles += [*_of_the_outcome(head), *_of_the_clause(head, trigger, roles)]
+    if head.pos_ == "VERB":
+        roles += _of_the_cause(head, roles[0])
     told = {head.i}
     if not there_are:
         told.update(t.i for t in words if t in nouns or (t.head == head and t.dep_ in _TELL_THE_EVENT))
@@ -66,6 +68,14 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     second = {name: token for name, token in second.items() if name not in first}
     predicate = words.text[trigger.span.start - words.start_char : trigger.span.end - words.start_char]
     return Partakers(predicate, tuple(first.items()), tuple(second.items()))
+
+
+def _of_the_cause(verb: Token, own: Roles) -> list[Roles]:
+    """Whose attack it was that harmed: "a coalition airstrike killed four", "killed in a rebel ambush"."""
+    causes = [a for a in own.agents if a.pos_ == "NOUN" and not kind_of(a)]
+    if not own.agents:
+        causes += [c for c in objects_of_prepositions(verb, ("in", "by", "during")) if not kind_of(c)]
+    return [Roles(agents=roles_of(cause).agents) for cause in causes if cause.pos_ == "NOUN"]
 
 
 def _right_before(noun: Token) -> list[Token]:

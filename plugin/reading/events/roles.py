@@ -39,7 +39,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
-        return True
+        return verb.lower_ not in word_class("intransitive")
     has_subject = any(c.dep_ in _SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return not has_subject  # "were killed or injured"
@@ -110,7 +110,8 @@ def _top_of_phrase(participle: Token) -> Token:
     One with an object of its own is a past tense that the parse hangs too low: "gunmen on motorbikes killed ten".
     """
     at = participle.head
-    if participle.tag_ == "VBG" or not any(c.dep_ == "dobj" for c in participle.children):
+    has_object = any(c.dep_ == "dobj" for c in participle.children)
+    if participle.tag_ == "VBG" or not (has_object or participle.lower_ in word_class("intransitive")):
         return at
     while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.head.pos_ in ("NOUN", "PROPN"):
         at = at.head.head
