@@ -20,8 +20,8 @@ from qgis.core import (
 from ..core.calendar import ms_of
 from ..core.errors import EventTimelineError
 from ..layers.event_table import ASSERTIONS, EVENT_TYPES, OPEN_END, UNKNOWN, EventTable, review_codes
-from ..ui.qt import QtCore, Signal
 from ..ui.loading import Loaded, index_of, load
+from ..ui.qt import QtCore, Signal
 from .layers import EventLayers
 
 _REST_MS = 300  # after the last of several edits
@@ -72,6 +72,10 @@ class EventSource(QtCore.QObject):
             read = _feature_reader(self._layer)
         self._task = _Reading(read, self._take)
         QgsApplication.taskManager().addTask(self._task)
+
+    def know(self, content: Loaded) -> None:
+        """The file holds something else by now; it was read already."""
+        self._content = content
 
     def close(self) -> None:
         """Read no more."""

@@ -10,8 +10,8 @@ from qgis.gui import QgsMapCanvas
 from ..core.calendar import TimeRange
 from ..core.timeline import Timeline
 from ..layers.event_table import EventTable
-from ..ui.qt import QtCore, Signal
 from ..ui.loading import Loaded, index_of
+from ..ui.qt import QtCore, Signal
 from ..ui.study import Study
 from .event_preview import EventPreview
 from .event_source import EventSource
@@ -66,6 +66,7 @@ class EventView(QtCore.QObject):
         self._source.loaded.connect(self._take)
         self._source.failed.connect(self.failed)
         self._selection = LinkedSelection(study, layers.events, self)
+        study.revised.connect(self._take_decision)
         controller.timelineChanged.connect(self._preview_range)
         controller.windowSettled.connect(self._settle)
         controller.set_busy(canvas.isDrawing)
@@ -75,6 +76,7 @@ class EventView(QtCore.QObject):
     def close(self) -> None:
         """Let go of layer, timeline and map; the map shows what it showed before."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._notice_removal)
+        self._study.revised.disconnect(self._take_decision)
         self._controller.timelineChanged.disconnect(self._preview_range)
         self._controller.windowSettled.disconnect(self._settle)
         self._controller.set_busy(lambda: False)
@@ -98,6 +100,17 @@ class EventView(QtCore.QObject):
         if before is not None:
             self._controller.change(lambda now: now.gone_to(before.window))
 
+    def _take_decision(self) -> None:
+        """A person has decided about events in the file: QGIS looks at it anew."""
+        content = self._study.loaded
+        if content is not None:
+            self.table = content.table
+            self.preview.set_events(content.table)
+            self._source.know(content)
+            for layer in filter(None, (self.layers.events, self.layers.areas)):
+                layer.reload()
+                layer.triggerRepaint()
+
     def _notice_removal(self, removed: list[str]) -> None:
         if self.layers.events.id() in removed:
             self.gone.emit()
@@ -106,6 +119,9 @@ class EventView(QtCore.QObject):
         index = self._controller.index
         if timeline is None or index is None or self._is_following or timeline.playing:
             return
+        content = self._study.loaded
+        if content is not None and content.table is not self.table:
+            return  # a decision is being taken: the events have other numbers for a moment
         if timeline.shown == self._sync.shown:
             self.preview.end()  # back where it began: QGIS has drawn just that
         else:

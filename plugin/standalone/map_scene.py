@@ -51,9 +51,14 @@ class MapScene:
         self.places = places
         self.groups, self._found, self._flashed = [], None, set()
 
+    def _known(self) -> EventPlaces | None:
+        """Where the study's events are; None while they are others than the map has heard of."""
+        places, loaded = self.places, self._study.loaded
+        return places if places is not None and loaded is not None and places.table is loaded.table else None
+
     def flash(self, span: TimeRange | None) -> bool:
         """Ring the events that begin in a time; None for none. Returns whether others are ringed than before."""
-        places = self.places
+        places = self._known()
         numbers = set() if span is None or places is None else set(self._study.numbers_in(span).tolist())
         if span is not None and places is not None:
             numbers = {number for number in numbers if span.holds(int(places.table.starts_ms[number]))}
@@ -62,10 +67,11 @@ class MapScene:
 
     def n_outside(self, view: MapView) -> int:
         """Events of the window that have a place which the map does not reach."""
-        if self.places is None or self._study.controller.timeline is None:
+        places = self._known()
+        if places is None or self._study.controller.timeline is None:
             return 0
-        placed = int(self.places.table.has_place[self._study.numbers_shown()].sum())
-        return placed - len(self._on_screen(self.places, view)[2])
+        placed = int(places.table.has_place[self._study.numbers_shown()].sum())
+        return placed - len(self._on_screen(places, view)[2])
 
     def _on_screen(self, places: EventPlaces, view: MapView) -> tuple[Floats, Floats, Numbers]:
         """Pixel positions of the events of the window that are in sight, found once a frame."""
@@ -80,7 +86,7 @@ class MapScene:
         self, painter: QtGui.QPainter, theme: Theme, view: MapView, font: QtGui.QFont, ratio: float
     ) -> None:
         """Draw the events; `ratio` is device pixels to a pixel."""
-        places, timeline = self.places, self._study.controller.timeline
+        places, timeline = self._known(), self._study.controller.timeline
         self.groups = []
         if places is None or timeline is None:
             return
@@ -152,11 +158,12 @@ class MapScene:
             reach = group.radius + NEAR_PX
             if (group.x - at.x()) ** 2 + (group.y - at.y()) ** 2 <= reach * reach:
                 return [int(number) for number in group.numbers]
-        if self.places is None:
+        places = self._known()
+        if places is None:
             return []
         shown = set(self._study.numbers_shown().tolist())
         found = []
-        for area in self.places.areas:
+        for area in places.areas:
             numbers = [number for number in area.numbers if number in shown] if area.is_lasting else []
             path = area_path(area, view) if numbers else None
             if path is not None and path.contains(at):
