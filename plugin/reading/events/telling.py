@@ -10,6 +10,7 @@ from ...core.event import Assertion
 from ...core.event_types import EventType
 from .assertion import judge
 from .hits import EXISTENTIAL, Hit
+from .lexicon import irregular_verbs
 from .needs import Surroundings, has_pointer, is_met, is_notion
 from .quantities import quantity_of
 from .retold import DEEDS
@@ -53,7 +54,12 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         token.dep_ in _GERUNDS or (token.dep_ == "conj" and token.head.pos_ == "NOUN")
     ):
         return _gerund_tells(token, around)
-    if token.tag_ in ("VBZ", "VBP") and hit.event_type in DEEDS and not in_headline:
+    if (
+        token.tag_ in ("VBZ", "VBP")
+        and not _may_be_past(token)
+        and hit.event_type in DEEDS
+        and not in_headline
+    ):
         return around.has_time(token) or _is_told_in_the_present(hit, around)
     return not _is_present_passive(token) or hit.event_type not in DEEDS or around.has_time(token)
 
@@ -83,6 +89,12 @@ def _is_habit(hit: Hit, around: Surroundings) -> bool:
         return noun.tag_ in ("NNS", "NNPS") or not around.has_place(noun)
     bare = noun.tag_ in ("NNS", "NNPS") and not has_pointer(noun)
     return bare and (light.tag_ == "VBG" or not around.has_place(noun))
+
+
+def _may_be_past(verb: Token) -> bool:
+    """Whether a form is that of the past tense, too: "hit", "beat", "set"."""
+    past = irregular_verbs().get(verb.lower_)
+    return verb.tag_ == "VBP" and past is not None and verb.lower_ in past[0].split("|")
 
 
 def _is_told_in_the_present(hit: Hit, around: Surroundings) -> bool:

@@ -68,3 +68,15 @@ def test_every_value_is_traced_to_words_and_says_why(events):
 def test_who_is_sought_is_acted_upon_beside_those_who_were_caught(events, text):
     event = next(e for e in events(text) if e.event_mode == "arrest")
     assert set(event.actor2) == {"men", "Taliban"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A Taliban airstrike killed four guards.", "Taliban"),
+        ("Four guards were killed in a Taliban ambush.", "Taliban"),
+        ("Gunmen on motorbikes killed four guards.", "Gunmen"),
+    ],
+)
+def test_whose_attack_it_was_acts_in_the_harm_it_did(events, text, actor):
+    assert actor in [name for e in events(text) for name in e.actor1]

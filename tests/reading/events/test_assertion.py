@@ -16,6 +16,9 @@ import pytest
         ("The army denied that its soldiers had shot two farmers.", "denied"),
         ("The general warned that rebels had attacked the town.", "claimed"),
         ("The group threatened to attack the embassy.", "threatened"),
+        ("Officials accused the soldiers of killing two farmers.", "claimed"),
+        ("The army denied reports that its jets had bombed the camp.", "denied"),
+        ("The talks will go on even after rebels attacked the town.", "occurred"),
     ],
 )
 def test_governing_words_decide(events, text, assertion):
@@ -37,3 +40,20 @@ def test_a_quotation_belongs_to_its_speaker_across_paragraphs(events):
     )
     (event,) = [e for e in events(text) if e.event_type.value == "ASSAULT"]
     assert event.attributed_to == ("Maria Keller",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The opposition called on the minister to resign.", "The envoy urged the rebels to free the hostages."],
+)
+def test_what_is_asked_of_others_is_no_plan(events, text):
+    assert "planned" not in [e.assertion.value for e in events(text)]
+
+
+def test_who_is_accused_of_a_deed_acts_in_it(events):
+    event = next(
+        e
+        for e in events("Officials accused the soldiers of killing two farmers.")
+        if e.event_mode == "killing"
+    )
+    assert event.actor1 == ("soldiers",)

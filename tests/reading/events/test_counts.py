@@ -65,3 +65,58 @@ def test_a_fuller_figure_that_counts_those_told_of_before_goes_first(events):
     text = "Police captured a smuggler. They searched his farm. Officers detained the smuggler and two of his men."
     arrest = next(e for e in events(text) if e.event_mode == "arrest")
     assert arrest.captured == Count(3, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "captured"),
+    [
+        ("A 34-year-old man was arrested.", None, 1),
+        ("An 80-year-old was killed by gunmen.", 1, None),
+        ("A lawmaker was shot dead in the square.", 1, None),
+        ("Gunmen stabbed two guards to death.", 2, None),
+        ("Nine men were reported killed in the raid.", 9, None),
+        ("Rebels ambushed and killed four soldiers.", 4, None),
+        ("Gunmen killed an unspecified number of herders.", None, None),
+        (
+            "Police detained several smugglers near the port. The four smugglers were detained at dawn.",
+            None,
+            4,
+        ),
+    ],
+)
+def test_deaths_and_captures_are_read_in_all_their_wordings(events, text, killed, captured):
+    found = events(text)
+
+    def low(field: str):
+        return next((c.low for e in found if (c := getattr(e, field)) is not None), None)
+
+    assert (low("fatalities"), low("captured")) == (killed, captured)
+
+
+@pytest.mark.parametrize(
+    ("text", "displaced"),
+    [
+        ("The clashes forced 3,000 people to flee their homes.", Count(3000, 3000, 3000)),
+        ("More than 500 residents fled their homes.", Count(500, 500, None)),
+        ("Militants attacked a village, leaving 40 people homeless.", Count(40, 40, 40)),
+        ("Between 100 and 200 people were displaced by the fighting.", Count(100, 150, 200)),
+    ],
+)
+def test_people_driven_from_their_homes_are_counted(events, text, displaced):
+    assert displaced in [e.displaced for e in events(text)]
+
+
+def test_households_are_no_people_but_their_words_are_kept(events):
+    found = events("The fighting displaced 200 families.")
+    assert all(e.displaced is None for e in found)
+    assert "200 families" in [m.text for e in found for m in e.mentions if m.role.value == "displaced"]
+
+
+def test_a_death_that_people_protest_about_is_no_casualty_of_the_protest(events):
+    found = events("Residents protested over the death of a student.")
+    assert all(e.fatalities is None for e in found if e.event_type.value == "PROTEST")
+
+
+def test_a_figure_that_grows_with_time_belongs_to_no_event(events):
+    found = events("Police clashed with students in the square. Eighteen people have died since then.")
+    assert all(e.fatalities is None for e in found)

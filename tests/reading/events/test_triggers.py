@@ -185,3 +185,23 @@ def test_figures_about_many_deeds_tell_no_incident(told, text):
 )
 def test_a_phrase_names_classes_of_words(told, text, expected):
     assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked an army base.", ("ASSAULT", "battle")),
+        ("Rebels attacked government positions on the ridge.", ("ASSAULT", "battle")),
+        ("Rebels attacked a village.", ("ASSAULT", "")),
+        ("Angry residents torched a bus.", ("PROTEST", "riot")),
+        ("Villagers beat a thief to death.", ("ASSAULT", "mob-violence")),
+        ("Militants seized two lorries on the road.", ("ASSAULT", "looting")),
+        ("Police seized two lorries on the road.", ("COERCE", "seizure")),
+        ("Police raided a house near the port.", ("COERCE", "raid")),
+        ("Missiles struck the port.", ("ASSAULT", "shelling")),
+        ("Workers announced a 48-hour strike.", ("PROTEST", "stoppage")),
+        ("Police fired tear gas at the marchers.", ("COERCE", "crackdown")),
+    ],
+)
+def test_who_acts_and_with_what_decides_what_it_is(told, text, expected):
+    assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]
