@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..ui.controller import TimelineController
+from ..ui.filter_bar import FilterBar
 from ..ui.list_pane import ListPane
 from ..ui.qt import QtCore, QtGui, QtWidgets, Signal
 from ..ui.report_pane import ReportPane
@@ -85,7 +86,7 @@ class TimelineDock(QtWidgets.QDockWidget):
 
 
 class ListDock(QtWidgets.QDockWidget):
-    """The events in the window of time, and those without a date.
+    """What to look for, the events in the window of time, and those without a date.
 
     Parameters
     ----------
@@ -97,9 +98,16 @@ class ListDock(QtWidgets.QDockWidget):
     def __init__(self, study: Study, parent: Optional[QtWidgets.QWidget] = None) -> None:
         super().__init__("Events", parent)
         self.setObjectName("EventTimelineListDock")
+        self.filters = FilterBar(study, columns=3)
         self.pane = ListPane(study)
-        self.pane.setStyleSheet(style_sheet(theme_of(self)))
-        self.setWidget(self.pane)
+        inside = QtWidgets.QWidget()
+        inside.setStyleSheet(style_sheet(theme_of(self)))
+        column = QtWidgets.QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.pane, 1)
+        self.setWidget(inside)
 
 
 class ReportDock(QtWidgets.QDockWidget):

@@ -107,9 +107,17 @@ class EventView(QtCore.QObject):
             self.table = content.table
             self.preview.set_events(content.table)
             self._source.know(content)
-            for layer in filter(None, (self.layers.events, self.layers.areas)):
-                layer.reload()
-                layer.triggerRepaint()
+            self._reload_layers()
+
+    def reopen(self) -> None:
+        """The file was written anew: read it again; window, filter and choice stay."""
+        self._reload_layers()
+        self._source.load()
+
+    def _reload_layers(self) -> None:
+        for layer in filter(None, (self.layers.events, self.layers.areas)):
+            layer.reload()
+            layer.triggerRepaint()
 
     def _notice_removal(self, removed: list[str]) -> None:
         if self.layers.events.id() in removed:

@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface
 
 from ..core.errors import EventTimelineError
 from ..ui.qt import QAction, QtCore, QtGui, QtWidgets
+from ..ui.report_date_form import ReportsDate
 from .dock import TITLE, ListDock, ReportDock, TimelineDock
 from .drop_handler import EventsDropHandler
 from .event_view import EventView
@@ -74,6 +75,8 @@ class EventTimelinePlugin(QtCore.QObject):
         iface.registerCustomDropHandler(self.drop_handler)
         self.reading = Reading(iface.messageBar(), iface.mainWindow())
         self.reading.finished.connect(self.open_file)
+        self.reading.dated.connect(self._reopen)
+        self.dock.study.review.dateGiven.connect(self.give_date)
         QgsProject.instance().layersAdded.connect(self._open_added)
 
     def unload(self) -> None:
@@ -135,6 +138,15 @@ class EventTimelinePlugin(QtCore.QObject):
             return
         self.open_layers(layers)
         self.zoom()
+
+    def give_date(self, given: ReportsDate) -> None:
+        """Have reports of the open file dated."""
+        if self.view is not None and self.view.layers.path is not None:
+            self.reading.give_date(self.view.layers.path, given)
+
+    def _reopen(self) -> None:
+        if self.view is not None:
+            self.view.reopen()
 
     def open_layers(self, layers: EventLayers) -> None:
         """Show layers of the project on the timeline, in place of those that were."""

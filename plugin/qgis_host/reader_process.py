@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
@@ -171,6 +172,19 @@ class ReaderProcess(ProgramProcess):
 
     def _result(self, summary: dict[str, Any]) -> Path:
         return Path(summary["output"])
+
+
+class DatingProcess(ProgramProcess):
+    """Gives reports of an events file their date; what comes of it is a sentence that tells what is dated."""
+
+    def start(self, file: Path, report_ids: Sequence[str], day: date) -> None:
+        """Date these reports of `file`."""
+        named = [part for report_id in report_ids for part in ("--report", report_id)]
+        self.run(["redate", str(file), "--date", day.isoformat(), *named])
+
+    def _result(self, summary: dict[str, Any]) -> str:
+        reports, events = number_of(summary["reports"], "report"), number_of(summary["events"], "event")
+        return f"{reports} dated, and {events} with {'it' if summary['reports'] == 1 else 'them'}."
 
 
 class PlacesProcess(ProgramProcess):

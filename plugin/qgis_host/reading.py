@@ -11,7 +11,15 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 
 from ..core.wording import number_of
 from ..ui.qt import QtCore, QtWidgets, Signal
-from .reader_process import HOW_TO_GET_IT, PlacesProcess, ProgramProcess, ReaderProcess, find_program
+from ..ui.report_date_form import ReportsDate
+from .reader_process import (
+    HOW_TO_GET_IT,
+    DatingProcess,
+    PlacesProcess,
+    ProgramProcess,
+    ReaderProcess,
+    find_program,
+)
 from .settings import LAST_FOLDER, READER_PROGRAM
 from .start_page import REPORT_SUFFIXES
 
@@ -49,9 +57,12 @@ class Reading(QtCore.QObject):
     -------
     finished(Path)
         The events file is written.
+    dated()
+        Reports of the events file have their date, and its events are others.
     """
 
     finished = Signal(object)
+    dated = Signal()
 
     def __init__(self, message_bar: QgsMessageBar, window: QtWidgets.QWidget) -> None:
         super().__init__()
@@ -91,6 +102,21 @@ class Reading(QtCore.QObject):
         process = ReaderProcess(program, self)
         self._follow(process, words, "%v of %m reports", self._succeed)
         process.start(reports, target)
+
+    def give_date(self, file: Path, given: ReportsDate) -> None:
+        """Have reports of an events file dated, and all that waited for it; its texts are read again."""
+        program = find_program()
+        if program is None:
+            self._explain()
+        else:
+            self.date(program, file, given)
+
+    def date(self, program: str, file: Path, given: ReportsDate) -> None:
+        """Date reports of `file` with `program`; what is under way is ended."""
+        process = DatingProcess(program, self)
+        words = f"Dating {number_of(len(given.report_ids), 'report')}"
+        self._follow(process, words, "%v of %m reports", self._tell_dated)
+        process.start(file, given.report_ids, given.day)
 
     def ask_for_places(self) -> None:
         """Let the user choose files of places, and add them to the gazetteer."""
@@ -158,6 +184,11 @@ class Reading(QtCore.QObject):
         self.finished.emit(path)
         if failures:
             self._message_bar.pushMessage(_TITLE, " ".join(failures), Qgis.MessageLevel.Warning)
+
+    def _tell_dated(self, told: str, failures: tuple[str, ...]) -> None:
+        self.close()
+        self.dated.emit()
+        self._message_bar.pushMessage(_TITLE, " ".join((told, *failures)), Qgis.MessageLevel.Success)
 
     def _tell_places(self, told: str, failures: tuple[str, ...]) -> None:
         self.close()

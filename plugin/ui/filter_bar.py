@@ -14,7 +14,7 @@ from .event_filter import ANY_PLACE, PUT_ASIDE, EventFilter
 from .label_menu import LabelMenu
 from .qt import QtCore, QtWidgets
 from .study import Study
-from .theme import TYPES, theme_of, type_name
+from .theme import GRID, TYPES, theme_of, type_name
 
 Qt = QtCore.Qt
 PLACES = (
@@ -47,9 +47,11 @@ class FilterBar(QtWidgets.QWidget):
     ----------
     study : Study
     parent : QWidget or None
+    columns : int
+        Pills in a row, for a narrow dock, where the field stands above them; 0: all in one row beside the field.
     """
 
-    def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None, columns: int = 0) -> None:
         super().__init__(parent)
         self._study = study
         self.shown = QtWidgets.QLabel(self)
@@ -85,16 +87,27 @@ class FilterBar(QtWidgets.QWidget):
         self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(220)
         self.search.textChanged.connect(lambda text: self._change(lambda now: replace(now, words=text)))
-        row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self.shown, self.types, self.actors, self.publishers, self.assertions, self.more):
-            row.addWidget(widget)
-        row.addWidget(self.search, 1)
+        self._arrange(columns)
         study.filterChanged.connect(self._follow)
         study.opened.connect(self._follow)
         study.revised.connect(self._follow)
         self._follow()
+
+    def _arrange(self, columns: int) -> None:
+        pills = (self.types, self.actors, self.publishers, self.assertions, self.more)
+        grid = QtWidgets.QGridLayout(self)
+        grid.setSpacing(GRID)
+        if not columns:
+            grid.setContentsMargins(0, 0, 0, 0)
+            for column, widget in enumerate((self.shown, *pills, self.search)):
+                grid.addWidget(widget, 0, column)
+            return
+        self.search.setMaximumWidth(16_777_215)  # Qt's "any width"
+        grid.addWidget(self.search, 0, 0, 1, columns)
+        for nth, pill in enumerate(pills):
+            pill.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+            grid.addWidget(pill, 1 + nth // columns, nth % columns)
+        grid.addWidget(self.shown, 2 + len(pills) // columns, 0, 1, columns)
 
     def ask_words(self) -> None:
         """Put the keyboard into the field."""

@@ -124,3 +124,41 @@ def test_the_program_of_the_settings_comes_first_and_a_missing_one_is_not_found(
         assert shutil.which(reader.find_program())
     finally:
         reader.READER_PROGRAM.remember("")
+
+
+def test_a_date_given_beside_a_report_dates_it_and_the_file_is_read_anew(opened, program, events_file):
+    """The stand-in moves an event to another day and puts the file in place of the old one, as the program does."""
+    from datetime import date
+
+    from event_timeline.ui.report_date_form import ReportsDate
+
+    body = f"""
+import sqlite3
+assert sys.argv[1:5] == ["redate", {str(events_file)!r}, "--date", "2018-02-21"]
+assert sys.argv[5:] == ["--report", "report.txt", "--progress", "json"]
+newer = sys.argv[2] + ".part"
+shutil.copy(sys.argv[2], newer)
+with sqlite3.connect(newer) as file:
+    file.execute("UPDATE events SET start_time = '2018-01-20T00:00:00.000' WHERE start_time LIKE '2018-01-26%'")
+file.close()
+os.replace(newer, sys.argv[2])
+say("summary", output=sys.argv[2], reports=1, events=1, undated=0, waiting=0)
+"""
+    study = opened.dock.study
+    before = study.loaded.table.starts_ms.tolist()
+    opened.reading.date(program(body), events_file, ReportsDate(("report.txt",), date(2018, 2, 21)))
+    settle(lambda: study.loaded is not None and study.loaded.table.starts_ms.tolist() != before)
+    assert "1 report dated, and 1 event with it." in _messages()
+    starts = {
+        str(feature["start_time"].toString("yyyy-MM-dd"))
+        for feature in opened.view.layers.events.getFeatures()
+    }
+    assert "2018-01-20" in starts
+    iface.messageBar().clearWidgets()
+
+
+def test_the_link_beside_a_report_s_date_asks_the_program(opened, monkeypatch):
+    asked = []
+    monkeypatch.setattr(opened.reading, "give_date", lambda *what: asked.append(what))
+    opened.dock.study.review.dateGiven.emit("a date")
+    assert asked == [(opened.view.layers.path, "a date")]
