@@ -15,6 +15,7 @@ from ..parsed import ParsedDocument
 
 _LENGTH = re.compile(r"P(?:(\d+|X)([DWMY])|T[\dX.]+[HMS])$")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
+_A_DAY_OR_SO, _LONGEST = timedelta(days=7), timedelta(days=366)
 _FEWEST, _SOME = 2, 4.5  # "days after" is two to seven days after
 _LESS = re.compile(r"\b(?:nearly|almost|less than|under|not quite|just short of)\s*$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more than|over|at least)\s*$", re.IGNORECASE)
@@ -89,16 +90,16 @@ def apply_offsets(
         here = [number for number, trigger in enumerate(triggers) if trigger.sentence == sentence]
         inside = [number for number in here if offset.holds(triggers[number])]
         outside = [number for number in here if number not in inside]
-        dated = _first_with_day(dated_links[number] for number in outside)
+        dated = _first_countable(dated_links[number] for number in outside)
         if dated is None:
-            dated = _first_with_day(one for one in times if _is_outside(parsed, offset, one, sentence))
+            dated = _first_countable(one for one in times if _is_outside(parsed, offset, one, sentence))
         if dated is not None:
             for number in inside:
                 link = dated_links[number]
                 if link is None or link.span == dated.span or not link.when.is_dated:
                     dated_links[number] = _moved(parsed, offset, dated, -1 if offset.is_after else 1)
             continue
-        dated = _first_with_day(dated_links[number] for number in inside)
+        dated = _first_countable(dated_links[number] for number in inside)
         if dated is not None:
             for number in outside:
                 if dated_links[number] is None:
@@ -113,21 +114,24 @@ def _is_outside(parsed: ParsedDocument, offset: Offset, link: TimeLink, sentence
     return not offset.first_token <= parsed.tokens_of(link.span).start < offset.end_token
 
 
-def _first_with_day(links: Iterable[Optional[TimeLink]]) -> Optional[TimeLink]:
-    return next((link for link in links if link is not None and _has_day(link)), None)
+def _first_countable(links: Iterable[Optional[TimeLink]]) -> Optional[TimeLink]:
+    return next((link for link in links if link is not None and _is_countable(link)), None)
 
 
-def _has_day(link: TimeLink) -> bool:
-    return link.when.length is not None and link.when.length <= timedelta(days=7)
+def _is_countable(link: TimeLink) -> bool:
+    return link.when.length is not None and link.when.length <= _LONGEST
 
 
 def _moved(parsed: ParsedDocument, offset: Offset, link: TimeLink, direction: int) -> TimeLink:
     before = parsed.report.text[max(0, offset.timex.span.start - 20) : offset.timex.span.end]
     lead = before[: -len(offset.timex.text)] if before.endswith(offset.timex.text) else before
     start = link.when.start or datetime.min
-    told = start + timedelta(days=direction * offset.days)
+    moved = timedelta(days=direction * offset.days)
     slack = timedelta(days=offset.slack_days)
-    if _LESS.search(lead) or _LESS.search(offset.timex.text[:12]):
+    told = start + moved
+    if link.when.length is not None and link.when.length > _A_DAY_OR_SO:
+        first, last = told - slack / 2, start + link.when.length - timedelta(days=1) + moved + slack / 2
+    elif _LESS.search(lead) or _LESS.search(offset.timex.text[:12]):
         first, last = sorted((told, told - direction * slack))
     elif _MORE.search(lead):
         first, last = sorted((told, told + direction * slack))

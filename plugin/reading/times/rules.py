@@ -11,6 +11,7 @@ from . import (
     grammar_lengths,
     grammar_parts,
     grammar_relative,
+    grammar_sets,
     grammar_vague,
     grammar_years,
 )
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     *grammar_ago.RULES,
     *grammar_vague.RULES,
     *grammar_lengths.RULES,
+    *grammar_sets.RULES,
 )

@@ -49,12 +49,19 @@ def tied_to_clause(story: Story, trigger: Trigger) -> Optional[TimeLink]:
         if below.dep_ != "advcl" or not marks:
             continue
         for one in story.told:
-            if one.trigger is None or one.sentence != trigger.sentence or not has_length(one.link.when):
+            if one.sentence != trigger.sentence or not has_length(one.link.when):
                 continue
-            if clause_of(story.token(one.trigger)).i == below.i:
+            if _clause_number(story, one) == below.i:
                 why = f'Told as {marks[0]} "{story.phrase(one)}", {one.link.when.edtf}.'
                 return taken(one.link, one.link.when, "times/inherit/clause", why, 0.5)
     return None
+
+
+def _clause_number(story: Story, one: Told) -> int:
+    """The token that heads the clause in which something is told; -1 for what rests on no words."""
+    if one.trigger is not None:
+        return clause_of(story.token(one.trigger)).i
+    return clause_of(story.parsed.head_of(one.link.span)).i if one.link.span is not None else -1
 
 
 def same_person(story: Story, trigger: Trigger) -> Optional[TimeLink]:

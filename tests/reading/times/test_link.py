@@ -223,3 +223,13 @@ def test_a_plan_does_not_lie_in_a_past_told_in_another_clause(links):
 def test_days_after_is_two_to_seven_days(links):
     text = "Rebels attacked the post on Tuesday, days after the army suspended talks."
     assert edtf(links(text, "suspended")) == ["2018-02-13~/2018-02-18~"]
+
+
+def test_what_came_weeks_before_some_months_is_dated_by_them_with_doubt(links):
+    text = "The submarines arrived in late 2016, two weeks after a minister had visited the base."
+    assert edtf(links(text, "arrived", "visited")) == ["2016-09-01/2016-12-31", "2016-08-18~/2016-12-17~"]
+
+
+def test_after_a_year_told_in_a_clause_of_no_event_is_of_that_year(links):
+    text = "After his party came to power in 2009, he expelled the envoys."
+    assert edtf(links(text, "expelled")) == ["2009"]
