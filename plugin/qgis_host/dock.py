@@ -11,7 +11,7 @@ from ..ui.list_pane import ListPane
 from ..ui.qt import QtCore, QtGui, QtWidgets, Signal
 from ..ui.report_pane import ReportPane
 from ..ui.study import Study
-from ..ui.theme import style_sheet, theme_of
+from ..ui.theme import as_page, style_sheet, theme_of
 from ..ui.time_slider import TimeSlider
 from .start_page import StartPage, dropped_files
 
@@ -102,6 +102,7 @@ class ListDock(QtWidgets.QDockWidget):
         self.pane = ListPane(study)
         inside = QtWidgets.QWidget()
         inside.setStyleSheet(style_sheet(theme_of(self)))
+        as_page(inside)
         column = QtWidgets.QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

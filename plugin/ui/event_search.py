@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from ..core.schema import SEPARATOR
+from ..core.schema import SEPARATOR, EventRow
 from ..layers.reader import EventText
 from .event_words import what_in_words
 
@@ -165,6 +165,13 @@ class EventSearch:
             texts = self.texts
             found[rows] = [word in texts[row] for row in rows.tolist()]
         return found
+
+
+def tells(row: EventRow, words: str) -> bool:
+    """Whether an event has all of the words, as `EventSearch.find`; for the few that have no date."""
+    known = {name: getattr(row, name) for name in EventText._fields if name != "fid"}
+    text = fold(_text_of(EventText(0, **known), ()))
+    return all(word in text for word in fold(words).split())
 
 
 def _parts(text: str | None) -> list[str]:

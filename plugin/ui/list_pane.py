@@ -10,6 +10,7 @@ from ..core.timeline import Timeline
 from ..core.wording import number_of
 from .event_filter import PUT_ASIDE
 from .event_list import EventListView
+from .event_search import tells
 from .event_words import subtitle_of, title_of, when_in_words
 from .qt import QtCore, QtWidgets, Signal
 from .study import Study
@@ -37,6 +38,7 @@ class ListPane(QtWidgets.QWidget):
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._study = study
+        self._undated_shown: list[EventRow] = []
         as_page(self)
         self.head = QtWidgets.QLabel(self)
         self.view = EventListView(study, self)
@@ -71,7 +73,7 @@ class ListPane(QtWidgets.QWidget):
         study.controller.indexChanged.connect(lambda: self._count(study.controller.timeline))
         study.opened.connect(self._open)
         study.revised.connect(self._list_undated)
-        study.filterChanged.connect(lambda: self._count(study.controller.timeline))
+        study.filterChanged.connect(self._list_undated)
         self._open()
 
     def show_undated(self, undated: bool) -> None:
@@ -107,7 +109,9 @@ class ListPane(QtWidgets.QWidget):
         loaded, looked_at = self._study.loaded, self._study.undated
         self.undated.blockSignals(True)
         self.undated.clear()
-        for at, row in enumerate(() if loaded is None else loaded.undated):
+        words = self._study.filter.words
+        self._undated_shown = [row for row in (() if loaded is None else loaded.undated) if tells(row, words)]
+        for at, row in enumerate(self._undated_shown):
             self.undated.addItem(f"{title_of(row)}\n{_what_is_known(row)}")
             if looked_at is not None and row.event_id == looked_at.event_id:
                 self.undated.setCurrentRow(at)
@@ -115,9 +119,8 @@ class ListPane(QtWidgets.QWidget):
         self._count(self._study.controller.timeline)
 
     def _choose_undated(self, at: int) -> None:
-        loaded = self._study.loaded
-        if loaded is not None and 0 <= at < len(loaded.undated):
-            self._study.select_undated(loaded.undated[at])
+        if 0 <= at < len(self._undated_shown):
+            self._study.select_undated(self._undated_shown[at])
 
     def _count(self, timeline: Timeline | None) -> None:
         loaded, theme = self._study.loaded, theme_of(self)
@@ -133,7 +136,9 @@ class ListPane(QtWidgets.QWidget):
         self.waiting.setVisible(self._pages.currentIndex() == 1 and bool(self.waiting.text()))
         if self._pages.currentIndex() == 1:
             words = "event" if n_undated == 1 else "events"
-            self.head.setText(f"<b>{n_undated:,}</b> {soft}{words} without a date</span>")
+            n_found = len(self._undated_shown)
+            found = "" if n_found == n_undated else f"{n_found:,} of "
+            self.head.setText(f"<b>{found}{n_undated:,}</b> {soft}{words} without a date</span>")
             self.foot.setText(_link("back to the window", theme.accent))
             return
         shown = 0 if timeline is None or index is None else index.count(timeline.shown)

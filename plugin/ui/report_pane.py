@@ -129,7 +129,7 @@ class ReportPane(QtWidgets.QWidget):
     def _close_form(self) -> None:
         """Back from a form to the card of what is chosen."""
         self._study.review_actions.set_resting(False)
-        self._cards.setCurrentWidget(self.several if len(self._study.chosen) > 1 else self.why)
+        self._turn_to(self.several if len(self._study.chosen) > 1 else self.why)
         self._fill()
 
     def _fill(self) -> None:
@@ -203,9 +203,18 @@ class ReportPane(QtWidgets.QWidget):
         """A form in the card's place; letters are for its fields then, not for decisions."""
         self._study.review_actions.set_resting(True)
         self._say("")
-        self._cards.setCurrentWidget(form)
+        self._turn_to(form)
         self._cards.setVisible(True)
         self._fit_card()
+
+    def _turn_to(self, card: QtWidgets.QWidget) -> None:
+        """Show a card; the others ask for no room meanwhile."""
+        sizes = QtWidgets.QSizePolicy.Policy
+        for nth in range(self._cards.count()):
+            page = self._cards.widget(nth)
+            if page is not None:
+                page.setSizePolicy(sizes.Preferred, sizes.Preferred if page is card else sizes.Ignored)
+        self._cards.setCurrentWidget(card)
 
     def _say(self, words: str, is_bad: bool = False) -> None:
         theme = theme_of(self)

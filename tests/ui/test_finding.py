@@ -8,6 +8,7 @@ from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_filter import EventFilter
 from event_timeline.ui.event_search import EventSearch, Labels, fold
 from event_timeline.ui.filter_bar import STATES, FilterBar
+from event_timeline.ui.list_pane import ListPane
 from event_timeline.ui.loading import load, reloaded
 from event_timeline.ui.qt import QtCore
 from event_timeline.ui.study import Study
@@ -125,3 +126,13 @@ def test_labels_keep_every_combination_once():
     labels = Labels.of([("A",), ("A", "B"), ("A",), ()])
     assert len(labels.combinations) == 3
     assert labels.has_any({"B"}).tolist() == [False, True, False, False]
+
+
+def test_the_undated_are_searched_too(study, qtbot):
+    pane = ListPane(study)
+    qtbot.addWidget(pane)
+    pane.show_undated(True)
+    for words, n in (("minister", 1), ("kabul", 0), ("", 1)):
+        study.set_filter(EventFilter(words=words))
+        assert pane.undated.count() == n
+    assert pane.head.text().startswith("<b>1</b>")
