@@ -98,7 +98,7 @@ def _add_styles(connection: sqlite3.Connection, written_at: str) -> None:
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
             " styleQML, styleSLD, useAsDefault, description, owner, update_time)"
             " VALUES ('', '', ?, 'geom', 'Event Timeline', ?, '', 1, ?, '', ?)",
-            (table.name, style, f"{table.doc}, with temporal settings", written_at),
+            (table.name, style, table.doc, written_at),
         )
     connection.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)"

@@ -9,10 +9,14 @@ from typing import Optional
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
+    QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsProject,
     QgsProviderRegistry,
     QgsRectangle,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -65,7 +69,10 @@ def add_layers(path: Path, project: QgsProject) -> EventLayers:
     group = project.layerTreeRoot().insertGroup(0, path.stem)
     for layer in (events, undated, areas):
         project.addMapLayer(layer, False)
-        group.addLayer(layer).setExpanded(False)
+        node = QgsLayerTreeLayer(layer)
+        node.setExpanded(False)
+        _shorten_legend(node)
+        group.addChildNode(node)
     # They have no time, so the map would show them always: the timeline counts and lists them instead.
     group.findLayer(undated).setItemVisibilityChecked(False)
     return EventLayers(events, areas)
@@ -126,6 +133,18 @@ def _layer(path: Path, table: TableSpec) -> QgsVectorLayer:
             f"QGIS cannot open the layer {table.name} of {path}. Read the reports again to mend the file."
         )
     return layer
+
+
+def _shorten_legend(node: QgsLayerTreeLayer) -> None:
+    """A line for each type: the rules below it, one for every look of its points, would fill a page of a layout."""
+    renderer = node.layer().renderer()
+    if not isinstance(renderer, QgsRuleBasedRenderer):
+        return
+    of_rule = QgsLayerTreeModelLegendNode.LegendNodeRoles.ParentRuleKeyRole
+    nodes = node.layer().legend().createLayerTreeModelLegendNodes(node)
+    root = renderer.rootRule().ruleKey()
+    outermost = [number for number, one in enumerate(nodes) if one.data(of_rule) == root]
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, outermost)
 
 
 def _table_of(layer: QgsVectorLayer) -> str:

@@ -3,6 +3,8 @@
 The whole suite runs east and west of Greenwich, where a time zone in the wrong place moves midnights.
 """
 
+import sqlite3
+
 import pytest
 from desktop import settle
 from qgis.core import (
@@ -13,12 +15,11 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsLayerTreeModelLegendNode,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
-    QgsSymbol,
-    QgsSymbolLayer,
     QgsVectorLayerTemporalContext,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
@@ -65,6 +66,11 @@ def shown(layer, span):
 
 def drawn(layer, span, lon, lat):
     """The colour at a place when QGIS draws the layer in a range of time."""
+    return picture(layer, span, lon, lat).pixelColor(50, 50)
+
+
+def picture(layer, span, lon, lat):
+    """What QGIS draws of the layer in a range of time, about a place."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(layer.crs())
@@ -79,23 +85,33 @@ def drawn(layer, span, lon, lat):
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
-    return job.renderedImage().pixelColor(50, 50)
-
-
-def a_symbol(layer):
-    """A copy of the first category's symbol: the symbol itself goes with the list it comes in."""
-    categories = layer.renderer().categories()
-    return categories[0].symbol().clone()
+    return job.renderedImage()
 
 
 def test_the_layer_comes_styled_and_with_its_time(events):
-    assert events.renderer().type() == "categorizedSymbol"
-    assert events.renderer().classAttribute() == "event_type"
-    assert len(events.renderer().categories()) == 18
+    assert events.renderer().type() == "RuleRenderer"
     time = events.temporalProperties()
     assert time.isActive()
     assert (time.startField(), time.endField()) == ("start_time", "end_time")
     assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
+
+
+def test_the_legend_shows_the_types_in_their_colours_and_hides_what_is_below_them(events):
+    nodes = (
+        iface.layerTreeView()
+        .layerTreeModel()
+        .layerLegendNodes(QgsProject.instance().layerTreeRoot().findLayer(events))
+    )
+    rule_key = QgsLayerTreeModelLegendNode.LegendNodeRoles.ParentRuleKeyRole
+    top = [node for node in nodes if node.data(rule_key) == events.renderer().rootRule().ruleKey()]
+    assert [node.data(Qt.ItemDataRole.DisplayRole) for node in top][15:] == [
+        "Assault",
+        "Statement",
+        "Presence",
+        "Other",
+    ]
+    icon = top[15].data(Qt.ItemDataRole.DecorationRole).toImage()
+    assert icon.pixelColor(icon.width() // 2, icon.height() // 2) == ASSAULT
 
 
 def test_a_day_shows_its_events_and_not_those_that_only_touch_its_midnights(events):
@@ -121,51 +137,66 @@ def test_events_are_drawn_in_the_colour_of_their_type(events):
 def test_every_expression_of_the_style_can_be_evaluated(events):
     context = QgsExpressionContext()
     context.appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(events))
+    texts = set()
+    for rule in events.renderer().rootRule().descendants():
+        texts.add(rule.filterExpression())
+        for layer in rule.symbol().symbolLayers() if rule.symbol() else []:
+            properties = layer.dataDefinedProperties()
+            texts |= {properties.property(key).expressionString() for key in properties.propertyKeys()}
+    texts -= {"", "ELSE"}
+    assert len(texts) > 18
     for feature in events.getFeatures():
         context.setFeature(feature)
-        for category in events.renderer().categories():
-            symbol = category.symbol()
-            collections = [symbol.dataDefinedProperties()]
-            collections += [layer.dataDefinedProperties() for layer in symbol.symbolLayers()]
-            for properties in collections:
-                for key in properties.propertyKeys():
-                    expression = QgsExpression(properties.property(key).expressionString())
-                    assert not expression.hasParserError(), expression.parserErrorString()
-                    assert expression.evaluate(context) is not None, expression.expression()
-                    assert not expression.hasEvalError(), expression.evalErrorString()
+        for text in texts:
+            expression = QgsExpression(text)
+            assert not expression.hasParserError(), expression.parserErrorString()
+            expression.evaluate(context)
+            assert not expression.hasEvalError(), expression.evalErrorString()
 
 
 def test_the_more_dead_the_larger(events):
-    context = QgsExpressionContext()
-    context.appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(events))
-    symbol = a_symbol(events)
-    size = symbol.symbolLayer(0).dataDefinedProperties().property(QgsSymbolLayer.Property.PropertySize)
-    sizes = {}
-    for feature in events.getFeatures():
-        context.setFeature(feature)
-        sizes[feature["fatalities"]] = size.valueAsDouble(context)[0]
-    assert sizes[0] < sizes[10] < sizes[20]
+    widths = []
+    for day, lon in ((26, 69.0), (27, 70.0), (28, 71.0)):  # none, 10 and 20
+        image = picture(events, days(day, day + 1), lon, 34.5)
+        widths.append(sum(image.pixelColor(x, 50) != QColor("white") for x in range(image.width())))
+    assert 5 < widths[0] < widths[1] < widths[2]
 
 
-def test_within_the_window_the_older_is_the_paler(events):
-    symbol = a_symbol(events)
-    opacity = symbol.dataDefinedProperties().property(QgsSymbol.Property.PropertyOpacity)
-    opacities = {}
-    for feature in events.getFeatures():
-        scopes = QgsExpressionContextUtils.globalProjectLayerScopes(events)
-        context = QgsExpressionContext()
-        context.appendScopes(scopes)
-        context.lastScope().setVariable("map_start_time", midnight(1))
-        context.lastScope().setVariable("map_end_time", midnight(31))
-        context.setFeature(feature)
-        opacities[feature["location"]] = opacity.valueAsDouble(context)[0]
-    assert 45 <= opacities["Alpha"] < opacities["Beta"] < opacities["Gamma"] <= 100
+def test_what_ended_in_the_first_half_of_the_window_is_paler(events):
+    alpha, gamma = (drawn(events, days(26, 29), lon, 34.5) for lon in (69.0, 71.0))
+    assert abs(gamma.hue() - ASSAULT.hue()) <= 3
+    assert gamma.saturation() > alpha.saturation() + 60
+    assert drawn(events, days(26, 27), 69.0, 34.5).saturation() == gamma.saturation()
 
 
-def test_areas_come_hatched_and_dashed_and_with_their_time(file):
-    layer = iface.addVectorLayer(f"{file}|layername=event_areas", "areas", "ogr")
-    assert layer.temporalProperties().isActive()
-    symbol = a_symbol(layer)
+@pytest.mark.parametrize("change", ["review_state = 'rejected'", "merged_into = 'another'"])
+def test_what_a_person_has_rejected_or_merged_is_not_drawn(file, change):
+    with sqlite3.connect(file) as connection:
+        connection.execute(f"UPDATE events SET {change} WHERE location = 'Alpha'")
+    connection.close()
+    layer = iface.addVectorLayer(f"{file}|layername=events", "events", "ogr")
+    assert drawn(layer, days(26, 27), 69.0, 34.5) == QColor("white")
+    assert drawn(layer, days(27, 28), 70.0, 34.5) != QColor("white")
+    QgsProject.instance().clear()
+
+
+def test_a_type_that_is_not_known_is_drawn_grey(file):
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE events SET event_type = 'DREAM' WHERE location = 'Alpha'")
+    connection.close()
+    layer = iface.addVectorLayer(f"{file}|layername=events", "events", "ogr")
+    colour = drawn(layer, days(26, 27), 69.0, 34.5)
+    assert colour != QColor("white")
+    assert colour.saturation() < 30
+    QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("table", ["event_areas", "event_areas_undated"])
+def test_areas_come_hatched_and_dashed_and_the_dated_with_their_time(file, table):
+    layer = iface.addVectorLayer(f"{file}|layername={table}", "areas", "ogr")
+    assert layer.temporalProperties().isActive() == (table == "event_areas")
+    categories = layer.renderer().categories()  # the symbols go with the list they come in
+    symbol = categories[0].symbol().clone()
     assert [part.layerType() for part in symbol.symbolLayers()] == ["SimpleFill", "LinePatternFill"]
     assert symbol.symbolLayer(0).strokeStyle() == Qt.PenStyle.DashLine
     QgsProject.instance().clear()
@@ -181,7 +212,15 @@ def test_qgis_reads_every_table_without_a_complaint(file):
     log = QgsApplication.messageLog()
     log.messageReceived[str, str, Qgis.MessageLevel].connect(note)
     try:
-        for table in ("events", "event_areas", "events_undated", "reports", "mentions", "failures"):
+        for table in (
+            "events",
+            "event_areas",
+            "events_undated",
+            "event_areas_undated",
+            "reports",
+            "mentions",
+            "failures",
+        ):
             layer = iface.addVectorLayer(f"{file}|layername={table}", table, "ogr")
             assert layer.isValid()
             assert len(list(layer.getFeatures())) == layer.featureCount()

@@ -27,9 +27,20 @@ def test_opening_needs_nothing_that_qgis_does_not_ship(opened):
 def test_its_layers_come_in_a_group_styled_and_with_their_time(opened):
     assert _layer_names() == ["Events", "Undated events", "Areas"]
     events = opened.view.layers.events
-    assert events.renderer().type() == "categorizedSymbol"
+    assert events.renderer().type() == "RuleRenderer"
     assert events.temporalProperties().isActive()
     assert QgsProject.instance().layerTreeRoot().findGroup("events") is not None
+
+
+def test_the_legend_has_a_line_for_each_type_and_one_for_all_others(opened):
+    node = QgsProject.instance().layerTreeRoot().findLayer(opened.view.layers.events)
+    lines = iface.layerTreeView().layerTreeModel().layerLegendNodes(node)
+    assert [line.data(Qt.ItemDataRole.DisplayRole) for line in lines][-3:] == [
+        "Statement",
+        "Presence",
+        "Other",
+    ]
+    assert len(lines) == 19
 
 
 def test_undated_events_are_not_drawn_in_every_frame(opened):
