@@ -82,22 +82,35 @@ class Legend(QtWidgets.QWidget):
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, True)
         theme = theme_of(self)
         metrics = QtGui.QFontMetricsF(self.font())
-        entries = [(type_colour(kind), type_name(kind)) for kind in self._types]
-        if self._has_soft():
-            entries.append((theme.colour("kept", SOFT), "soft: told less exactly"))
-        if self._is_filtered:
-            entries.append((theme.colour("silhouette"), "filtered out"))
-        x, limit = MARGIN_PX, self.showing.geometry().left() - 16
+        types = [(type_colour(kind), type_name(kind)) for kind in self._types]
+        looks = self._looks(theme)  # what needs explaining more than a type's name has its room kept
+        taken = sum(SWATCH_PX + 22 + metrics.horizontalAdvance(name) for _, name in looks)
+        x, limit = MARGIN_PX, self.showing.geometry().left() - 16 - taken
         more = metrics.horizontalAdvance("+ 88 more")
-        for nth, (colour, name) in enumerate(entries):
+        for nth, (colour, name) in enumerate(types):
             width = SWATCH_PX + 6 + metrics.horizontalAdvance(name)
-            is_last = nth == len(entries) - 1
+            is_last = nth == len(types) - 1
             if x + width + (0 if is_last else more + 16) > limit:
                 painter.setPen(theme.colour("soft"))
-                painter.drawText(QtCore.QPointF(x, self._baseline(metrics)), f"+ {len(entries) - nth} more")
-                return
+                painter.drawText(QtCore.QPointF(x, self._baseline(metrics)), f"+ {len(types) - nth} more")
+                x += more + 16
+                break
             self._entry(painter, theme, metrics, x, colour, name)
             x += width + 16
+        for colour, name in looks:
+            self._entry(painter, theme, metrics, x, colour, name)
+            x += SWATCH_PX + 22 + metrics.horizontalAdvance(name)
+
+    def _looks(self, theme: Theme) -> list[tuple[QtGui.QColor, str]]:
+        """What bars look like that are not simply of a type."""
+        looks = []
+        if self._has_soft():
+            soft = type_colour(self._types[0]) if self._types else theme.colour("kept")
+            soft.setAlphaF(SOFT)
+            looks.append((soft, "soft: told less exactly"))
+        if self._is_filtered:
+            looks.append((theme.colour("silhouette"), "filtered out"))
+        return looks
 
     def set_spreads(self, spreads: bool) -> None:
         """Whether the axis spreads inexact dates."""

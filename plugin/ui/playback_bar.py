@@ -18,7 +18,7 @@ from .readout import Readout
 from .theme import GRID, Theme, theme_of
 
 Qt = QtCore.Qt
-READOUT_PX = 240  # what the words of the window are always left
+READOUT_PX = 480  # what the words of the window are always left
 SPEEDS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 STEPS = tuple(Step(unit) for unit in Unit if unit is not Unit.SECOND)
 

@@ -95,7 +95,7 @@ class WhyCard(QtWidgets.QFrame):
         """How tall the card must be for all of its words."""
         margins = 2 * 12
         words = self.words.heightForWidth(width - margins - 2)
-        return words + self.confirm.sizeHint().height() + GRID + margins + 4
+        return words + self.confirm.sizeHint().height() + 2 * GRID + margins
 
 
 def action_button(
