@@ -65,6 +65,8 @@ def judge(token: Token) -> Judgement:
             continue
         if at.dep_ == "pcomp":
             above = above.head  # "accused of attacking"
+            if above.pos_ == "NOUN" and above.lower_ in _NOUNS_AHEAD:
+                verdict = verdict or (Assertion.HYPOTHETICAL, above)  # "the danger of attacking"
         is_infinitive = _is_infinitive(at)
         kind = governor_class(above)
         if kind == "threaten" and at.dep_ == "ccomp" and not is_infinitive and not _lies_ahead(at):
@@ -127,7 +129,11 @@ def _said_above(noun: Token) -> Judgement:
 
 
 def _hearsay(noun: Token) -> Optional[Judgement]:
-    """What a noun like "reports", "claims", "allegations" makes of what it says; None for other nouns."""
+    """What a noun like "reports", "claims" or "risk" makes of what hangs on it; None for other nouns."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    for word in (noun, above):
+        if word.pos_ == "NOUN" and word.lower_ in _NOUNS_AHEAD:
+            return Judgement(Assertion.HYPOTHETICAL, (), word)  # "the risk of rebels entering the town"
     if noun.lower_ not in word_class("hearsay"):
         return None
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None

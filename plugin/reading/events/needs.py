@@ -118,7 +118,7 @@ def _are_several(people: Token) -> bool:
 
 def _flees(people: Token) -> bool:
     kind = kind_of(people)
-    return kind in _PEOPLE and kind not in ("criminal", "militant", "place")
+    return kind in _PEOPLE and kind not in ARMED and kind not in ("criminal", "place")
 
 
 def _is_a_getaway(verb: Token) -> bool:

@@ -110,9 +110,8 @@ def _is_present_passive(verb: Token) -> bool:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if not any(c.dep_ == "auxpass" for c in auxiliaries):
         return False
-    return all(c.tag_ in ("VBZ", "VBP") or c.lower_ == "being" for c in auxiliaries) and not any(
-        c.lemma_ == "have" for c in auxiliaries
-    )
+    others = [c for c in auxiliaries if c.lower_ != "being"]
+    return bool(others) and all(c.tag_ in ("VBZ", "VBP") and c.lemma_ != "have" for c in others)
 
 
 def _has_a_stronger(hit: Hit, hits: Mapping[int, Hit]) -> bool:

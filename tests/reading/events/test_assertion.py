@@ -57,3 +57,11 @@ def test_who_is_accused_of_a_deed_acts_in_it(events):
         if e.event_mode == "killing"
     )
     assert event.actor1 == ("soldiers",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There is a risk of rebels entering the town.", "He spoke of the danger of troops attacking the town."],
+)
+def test_a_risk_is_no_event(events, text):
+    assert list(events(text)) == []
