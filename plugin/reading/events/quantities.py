@@ -106,6 +106,8 @@ def _coordinated(head: Token) -> list[Token]:
 def _one(head: Token) -> Optional[Quantity]:
     left = [c for c in head.lefts if c.dep_ in _LEFT]
     tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
+    if head.lower_ in ("group", "number") and not any(c.lower_ == "of" for c in head.children):
+        return None  # a rebel group is no number of people
     if head.pos_ == "NUM" or head.lower_ in _VAGUE:
         tokens.append(head)
     words = _without_ages([t.text for t in tokens])

@@ -45,6 +45,8 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return False
     alike = [t for t in before if t.event_type is hit.event_type and not t.is_planned]
     near = [t for t in alike if number - t.sentence <= _REACH_BACK]
+    if hit.is_verb and hit.mode == "talks" and near:
+        return not hit.own_tokens() & around.times  # what they discussed, once that they met is told
     settled = hit.own_tokens() & (around.places | around.times)
     if not hit.is_verb:
         is_definite = any(c.lower_ in _POINTING_BACK for c in hit.token.children if c.dep_ in ("det", "poss"))

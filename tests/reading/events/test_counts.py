@@ -77,6 +77,7 @@ def test_a_fuller_figure_that_counts_those_told_of_before_goes_first(events):
         ("Nine men were reported killed in the raid.", 9, None),
         ("Rebels ambushed and killed four soldiers.", 4, None),
         ("Gunmen killed an unspecified number of herders.", None, None),
+        ("The strike killed dozens of people, residents and a rebel group said.", 24, None),
         (
             "Police detained several smugglers near the port. The four smugglers were detained at dawn.",
             None,

@@ -205,3 +205,8 @@ def test_a_phrase_names_classes_of_words(told, text, expected):
 )
 def test_who_acts_and_with_what_decides_what_it_is(told, text, expected):
     assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]
+
+
+def test_what_was_discussed_is_told_with_the_meeting(told):
+    found = told("The two ministers met in the capital. They discussed the harvest.")
+    assert [words for *_, words in found] == ["met"]
