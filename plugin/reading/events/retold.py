@@ -51,7 +51,8 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
     if not hit.is_verb:
         is_definite = any(c.lower_ in _POINTING_BACK for c in hit.token.children if c.dep_ in ("det", "poss"))
         if hit.light is not None:
-            return is_definite and bool(near) and hit.event_type in DEEDS and not settled
+            placed = hit.own_tokens() & around.places
+            return is_definite and bool(near) and hit.event_type in DEEDS and not placed
         if settled:
             return False
         return (is_definite and bool(alike)) or _has_its_victims(hit, alike)
