@@ -40,9 +40,9 @@ def without_accidents(
     if not suspects or others or _is_violent([t for t in sentence if t.i not in harmed]):
         return dict(hits)
     explodes = any(h.entry.head in _EXPLODE for h in suspects.values())
-    earlier = _tells_an_accident(before) and not _is_violent(before)
+    earlier = tells_an_accident(before) and not _is_violent(before)
     industrial = explodes and any(t.lower_ in word_class("industry") for t in sentence)
-    here = industrial or _tells_an_accident(sentence)
+    here = industrial or tells_an_accident(sentence)
 
     def is_an_accident(hit: Hit) -> bool:
         if hit.entry.head in _EXPLODE:
@@ -55,7 +55,8 @@ def without_accidents(
     return {i: hit for i, hit in hits.items() if i not in suspects or not is_an_accident(hit)}
 
 
-def _tells_an_accident(tokens: Sequence[Token]) -> bool:
+def tells_an_accident(tokens: Sequence[Token]) -> bool:
+    """Whether a crash, a flood, an illness or a fire is named."""
     words = word_class("accident")
     return any(t.lower_ in words or _is_a_blaze(t) for t in tokens)
 

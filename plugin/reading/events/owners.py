@@ -11,6 +11,7 @@ from ...core.event_types import EventType
 from ...core.mentions import MentionRole
 from ..links import Trigger
 from ..parsed import ParsedDocument
+from .accidents import tells_an_accident
 from .counts import Casualties
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
@@ -58,6 +59,8 @@ def _owner(
             return None  # "protested over the death of a student"
         return number
     sentence = parsed.sentence_number_at(item.span.start)
+    if tells_an_accident(list(parsed.sentence_tokens(parsed.sentences[sentence]))):
+        return None  # its victims are no casualties of what was told before
     reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
     fitting = [n for n, t in enumerate(triggers) if _fits(item, t) and not t.is_planned]
     here = [n for n in fitting if triggers[n].sentence == sentence]

@@ -121,3 +121,8 @@ def test_a_death_that_people_protest_about_is_no_casualty_of_the_protest(events)
 def test_a_figure_that_grows_with_time_belongs_to_no_event(events):
     found = events("Police clashed with students in the square. Eighteen people have died since then.")
     assert all(e.fatalities is None for e in found)
+
+
+def test_the_victims_of_an_accident_belong_to_nothing_told_before(events):
+    found = events("Students held a rally in the square. Eleven people died in a shipwreck off the coast.")
+    assert all(e.fatalities is None for e in found)
