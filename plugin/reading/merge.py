@@ -10,6 +10,7 @@ from ..core.event import Event
 from .merging.blocks import kept_under, looked_up_under
 from .merging.fusion import fused, quality
 from .merging.sameness import same
+from .merging.talks import Talks
 
 __all__ = ["Group", "grouped", "merge", "united"]
 
@@ -58,25 +59,29 @@ def grouped(events: Sequence[Event]) -> list[Group]:
     """Which events tell the same thing, in the order of `merge`.
 
     First the tellings of one report that it tells as one (`Event.same_as`) become one. Then the best told event of each
-    thing leads; the others are compared with it in order of their quality and taken in, so the result does not depend
-    on the order handed over. Only events that share a block (family, country and month, or family, actor and month) are
-    compared, never all with all.
+    thing leads; the others are compared with it in order of their quality and taken in where most speaks for it, so the
+    result does not depend on the order handed over. Only events that share a block (see `blocks`) are compared, never
+    all with all.
 
     Neither mentions nor outlines of places are looked at, so that who has very many events can hand them over without,
     and build the whole ones by `united`.
     """
+    talks = Talks(events)
     groups: list[Group] = []
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for joining in sorted(_retold(events), key=lambda group: quality(group.event)):
         event = joining.event
-        for at in sorted({at for key in looked_up_under(event) for at in blocks.get(key, ())}):
-            leader = groups[at].event
-            why = same(leader, event)
-            if why is not None:
-                groups[at] = groups[at].joined_by(joining, why, events)
-                for key in set(kept_under(groups[at].event)) - set(kept_under(leader)):
-                    blocks[key].append(at)
-                break
+        found = [
+            (sameness.evidence, -_days_apart(groups[at].event, event), -at, sameness.why)
+            for at in {at for key in looked_up_under(event) for at in blocks.get(key, ())}
+            if (sameness := same(groups[at].event, event, talks)) is not None
+        ]
+        if found:
+            _, _, minus, why = max(found)
+            at, leader = -minus, groups[-minus].event
+            groups[at] = groups[at].joined_by(joining, why, events)
+            for key in set(kept_under(groups[at].event)) - set(kept_under(leader)):
+                blocks[key].append(at)
         else:
             for key in dict.fromkeys(kept_under(event)):
                 blocks[key].append(len(groups))
@@ -103,6 +108,13 @@ def united(group: Group, whole: Callable[[int], Event]) -> Event:
     for event, why in zip(others, group.reasons):
         first = fused(first, event, why)
     return first
+
+
+def _days_apart(a: Event, b: Event) -> float:
+    """Between their beginnings; 0 where one is unknown."""
+    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
+        return 0.0
+    return abs((a.when.start - b.when.start).total_seconds()) / 86_400
 
 
 def _by_text(group: Group) -> tuple[object, ...]:

@@ -23,20 +23,22 @@ INSTRUMENTS = frozenset(
 
 
 def may_be_one(a: Trigger, b: Trigger) -> bool:
-    """Whether two triggers may tell the same event by what they say of its kind."""
-    if a.event_type is not b.event_type or EventType.PRESENCE in (a.event_type, b.event_type):
+    """Whether two triggers may tell the same event by what they say of its kind; states are left to merging."""
+    if a.event_type is not b.event_type or a.event_type is EventType.PRESENCE:
         return False
-    if a.mode == b.mode:
+    return are_alike(a.event_type, a.mode, b.mode)
+
+
+def are_alike(event_type: EventType, one: str, other: str) -> bool:
+    """Whether two modes of a type may be said of one event."""
+    modes = {one, other}
+    if len(modes) == 1:
         return True
-    if {a.mode, b.mode} & _OWN_KIND:
+    if modes & _OWN_KIND or event_type is EventType.STATEMENT:
         return False
-    if a.event_type is EventType.STATEMENT:
-        return False
-    if a.event_type is EventType.ASSAULT and {a.mode, b.mode} & _BROAD:
+    if "" in modes or (event_type is EventType.ASSAULT and modes & _BROAD):
         return True
-    if "" in (a.mode, b.mode):
-        return True
-    return any({a.mode, b.mode} <= group for group in _ALIKE)
+    return any(modes <= group for group in _ALIKE)
 
 
 def is_general(mode: str) -> bool:

@@ -10,14 +10,14 @@ from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.timespan import DateBasis
-from .sameness import has_weak_date, has_weak_place
+from .agreement import has_weak_date, has_weak_place
 
 _T = TypeVar("_T")
 _STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assertion.DENIED)
 
 
 def quality(event: Event) -> tuple[object, ...]:
-    """Sorts the best telling first: a date of its own, a near place, a day named in full, a firm assertion, salience."""
+    """Sorts the best telling first: own date, near place, a day named in full, a firm assertion, salience."""
     when = event.when
     width = event.where.where_prec if event.where is not None and not has_weak_place(event) else 9
     return (

@@ -132,7 +132,7 @@ def test_merging_compares_within_blocks_only(monkeypatch):
     """A thousand events on a thousand days cost no thousand times a thousand comparisons."""
     calls = 0
 
-    def counted(a: Event, b: Event) -> None:
+    def counted(a: Event, b: Event, talks: object) -> None:
         nonlocal calls
         calls += 1
 
@@ -217,3 +217,38 @@ def test_mentions_and_outlines_play_no_part_in_what_is_the_same():
     groups = grouped(light)
     assert [group.numbers for group in groups] == [(0, 1), (2,)]
     assert [united(group, whole.__getitem__) for group in groups] == merge(whole)
+
+
+def deed(report: str, mode: str = "", dead: Optional[int] = None, told: str = "", **values: object) -> Event:
+    count = None if dead is None else Count(dead, dead, dead)
+    made = event(report, day("2019-05-02"), OSLO, (), EventType.ASSAULT, fatalities=count, **values)  # type: ignore[arg-type]
+    telling = replace(made.tellings[0], sentence_text=told or made.tellings[0].sentence_text)
+    return replace(made, event_mode=mode, tellings=(telling,))
+
+
+def test_two_deeds_of_one_day_and_town_stay_two_when_means_or_figures_or_targets_differ():
+    assert len(merge([deed("a", "explosives"), deed("b", "gunfire")])) == 2
+    assert len(merge([deed("a", dead=3), deed("b", dead=17)])) == 2
+    assert len(merge([deed("a", told="A bomb hit a hotel."), deed("b", told="A bomb hit a bridge.")])) == 2
+    assert len(merge([deed("a", dead=9), deed("b", dead=11)])) == 1
+
+
+def test_deeds_of_one_report_are_one_only_where_it_tells_them_as_one():
+    first, second = deed("a"), deed("a")
+    assert len(merge([first, second])) == 2
+    (one,) = merge([first, replace(second, same_as=first.event_id)])
+    assert len(one.tellings) == 2
+
+
+def test_farmers_and_students_do_not_hold_one_protest():
+    marches = [
+        event(report, day("2019-05-02"), OSLO, (who,), EventType.PROTEST)
+        for report, who in (("a", "farmers"), ("b", "students"))
+    ]
+    assert len(merge(marches)) == 2
+
+
+def test_the_nearest_of_several_dated_twins_lends_its_date():
+    twins = [event(report, day(on), OSLO) for report, on in (("a", "2019-05-02"), ("b", "2019-05-14"))]
+    undated = event("c", day("2019-05-16"), None, basis=DateBasis.PUBLICATION)
+    assert ("b", "c") in [e.report_ids for e in merge([*twins, undated])]

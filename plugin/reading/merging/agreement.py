@@ -1,0 +1,172 @@
+"""Do two events agree in day, place, figures and what was struck, as far as they are told?"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+from typing import Optional
+
+from ...core.event import Assertion, Count, Event
+from ...core.event_types import EventType
+from ...core.footprint import Footprint
+from ...core.timespan import DateBasis, TimeSpan
+from ..places.words import FACILITIES
+
+SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
+WEAK_DATE_REACH = timedelta(
+    days=45
+)  # a report without a date of its own may tell what happened that long ago
+STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the same presence
+WEAK_PLACE = 0.5  # below, the place was taken over from the context
+_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
+_AHEAD = frozenset((Assertion.PLANNED,))
+_DISTRICT, _COUNTRY = 3, 6  # UCDP where_prec
+_EARTH_KM = 6371.0
+_FEW = 3  # people; smaller figures are alike by chance
+_STRUCK = (
+    FACILITIES
+    | frozenset(
+        "convoy bus train vehicle car office offices restaurant cafe bank school university headquarters post garrison"
+        " pipeline tower substation warehouse shop store building residence home consulate ship boat truck bar club"
+        " factory pylon".split()
+    )
+) - frozenset(
+    "hospital house place center centre hall car home city camp".split()
+)  # told of beside most attacks
+
+
+def has_weak_date(event: Event) -> bool:
+    """Whether its date is only the report's, for want of a better, or only known to lie before some day."""
+    return (
+        event.when is None
+        or not event.when.is_dated
+        or event.date_basis in (DateBasis.PUBLICATION, DateBasis.DATELINE)
+    )
+
+
+def has_weak_place(event: Event) -> bool:
+    """Whether its place was only taken over from the context."""
+    return event.where is None or event.score_place < WEAK_PLACE
+
+
+def assertions_agree(a: Event, b: Event) -> bool:
+    """Whether one may be the other by what is so: what is only planned is what happened on that very day."""
+    kinds = {a.assertion, b.assertion}
+    if kinds & _UNREAL:
+        return False
+    return len(kinds & _AHEAD) == 0 or len(kinds) == 1 or same_day(a.when, b.when)
+
+
+def same_day(a: Optional[TimeSpan], b: Optional[TimeSpan]) -> bool:
+    """Whether both are of one and the same day, or part of it."""
+    return a is not None and b is not None and a.date_prec == 1 and (a.start, a.end) == (b.start, b.end)
+
+
+def dates_agree(a: Event, b: Event) -> Optional[int]:
+    """2: the same day, or the same span. 1: they overlap, or one is weak and near. 0: one is unknown. None: apart."""
+    weak_a, weak_b = has_weak_date(a), has_weak_date(b)
+    x, y = a.when, b.when
+    if x is None or y is None:
+        return 0
+    if x.start is None or y.start is None:
+        return _some_time_before(x, y)
+    if (x.start, x.end) == (y.start, y.end):
+        return 1 if weak_a and weak_b else 2
+    if a.event_type is EventType.PRESENCE:
+        near = x.start - STATE_GAP <= (y.end or y.start) and y.start - STATE_GAP <= (x.end or x.start)
+        return 1 if near else None
+    if weak_a != weak_b:
+        weak, strong = (x, y) if weak_a else (y, x)
+        assert weak.start is not None
+        assert strong.start is not None
+        return 1 if timedelta(0) <= weak.start - strong.start <= WEAK_DATE_REACH else None
+    if weak_a and weak_b:
+        return 0 if abs(x.start - y.start) <= timedelta(days=3) else None
+    return 1 if x.overlaps(y) and not (x.date_prec == 1 and y.date_prec == 1) else None
+
+
+def _some_time_before(x: TimeSpan, y: TimeSpan) -> Optional[int]:
+    """Of times of which one at least has no start: it lies somewhere before its end, if it has one."""
+    known, unknown = (x, y) if y.start is None else (y, x)
+    if known.start is None or unknown.end is None:
+        return 0
+    if known.start >= unknown.end:
+        return None
+    return 1 if unknown.end - known.start <= WEAK_DATE_REACH else 0
+
+
+def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int]:
+    """2: the same place. 1: one holds the other. 0: one is unknown. None: elsewhere."""
+    if a is None or b is None:
+        return 0
+    if a.gazetteer_id == b.gazetteer_id or _words(a.name) == _words(b.name):
+        return 2
+    if a.where_prec <= 2 and b.where_prec <= 2:
+        return 2 if _km(a, b) <= SAME_PLACE_KM else None
+    wide, narrow = (a, b) if a.where_prec >= b.where_prec else (b, a)
+    if wide.country is None and _km(a, b) * 1000 <= wide.uncertainty_m:
+        return 1
+    if wide.country != narrow.country or wide.country is None:
+        return None
+    if wide.where_prec >= _COUNTRY:
+        return 1
+    if wide.where_prec <= _DISTRICT:
+        return (
+            1 if wide.admin1 == narrow.admin1 and wide.admin2 in (None, narrow.admin2, narrow.name) else None
+        )
+    if wide.admin1 and narrow.admin1:
+        return 1 if wide.admin1 == narrow.admin1 else None
+    return 1 if _km(a, b) * 1000 <= wide.uncertainty_m else None
+
+
+def figures_agree(a: Event, b: Event) -> int:
+    """How the numbers of people go together: 1 for the same figure, 0 for like ones, -1 and -2 for ones far apart.
+
+    Figures of one deed rise from report to report; "at least three" may grow, "three" may not grow to thirty.
+    """
+    told = [
+        _figures(x, y)
+        for x, y in ((a.fatalities, b.fatalities), (a.captured, b.captured), (a.injured, b.injured))
+        if x is not None and y is not None
+    ]
+    return min(told) if told and min(told) < 0 else max(told, default=0)
+
+
+def _figures(x: Count, y: Count) -> int:
+    one, other = sorted(count.best or count.low or count.high or 0 for count in (x, y))
+    if one == other:
+        return 1 if one >= _FEW else 0
+    if other <= 2 * one or other - one <= _FEW:
+        return 0
+    return -1 if x.high is None or y.high is None else -2
+
+
+def sites_agree(a: Event, b: Event) -> int:
+    """1 where both tell of the same kind of thing struck ("a hotel"), -1 where of others, 0 where one tells none."""
+    mine, theirs = _sites(a), _sites(b)
+    if not mine or not theirs:
+        return 0
+    return 1 if mine & theirs else -1
+
+
+def _sites(event: Event) -> set[str]:
+    """The kinds of buildings, vehicles and works that its tellings name."""
+    words = {
+        word for telling in event.tellings for word in re.findall(r"[a-z]+", telling.sentence_text.casefold())
+    }
+    singular = {word[:-1] for word in words if word.endswith("s")}
+    return (words | singular) & _STRUCK
+
+
+def _words(name: str) -> frozenset[str]:
+    """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
+    return frozenset(re.findall(r"\w+", name.casefold()))
+
+
+def _km(a: Footprint, b: Footprint) -> float:
+    """Great-circle distance."""
+    lat1, lat2 = radians(a.point.lat), radians(b.point.lat)
+    dlat, dlon = lat2 - lat1, radians(b.point.lon - a.point.lon)
+    h = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, h)))
