@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from .words import TITLES
+
 _CONTENT = frozenset("dobj obj nsubj nsubjpass attr oprd ccomp xcomp csubj dative".split())
 _SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
 _VERBS = frozenset(("VERB", "AUX"))
@@ -21,6 +23,13 @@ _OPINION = frozenset(
     "deny".split()
 )
 _BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
+
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_MEETING = frozenset("meet receive welcome greet see host visit interview confer".split())
+_MET = TITLES | frozenset(
+    "counterpart envoy delegation official diplomat adviser advisor leader chief head mediator negotiator elder".split()
+)
 
 
 class Closeness(IntEnum):
@@ -63,9 +72,10 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
         if token.head == token:
             break
         clauses += token.pos_ in _VERBS and token.lemma_ not in _HAPPENING
-        if steps and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and token.dep_ not in ("conj", "appos"):
+        is_met = bool(steps) and is_person_met(token)
+        if steps and not is_met and token.pos_ in _NOMINAL and token.dep_ not in ("conj", "appos"):
             nouns += 1
-        is_content = is_content or (bool(steps) and token.dep_ in _CONTENT)
+        is_content = is_content or (bool(steps) and not is_met and token.dep_ in _CONTENT)
         token, steps = token.head, steps + 1
     for rank, verb in enumerate(
         [a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]
@@ -75,6 +85,18 @@ def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
                 Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through, is_content
             )
     return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through, is_content)
+
+
+def is_person_met(noun: Token) -> bool:
+    """As in "received the envoy in X": the parser hangs the place on the person, though it tells where they met."""
+    if noun.ent_type_ != "PERSON" and noun.lemma_.lower() not in _MET:
+        return False
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "with":
+        verb = verb.head
+    elif noun.dep_ not in ("dobj", "obj"):
+        return False
+    return verb.pos_ in _VERBS and verb.lemma_ in _MEETING
 
 
 def _carriers(trigger: Token) -> list[Token]:

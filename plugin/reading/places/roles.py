@@ -13,6 +13,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ...core.mentions import PlaceRole
+from .attachment import is_person_met
 from .words import FACILITIES, GENERIC_KINDS, NATURAL, STREETS, TITLES
 
 _WHERE = frozenset(
@@ -144,6 +145,8 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
     if word == "between":  # "the border between"
         return _role(governor, depth + 1)
     if word in _WHERE:
+        if is_person_met(governor):
+            return PlaceRole.VENUE, f'"{governor.text}" was met {word} it'
         topic = _topic_above(governor)
         if topic is not None:
             return PlaceRole.TOPIC, f'"the {topic.text} ... {word} {token.text}" is about it'

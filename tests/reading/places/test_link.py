@@ -23,6 +23,8 @@ SANCTION, ACCUSE = EventType.SANCTION, EventType.ACCUSE
         ("Gunmen killed nine farmers in the hills near Gao.", "killed", EventType.ASSAULT, "Near Gao"),
         ("Police arrested ten men during a raid in Lyon.", "arrested", COERCE, "Lyon"),
         ("China will host the meeting next year.", "meeting", CONSULT, "China"),
+        ("The president received the prime minister in Helsinki on Monday.", "received", CONSULT, "Helsinki"),
+        ("She met the envoy in Geneva.", "met", CONSULT, "Geneva"),
         (
             "It was agreed to hold a conference on Syria, which was held in Vienna.",
             "conference",
