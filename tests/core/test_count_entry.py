@@ -31,7 +31,9 @@ def test_what_is_no_number_is_refused_with_examples(typed):
         count_of_text(typed)
 
 
-@pytest.mark.parametrize("count", [Count(12, 12, 12), Count(100, 100, None), Count(3, 3, 6), Count(None, None, 5)])
+@pytest.mark.parametrize(
+    "count", [Count(12, 12, 12), Count(100, 100, None), Count(3, 3, 6), Count(None, None, 5)]
+)
 def test_the_words_that_are_shown_can_be_typed(count):
     again = count_of_text(count_in_words(count.low, count.best, count.high))
     assert (again.low, again.high) == (count.low, count.high)
