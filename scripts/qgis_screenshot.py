@@ -66,9 +66,9 @@ def take() -> None:
     controller.change(lambda now: now.viewing(type(now.window)(*WINTER)).with_window(type(now.window)(*DAY)))
     controller.settle()
     study = plugin.dock.study
-    for row in study.rows(study.numbers_shown()):
-        if row.location == "Kabul":
-            plugin.report_dock.pane.show_event(row)
+    for number in study.numbers_shown():
+        if study.row(number).location == "Kabul":
+            study.select(number)
     project.setCrs(QgsCoordinateReferenceSystem(WEB_MERCATOR))
     iface.mapCanvas().setExtent(VIEW)
     iface.mapCanvas().refresh()
