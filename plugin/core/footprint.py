@@ -35,7 +35,7 @@ class Footprint:
     uncertainty_m : float
         Radius in metres about `point` that should contain the event.
     gazetteer_id : str
-        ``geonames:1138958``, ``mgrs:42SWB...``, ``region:AF-north``, ``user:...``.
+        ``geonames:1138958``, ``mgrs:42SWB...``, ``region:AF-north``, ``user:...``, ``unlisted:...``.
     country : str or None
         ISO 3166-1 alpha-2; None at sea, or for a region of several countries.
     admin1, admin2 : str or None
@@ -71,3 +71,8 @@ class Footprint:
         """The GeoNames number, None when the place is from elsewhere."""
         kind, _, number = self.gazetteer_id.partition(":")
         return int(number) if kind == "geonames" and number.isdigit() else None
+
+    @property
+    def is_unlisted(self) -> bool:
+        """Whether no gazetteer knows the name: the point and the area are those of what holds it."""
+        return self.gazetteer_id.startswith("unlisted:")

@@ -102,6 +102,8 @@ def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int
         return 0
     if a.gazetteer_id == b.gazetteer_id or _words(a.name) == _words(b.name):
         return 2
+    if a.is_unlisted and b.is_unlisted:
+        return None  # two villages of one province, whose point both have
     if a.where_prec <= 2 and b.where_prec <= 2:
         return 2 if _km(a, b) <= SAME_PLACE_KM else None
     wide, narrow = (a, b) if a.where_prec >= b.where_prec else (b, a)

@@ -67,6 +67,14 @@ def test_the_same_day_in_two_towns_is_two():
     assert len(merge([event("a", day("2019-05-02"), OSLO), event("b", day("2019-05-02"), BERGEN)])) == 2
 
 
+def test_two_villages_that_only_their_province_places_stay_two():
+    villages = [
+        replace(OSLO, name=name, gazetteer_id=f"unlisted:{name.lower()}@geonames:1", where_prec=4)
+        for name in ("Nordvik", "Sorvik")
+    ]
+    assert len(merge([event(name, day("2019-05-02"), where) for name, where in zip("ab", villages)])) == 2
+
+
 def test_a_town_and_its_country_are_one_place_when_the_rest_agrees():
     merged = merge([event("a", day("2019-05-02"), NORWAY), event("b", day("2019-05-02"), OSLO)])
     assert [e.where.name for e in merged if e.where] == ["Oslo"]
