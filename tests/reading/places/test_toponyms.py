@@ -143,3 +143,12 @@ def test_a_people_tells_the_country_of_an_ambiguous_name(toponyms):
 def test_a_name_within_another_name_tells_where_a_text_is_set(toponyms):
     text = "Ohio State University opened a school in Athens. The Ohio River Museum is in Athens too."
     assert toponyms(text)["Athens"].footprint.admin1 == "Ohio"
+
+
+def test_a_small_namesake_far_from_all_other_places_of_a_text_is_not_meant(toponyms):
+    found = toponyms(
+        "SAN SALVADOR, 3 June -- A bus burnt out in San Miguel. A second one was burnt at dawn in Escalon, west of the"
+        " capital of El Salvador, said a driver from Santa Ana."
+    )
+    assert found["San Miguel"].footprint.country == "SV"
+    assert "Escalon" not in found or found["Escalon"].footprint is None
