@@ -16,15 +16,15 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from event_timeline.core.report import Report, Span
+from event_timeline.core.report import Report
 from event_timeline.gazetteer.gazetteer import Gazetteer
 from event_timeline.reading.language_model import load_model, parse
-from event_timeline.reading.places.evidence import Evidence
-from event_timeline.reading.places.names import stretches
-from event_timeline.reading.places.recognise import known_places
+from event_timeline.reading.places.recognise import weighed
+from event_timeline.reading.places.recognition_weights import WEIGHTS
 from event_timeline.reading.places.words import DIRECTIONS
 
 TARGET = Path(__file__).resolve().parent.parent / "plugin" / "reading" / "places" / "recognition_weights.py"
+ROUNDS = 3
 RARE = 15  # signs seen less often get no weight
 PRIOR = 1.0  # strength of the pull towards what is believed
 SURENESS = 10.0  # the same, of the pull towards BELIEFS
@@ -36,6 +36,7 @@ BELIEFS = {
     "told:in bracket": 4.0,
     "told:bracket behind": 4.0,
     "told:between": 1.0,
+    "place:unknown, kind told": 1.5,
     "place:unknown, town behind a preposition": 2.0,
 }
 
@@ -48,29 +49,22 @@ WEIGHTS: dict[str, float] = {
 '''
 
 
-def examples(paths: list[Path]):
-    """Signs and label of every stretch that could be a name."""
-    gazetteer = Gazetteer.open()
+def parsed_texts(paths: list[Path]):
+    """Every document with its parse."""
     documents = [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
     reports = [Report(str(n), document["text"]) for n, document in enumerate(documents)]
-    for document, parsed in zip(documents, parse(reports, load_model())):
-        yield from examples_of(document, parsed, gazetteer)
+    return list(zip(documents, parse(reports, load_model())))
 
 
-def examples_of(document, parsed, gazetteer):
-    gold = set(marked(document))
-    found = [stretch for stretch in stretches(parsed) if gazetteer.demonym(stretch.key) is None]
-    candidates = known_places(found, gazetteer)
-    evidence = Evidence(parsed, candidates)
-    for stretch in found:
-        is_possible = candidates.get(stretch.key) or evidence.is_marked(stretch) or evidence.is_told(stretch)
-        if stretch.shares_tail or not is_possible:
-            continue
-        tokens = parsed.doc[stretch.first : stretch.end]
-        exact = (tokens.start_char, tokens.end_char) in gold
-        span = Span(tokens.start_char, tokens.end_char)
-        part = not exact and any(span.overlaps(Span(*g)) for g in gold)
-        yield evidence.of(stretch), exact, part
+def examples(texts, gazetteer):
+    """Signs and label of every stretch that could be a name."""
+    for document, parsed in texts:
+        gold = set(marked(document))
+        for name in weighed(parsed, gazetteer)[0]:
+            if name.stretch.shares_tail:
+                continue
+            tokens = parsed.doc[name.stretch.first : name.stretch.end]
+            yield name.signs, (tokens.start_char, tokens.end_char) in gold
 
 
 def marked(document):
@@ -84,7 +78,7 @@ def marked(document):
 
 def learn(found) -> dict[str, float]:
     """Weights that make the labels likeliest, by Newton's method."""
-    found = [(signs, exact) for signs, exact, _ in found]
+    found = list(found)
     counts = Counter(sign for signs, _ in found for sign in signs)
     names = ["always", *sorted(sign for sign, n in counts.items() if n >= RARE or sign in BELIEFS)]
     column = {name: i for i, name in enumerate(names)}
@@ -107,6 +101,16 @@ def learn(found) -> dict[str, float]:
     return {name: round(float(w), 2) for name, w in zip(names, weights)}
 
 
+def learn_together(texts) -> dict[str, float]:
+    """Weights for names that speak for each other's countries, which they do by the weights of the round before."""
+    gazetteer = Gazetteer.open()
+    for _ in range(ROUNDS):
+        weights = learn(examples(texts, gazetteer))
+        WEIGHTS.clear()
+        WEIGHTS.update(weights)
+    return weights
+
+
 def write(weights: dict[str, float]) -> None:
     lines = [f'    "{name}": {weight},\n' for name, weight in sorted(weights.items())]
     TARGET.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
@@ -118,4 +122,4 @@ if __name__ == "__main__":
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     arguments.add_argument("texts", nargs="+", type=Path)
-    write(learn(examples(arguments.parse_args().texts)))
+    write(learn_together(parsed_texts(arguments.parse_args().texts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...gazetteer.gazetteer import Gazetteer
@@ -11,12 +11,14 @@ from ...gazetteer.names import without_kind
 from ...gazetteer.place import Candidate, NameMatch
 from ..parsed import ParsedDocument
 from .evidence import Evidence
+from .lands import Lands
 from .names import Stretch, stretches
 from .recognition_weights import WEIGHTS
 from .words import WAYS
 
 THRESHOLD = 0.5
 HINTING = 0.1  # probability from which a name that is not taken still says where a text is set
+SPEAKING = 0.3  # probability from which a name says something of the others
 SHARING = 0.9  # probability of "North" in "North and South Waziristan"
 
 
@@ -61,6 +63,16 @@ class Recognised:
 
 def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> Recognised:
     """The place names of a document, with the hints at its places that stand beside them."""
+    names, hints = weighed(parsed, gazetteer)
+    chosen = choose(names)
+    taken = {at for name in chosen for at in range(name.stretch.first, name.stretch.end)}
+    free = [n for n in names if n.candidates and taken.isdisjoint(range(n.stretch.first, n.stretch.end))]
+    hints += choose(free, HINTING)
+    return Recognised(tuple(chosen), tuple(sorted(hints, key=lambda n: n.stretch.first)))
+
+
+def weighed(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[list[Name], list[Name]]:
+    """Every stretch that may be a name, with all that speaks for it; and the peoples, which only hint at places."""
     peoples, found = [], []
     for stretch in stretches(parsed):
         country = gazetteer.demonym(stretch.key)
@@ -68,17 +80,12 @@ def recognise(parsed: ParsedDocument, gazetteer: Gazetteer) -> Recognised:
             found.append(stretch)
         else:
             peoples.append((stretch, gazetteer.country(country)))
-    names = weigh(parsed, found, known_places(found, gazetteer))
-    chosen = choose(names)
     hints = [
         Name(stretch, (Candidate(place, NameMatch.PRIMARY, place.name),), 1.0, ("a people or its adjective",))
         for stretch, place in peoples
         if place is not None
     ]
-    taken = {at for name in chosen for at in range(name.stretch.first, name.stretch.end)}
-    free = [n for n in names if n.candidates and taken.isdisjoint(range(n.stretch.first, n.stretch.end))]
-    hints += choose(free, HINTING)
-    return Recognised(tuple(chosen), tuple(sorted(hints, key=lambda n: n.stretch.first)))
+    return weigh_together(weigh(parsed, found, known_places(found, gazetteer)), hints), hints
 
 
 def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[Candidate, ...]]:
@@ -113,6 +120,18 @@ def weigh(
     return names
 
 
+def weigh_together(names: list[Name], hints: Sequence[Name]) -> list[Name]:
+    """The names weighed again with the countries that the others speak for, those that only hint included."""
+    lands = Lands((n.stretch.key, n.candidates, n.probability) for n in (*choose(names, SPEAKING), *hints))
+    together = []
+    for name in names:
+        signs = (*name.signs, *lands.signs(name.stretch.key, name.candidates))
+        is_settled = not name.signs or name.probability == SHARING  # by the name it shares its words with
+        probability = name.probability if is_settled else probability_of(signs)
+        together.append(Name(name.stretch, name.candidates, probability, signs))
+    return together
+
+
 def _is_end_of_way(parsed: ParsedDocument, stretch: Stretch) -> bool:
     """Whether the name is one of two that a hyphen joins before a way or border: "the Kabul-Kandahar highway"."""
     doc = parsed.doc
@@ -123,7 +142,7 @@ def _is_end_of_way(parsed: ParsedDocument, stretch: Stretch) -> bool:
     return doc[stretch.end].lower_ in WAYS and doc[stretch.first - 1].text == "-"
 
 
-def probability_of(signs: list[str]) -> float:
+def probability_of(signs: Sequence[str]) -> float:
     """The logistic of the signs' summed weights; a sign without a weight counts nothing."""
     total = WEIGHTS["always"] + sum(WEIGHTS.get(sign, 0.0) for sign in signs)
     return 1.0 / (1.0 + math.exp(-total))

@@ -152,3 +152,8 @@ def test_a_small_namesake_far_from_all_other_places_of_a_text_is_not_meant(topon
     )
     assert found["San Miguel"].footprint.country == "SV"
     assert "Escalon" not in found or found["Escalon"].footprint is None
+
+
+def test_a_doubtful_name_is_a_place_where_the_others_are_of_its_country(toponyms):
+    text = "QUITO, 2 June -- A lorry burnt near Shushufindi, said the governor of Sucumbios. Ecuador sent police."
+    assert toponyms(text)["Shushufindi"].footprint.country == "EC"
