@@ -36,6 +36,9 @@ BELIEFS = {
     "told:in bracket": 4.0,
     "told:bracket behind": 4.0,
     "told:between": 1.0,
+    "told:as far from": 3.0,
+    "told:near": 1.5,
+    "told:nature behind": 2.0,
     "place:unknown, kind told": 1.5,
     "place:unknown, town behind a preposition": 2.0,
 }

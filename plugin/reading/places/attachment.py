@@ -52,13 +52,18 @@ class Attachment(NamedTuple):
     is_content: bool  # the path goes through an object or subject: what is said or done, not where
 
 
-def attachment(trigger: Token, name: Token, others: Set[int]) -> Attachment:
+def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] = frozenset()) -> Attachment:
     """How closely `name`, the head of a place name, hangs on `trigger`; both are of one sentence.
 
-    `others` are the tokens of the sentence's other triggers.
+    Parameters
+    ----------
+    others : set of int
+        Tokens of the sentence's other triggers.
+    phrase : set of int
+        Further tokens that tell the event together with the trigger: "agreement" in "signed an agreement in X".
     """
     is_before = name.i < trigger.i
-    carriers = {token.i for token in _carriers(trigger)}
+    carriers = {token.i for token in _carriers(trigger)} | phrase
     steps, token = 0, name
     clauses = nouns = 0
     through = -1

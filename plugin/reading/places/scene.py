@@ -35,9 +35,7 @@ SPOKEN = frozenset(
         EventType.AGREE,
         EventType.CONSULT,
         EventType.COOPERATE,
-        EventType.CONCEDE,
         EventType.SANCTION,
-        EventType.AID,
     )
 )
 DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .words import GENERIC_KINDS
+from .words import GENERIC_KINDS, NATURAL
 
 OF_A_KIND, IN_BRACKET, BRACKET_BEHIND = "told:of a kind", "told:in bracket", "told:bracket behind"
 
@@ -24,6 +24,11 @@ _SETTLEMENTS = frozenset(
     "raion commune municipality".split()
 )  # behind a name, these are part of how a place is told; "district" and "city" stand before what is theirs, too
 _BEHIND = (_SURROUNDINGS | frozenset(("residence", "slums", "axis", "district", "province"))) - _SETTLEMENTS
+# What lies so far or in such a direction "of X" or "from X" is told by where X is.
+_AWAY = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west km "
+    "kilometre kilometres kilometer kilometers mile miles".split()
+)
 _BEFORE_BRACKET = frozenset("in at near of to from outside into around between and".split())
 _IN_A_ROW = 5  # names, as in "the villages of A, B and C"
 _LONGEST_BRACKET = 12  # words
@@ -44,7 +49,13 @@ def tellings(
     signs = []
     if _is_of_a_kind(words, low, first, sentence[0]):
         signs.append(OF_A_KIND)
+    if first - 2 >= sentence[0] and low[first - 1] in ("of", "from") and low[first - 2] in _AWAY:
+        signs.append("told:as far from")
+    if first - 1 >= sentence[0] and low[first - 1] == "near":
+        signs.append("told:near")
     if end < sentence[1]:
+        if low[end] in NATURAL and words[end].islower():
+            signs.append("told:nature behind")
         if low[end] in _SETTLEMENTS and words[end].islower():
             signs.append("told:kind behind")
         elif low[end] in _BEHIND and words[end].islower():

@@ -15,6 +15,7 @@ from .scene import SPOKEN, Scene
 
 ELLIPTIC = frozenset("one another other others first second third latter former".split())
 _INTO_NAMES = frozenset("compound nmod amod appos conj poss".split())
+_OWN_NOUN = frozenset(("dobj", "obj"))
 _RIGHT_BEHIND = frozenset("in at near inside across into".split())
 
 
@@ -25,11 +26,12 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     """
     token = scene.parsed.doc[trigger.token]
     others = scene.tokens_beside(trigger)
+    phrase = {t.i for t in scene.parsed.tokens_of(trigger.span) if t.dep_ in _OWN_NOUN and t.head == token}
     rivals: list[tuple[Attachment, Toponym]] = []
     for toponym in scene.names_of(trigger.sentence):
         if toponym.role not in (PlaceRole.VENUE, PlaceRole.TOPIC):
             continue
-        how = attachment(token, scene.heads[toponym], others)
+        how = attachment(token, scene.heads[toponym], others, phrase)
         is_venue = toponym.role is PlaceRole.VENUE or _is_right_behind(scene, trigger, toponym)
         if is_venue and _may_place(scene, trigger, token, how, toponym):
             rivals.append((how, toponym))
