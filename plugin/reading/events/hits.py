@@ -10,11 +10,14 @@ from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from .assertion import is_light
-from .lexicon import Entry, Lexicon, governors, is_word, people_words
+from .kinds import ARMED, kind_of
+from .lexicon import Entry, Lexicon, governors, is_word
 from .needs import Surroundings, is_met, objects_behind
 from .roles import Roles, is_nominal, roles_of
 
-EXISTENTIAL = Entry("there", (), "verb", EventType.PRESENCE, "presence", frozenset())
+BEING = Entry("be", (), "verb", EventType.PRESENCE, "presence", frozenset())
+_BEING = frozenset(("be", "remain", "stay"))
+_WHEREABOUTS = frozenset("in at near across along throughout inside around within".split())
 _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
 )
@@ -81,7 +84,7 @@ def find_hits(tokens: Sequence[Token], lexicon: Lexicon, around: Surroundings) -
         noun = _noun_entry(token, lexicon, around, token.i in hyphens) if verb is None else None
         entry, phrase = verb or noun or (None, ())
         if entry is None:
-            if (presence := _existential(token, around)) is not None:
+            if (presence := _presence(token, around)) is not None:
                 found[token.i] = presence
             continue
         taken.update(word.i for word in phrase)
@@ -145,18 +148,26 @@ def _hyphenated(token: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _existential(token: Token, around: Surroundings) -> Optional[Hit]:
-    """As in "There are 1,000 militants in the north": people who bear arms, somewhere, are a presence."""
-    if token.lemma_ != "be" or not any(c.dep_ == "expl" for c in token.children):
+def _presence(token: Token, around: Surroundings) -> Optional[Hit]:
+    """Who bears arms and is somewhere: "There are 1,000 militants in the north", "The rebels remain in the hills"."""
+    if token.lemma_ not in _BEING:
         return None
-    people = [c for c in token.children if c.dep_ in ("attr", "nsubj")]
-    if any(
-        people_words().get(p.lower_) in ("armed", "troops", "militant") for p in people
-    ) and around.has_place(token):
-        return Hit(
-            token, EXISTENTIAL, EventType.PRESENCE, "presence", tuple(people), roles=Roles(tuple(people))
-        )
-    return None
+    is_existential = any(c.dep_ == "expl" for c in token.children)
+    people = tuple(c for c in token.children if c.dep_ == "nsubj" or (is_existential and c.dep_ == "attr"))
+    if not any(kind_of(p) in ARMED for p in people):
+        return None
+    is_there = around.has_place(token) if is_existential else _is_somewhere(token, around)
+    return (
+        Hit(token, BEING, EventType.PRESENCE, "presence", people, roles=Roles(people)) if is_there else None
+    )
+
+
+def _is_somewhere(being: Token, around: Surroundings) -> bool:
+    """Whether a verb of being says where somebody is, and not what or how ("the rebels are stronger in the north")."""
+    if any(c.dep_ in ("attr", "acomp", "oprd") for c in being.children):
+        return False
+    where = (c for c in being.children if c.dep_ == "prep" and c.lower_ in _WHEREABOUTS)
+    return any(t.i in around.places for c in where for t in c.subtree)
 
 
 def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _VOWELS = "aeiou"
+_PREFIXES = ("re", "over", "under", "out", "mis", "fore")
 _IRREGULAR_NOUNS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> frozenset[str]:
     """All forms of a verb: hold, holds, held, holding."""
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")) else lemma
-    forms = {lemma, _with_s(lemma), lemma[:-2] + "ying" if lemma.endswith("ie") else stem + "ing"}
-    if lemma in irregular:
-        forms.update(form for forms_of in irregular[lemma] for form in forms_of.split("|"))
+    forms = {lemma, _third_person(lemma), lemma[:-2] + "ying" if lemma.endswith("ie") else stem + "ing"}
+    past_forms = _irregular_forms(lemma, irregular)
+    if past_forms:
+        forms |= past_forms
     elif lemma.endswith("e"):
         forms.add(lemma + "d")
     elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
@@ -27,9 +29,23 @@ def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> frozense
         forms.add(lemma + "ed")
     if _may_double(lemma):
         forms.add(lemma + lemma[-1] + "ing")
-        if lemma not in irregular:
+        if not past_forms:
             forms.add(lemma + lemma[-1] + "ed")
     return frozenset(forms)
+
+
+def _irregular_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+    """Past tense and participle where they follow no rule; "retake" follows "take". Empty for other verbs."""
+    prefix = next((p for p in _PREFIXES if lemma.startswith(p) and lemma[len(p) :] in irregular), "")
+    stem, prefix = (lemma, "") if lemma in irregular else (lemma[len(prefix) :], prefix)
+    return frozenset(prefix + form for forms in irregular.get(stem, ()) for form in forms.split("|"))
+
+
+def _third_person(lemma: str) -> str:
+    if lemma == "have":
+        return "has"
+    ends_in_o = lemma.endswith("o") and lemma[-2:-1] not in _VOWELS
+    return lemma + "es" if ends_in_o else _with_s(lemma)
 
 
 def noun_forms(lemma: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from .assertion import judge
-from .hits import EXISTENTIAL, Hit
+from .hits import BEING, Hit
 from .lexicon import irregular_verbs
 from .needs import Surroundings, has_pointer, is_met, is_notion
 from .quantities import quantity_of
@@ -43,7 +43,7 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
 def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     """Whether a verb tells an event: not a purpose, a habit, a heading, or something unreal and undated."""
     token = hit.token
-    if hit.entry is EXISTENTIAL:
+    if hit.entry is BEING:
         return True
     judgement = judge(token)
     if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):

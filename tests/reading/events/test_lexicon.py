@@ -12,7 +12,8 @@ from event_timeline.resources import ROOT
     ("lemma", "form"),
     [
         ("stage", "staged"), ("hit", "hitting"), ("carry", "carried"), ("hold", "held"), ("agree", "agreed"),
-        ("kidnap", "kidnapped"), ("kidnap", "kidnaped"), ("die", "dying"), ("flee", "fleeing"),
+        ("kidnap", "kidnapped"), ("kidnap", "kidnaped"), ("die", "dying"), ("flee", "fleeing"), ("retake", "retook"),
+        ("have", "has"), ("undergo", "undergoes"),
     ],
 )  # fmt: skip
 def test_forms_follow_from_the_lemma(lemma, form):
