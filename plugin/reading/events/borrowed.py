@@ -60,7 +60,9 @@ def is_borrowed(hit: Hit, worlds: frozenset[str]) -> bool:
 
 
 def is_figurative(hit: Hit) -> bool:
-    """As in "a legal battle", "an attack on his record", "harshly attacked the president"."""
+    """As in "a legal battle", "an attack on his record", "harshly attacked the president", "a crisis exploded"."""
+    if hit.entry.head == "explode":
+        return bool(hit.roles.agents) and all(a.lower_ in word_class("outburst") for a in hit.roles.agents)
     if hit.entry.head not in _FOUGHT or hit.event_type is not EventType.ASSAULT:
         return False
     token = hit.token

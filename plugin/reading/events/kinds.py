@@ -41,6 +41,8 @@ def kind_of(token: Token) -> str:
     open_to_guards = word in ("people", "official", "body", None) and token.pos_ == "NOUN"
     if open_to_guards and any(kind in ARMED for kind in guards):
         return guards[-1]  # "army members"
+    if word == "troops" and "armed" in guards:
+        return "armed"  # "police forces"
     if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
         known = known_actor_at(token)
         if known is not None and (known.kind != "country" or word is None):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
-from .lexicon import instruments
+from .lexicon import instruments, word_class
 from .roles import Roles, objects_of_prepositions, roles_of, subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
@@ -19,6 +19,7 @@ _FIRM = {
     "raid": 0,
     "ambush": 0,
     "gunfire": 1,
+    "destruction": 1,
     "explosives": 2,
     "shelling": 2,
     "grenade": 2,
@@ -75,11 +76,18 @@ def _sharpened(mode: str, heads: Iterable[Token]) -> str:
 
 
 def _instrument_words(token: Token) -> Iterator[str]:
-    """Modifiers of the trigger, its subject with modifiers, and what stands behind "with", "by", "using"."""
+    """Modifiers of the trigger, its subject with modifiers, and what stands behind "with", "by", "using".
+
+    The object of a verb is a means where it is brought to bear ("dropped bombs"), else it is what is struck.
+    """
     subject = subject_of(token) if token.pos_ == "VERB" else None
+    wields = token.lower_ in word_class("wields")
+    done = [
+        c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"
+    ]  # "an attack carried out with bombs"
     named = [
-        *objects_of_prepositions(token, _MEANS),
-        *(c for c in token.children if c.dep_ in ("dobj", "pobj")),
+        *(thing for deed in (token, *done) for thing in objects_of_prepositions(deed, _MEANS)),
+        *(c for c in token.children if c.dep_ == "pobj" or (c.dep_ == "dobj" and wields)),
     ]
     if token.dep_ == "appos":
         yield token.head.lower_  # "a MOAB (mother of all bombs) strike"
@@ -127,17 +135,23 @@ def _is_riot(roles: Roles, mode: str) -> bool:
 
 
 def _with_outcome(roles: Roles, beside: Iterable[Token]) -> Roles:
-    """The roles with those whom it harmed, where what was struck is no people: "attacked a hill, killing soldiers"."""
-    if any(kind_of(p) for p in (*roles.patients, *roles.partners)):
-        return roles
-    harmed = [p for verb in beside if verb.pos_ == "VERB" for p in roles_of(verb).patients]
-    return replace(roles, patients=(*roles.patients, *harmed))
+    """The roles with all whom it struck: "attacked a hill, killing soldiers", "died in the attack on a barracks"."""
+    deeds = [roles_of(deed) for deed in beside]
+    struck = [p for r in (roles, *deeds) for p in (*r.patients, *r.partners)]
+    bearing = tuple(p for p in struck if kind_of(p) in TROOPS)
+    if bearing and all(kind_of(p) in ("", "people") for p in roles.patients):
+        return replace(roles, patients=bearing)
+    return roles
 
 
 def _both_armed(roles: Roles) -> bool:
-    """Whether armed people fight armed people; nobody but armed people strikes troops, even where none is named."""
+    """Whether armed people fight armed people; whoever strikes troops is armed, where the text does not say else."""
     struck = [kind_of(p) for p in (*roles.patients, *roles.partners)]
-    acting = [kind_of(a) for a in roles.agents]
-    if any(kind in ARMED for kind in acting):
+    if any(kind_of(a) in ARMED for a in roles.agents):
         return any(kind in ARMED for kind in struck)
-    return not acting and bool(struck) and all(kind in TROOPS for kind in struck)
+    return all(map(_may_bear_arms, roles.agents)) and bool(struck) and all(kind in TROOPS for kind in struck)
+
+
+def _may_bear_arms(who: Token) -> bool:
+    """Whether somebody is not said to be unarmed: "they", "the group", an unknown name; no man, crowd or official."""
+    return who.pos_ == "PRON" or kind_of(who) in ("", "country", "organisation")

@@ -16,6 +16,7 @@ _OBJECTS = frozenset(("dobj", "dative", "obj"))
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _OF_THE_OBJECT = frozenset(("of", "from", "with"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_TIMES = frozenset(("DATE", "TIME"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 
 
@@ -144,12 +145,12 @@ def with_conjuncts(token: Optional[Token]) -> Iterator[Token]:
 
 
 def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
-    """Heads behind the given prepositions that hang on the token."""
+    """Heads behind the given prepositions that hang on the token; days and hours are none ("attacked on Friday")."""
     wanted = frozenset(prepositions)
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in wanted:
             for below in child.children:
-                if below.dep_ == "pobj":
+                if below.dep_ == "pobj" and below.ent_type_ not in _TIMES:
                     yield from with_conjuncts(below)
 
 
@@ -158,7 +159,7 @@ def _verb_roles(verb: Token) -> Roles:
     objects = [t for c in verb.children if c.dep_ in _OBJECTS for t in with_conjuncts(_antecedent(c))]
     partners = list(objects_of_prepositions(verb, _TOWARDS | {"between", "among"}))
     if is_passive(verb):
-        by = [t for t in objects_of_prepositions(verb, ("by",)) if t.ent_type_ not in ("DATE", "TIME")]
+        by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
     objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))

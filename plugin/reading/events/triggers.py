@@ -120,7 +120,9 @@ def _trigger(hit: Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
     entry = hit.entry
     anchor = head if is_elliptic else hit.head
     roles = roles_of(head) if is_elliptic else hit.roles
-    event_type, mode = kind_of_event(head, hit.event_type, hit.mode, roles, (hit.token, *hit.beside))
+    event_type, mode = kind_of_event(
+        head, hit.event_type, hit.mode, roles, (hit.token, hit.head, *hit.beside)
+    )
     told = f'"{head.text}" stands for one of the "{hit.token.text}"' if is_elliptic else f'"{_words(hit)}"'
     what = event_type.value + (f" ({mode})" if mode else "")
     return Trigger(

@@ -1,0 +1,53 @@
+"""Of what kind an event is: by what means, and by and against whom."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The offices were destroyed by a powerful bomb.", "explosives"),
+        ("The attack, carried out with two bombs, took place on Monday.", "explosives"),
+        ("Warplanes carried out an attack on the village.", "airstrike"),
+        ("Rioters destroyed the offices.", "riot"),
+    ],
+)
+def test_the_means_stand_anywhere_in_the_words_of_a_deed(told, text, mode):
+    assert [m for _, m, _ in told(text)] == [mode]
+
+
+def test_what_is_struck_is_no_means(told):
+    assert "airstrike" not in [m for _, m, _ in told("Gunmen attacked a jet at the airport.")]
+    assert "airstrike" in [m for _, m, _ in told("A jet attacked the airport.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They attacked the 4th Regiment on Tuesday.",
+        "The attackers stormed an army base.",
+        "Three people were killed in an attack on a garrison.",
+    ],
+)
+def test_whoever_strikes_troops_is_armed(told, text):
+    assert [m for _, m, _ in told(text)] == ["battle"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A man beat a soldier.", "Gunmen attacked an aid convoy.", "A mob hit troops."]
+)
+def test_unarmed_people_on_either_side_fight_no_battle(told, text):
+    assert "battle" not in [m for _, m, _ in told(text)]
+
+
+def test_police_forces_are_police_whose_raids_are_searches(told):
+    assert ("COERCE", "raid") in [
+        (t, m) for t, m, _ in told("Army troops and police forces raided an office.")
+    ]
+
+
+def test_a_crisis_explodes_without_a_bang(told):
+    assert told("A political crisis exploded on Monday.") == []
+    assert told("A car exploded on Monday.") != []
