@@ -12,8 +12,8 @@ from ..core.errors import DateError, InputError
 from ..core.report import DctBasis, Report
 from ..layers.annotation import annotation_line
 from ..reading.days import parse_day
-from ..reading.documents import with_date_from_text
 from ..reading.language_model import available_model
+from ..reading.report_dates import with_date_from_text
 from .batch import CHUNK, Outcome, ReaderConfig, load_reader, read_chunk
 from .local_pool import over_processes
 

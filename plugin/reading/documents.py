@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Optional
 
 from ..core.errors import ReportError
-from ..core.report import DctBasis, Failure, Report
+from ..core.report import Failure, Report
 from .decoding import decode
 from .manifest import Manifest, ManifestRow, read_manifest
-from .times.dateline import find_report_date
+from .report_dates import dated
 
 SUFFIX = ".txt"
 MANIFEST_NAME = "reports.csv"
 PASTED = "pasted text"
 MAX_CHARACTERS = 1_000_000  # what the language model takes at a time; about 170,000 words
+_MOST_DOUBTS = 10  # as many lines about dates as somebody reads
 _MAX_BYTES = 4 * MAX_CHARACTERS  # no text of that many characters is larger in UTF-8
 
 
@@ -44,7 +45,7 @@ def open_documents(
     """Open files and folders of ``.txt`` files, and give each report its date.
 
     A report's date is its row's in the table of reports, else `day`, else what its text says (dateline, by-line),
-    else none.
+    else the day in its file's name, else none; `Documents.notes` tells where these differ.
 
     Parameters
     ----------
@@ -64,6 +65,7 @@ def open_documents(
     """
     failures: list[Failure] = []
     notes: list[str] = []
+    doubts: list[str] = []
     files = _files_of(paths, failures)
     table = _table_of(paths, manifest, notes)
     reports = []
@@ -71,27 +73,17 @@ def open_documents(
         row = table.row_of(file) if table else None
         failures += _row_failures(report_id, row, table)
         try:
-            reports.append(_report_of(report_id, file, row, day, notes))
+            reports.append(_report_of(report_id, file, row, day, notes, doubts))
         except ReportError as error:
             failures.append(Failure(report_id, "open", str(error)))
     if table:
         failures += _rows_without_files(table, files)
     if pasted is not None:
         try:
-            reports.append(_dated(Report(PASTED, _checked_text(pasted)), None, day))
+            reports.append(_dated(Report(PASTED, _checked_text(pasted)), None, day, doubts))
         except ReportError as error:
             failures.append(Failure(PASTED, "open", str(error)))
-    return Documents(tuple(reports), tuple(failures), tuple(notes))
-
-
-def with_date_from_text(report: Report) -> Report:
-    """The report with the date that its own text gives, where nobody has given one."""
-    if report.published is not None:
-        return report
-    found = find_report_date(report.text)
-    return (
-        report if found is None else replace(report, published=found.date, published_basis=DctBasis.DATELINE)
-    )
+    return Documents(tuple(reports), tuple(failures), (*notes, *_shortened(doubts)))
 
 
 def _files_of(paths: Iterable[Path], failures: list[Failure]) -> list[Path]:
@@ -160,7 +152,12 @@ def _rows_without_files(table: Manifest, files: Sequence[Path]) -> list[Failure]
 
 
 def _report_of(
-    report_id: str, file: Path, row: Optional[ManifestRow], day: Optional[date], notes: list[str]
+    report_id: str,
+    file: Path,
+    row: Optional[ManifestRow],
+    day: Optional[date],
+    notes: list[str],
+    doubts: list[str],
 ) -> Report:
     try:
         size = file.stat().st_size
@@ -174,7 +171,8 @@ def _report_of(
     decoded = decode(data, str(file))
     if decoded.is_guess:
         notes.append(f"{file} does not say its encoding; it was read as {decoded.encoding}.")
-    return _dated(Report(report_id, _checked_text(decoded.text, str(file))), row, day)
+    report = Report(report_id, _checked_text(decoded.text, str(file)))
+    return _dated(report, row, day, doubts, file.name)
 
 
 def _checked_text(text: str, name: str = "The pasted text") -> str:
@@ -191,10 +189,19 @@ def _too_long(name: str, size: str) -> str:
     )
 
 
-def _dated(report: Report, row: Optional[ManifestRow], day: Optional[date]) -> Report:
+def _dated(
+    report: Report, row: Optional[ManifestRow], day: Optional[date], doubts: list[str], file_name: str = ""
+) -> Report:
     if row:
         report = replace(report, title=row.title, source=row.source, author=row.author, url=row.url)
-    given = row.published if row and row.published else day
-    if given is not None:
-        return replace(report, published=given, published_basis=DctBasis.GIVEN)
-    return with_date_from_text(report)
+    report, told = dated(report, row.published if row else None, day, file_name)
+    doubts += told
+    return report
+
+
+def _shortened(doubts: Sequence[str]) -> list[str]:
+    """The first doubts about dates, and how many more there are."""
+    rest = len(doubts) - _MOST_DOUBTS
+    if rest <= 0:
+        return list(doubts)
+    return [*doubts[:_MOST_DOUBTS], f"There are doubts about the dates of {rest} more reports."]

@@ -23,7 +23,7 @@ from .why_card import WhyCard
 Qt = QtCore.Qt
 _BASIS = {
     DctBasis.GIVEN.value: "as you said",
-    DctBasis.METADATA.value: "from the page's own data",
+    DctBasis.METADATA.value: "from the name of its file",
     DctBasis.DATELINE.value: "from the text's dateline",
 }
 

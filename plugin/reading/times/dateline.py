@@ -6,7 +6,7 @@ Conservative: a date in a sentence of the story is never taken for the report's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Optional
@@ -27,6 +27,14 @@ _LABEL = re.compile(
     r"(?: (?:on|at))?\s*:?\s*$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"\b(?:as (?:of|at)|(?:week|period|month) (?:ending|to|until))\s*:?\s*$", re.IGNORECASE)
+# "14-20 November 2020", "Reporting period: 1 to 15 February 2022", "Week of 3 - 9 May 2021"
+_THROUGH = re.compile(r"\s*(?:-|/|to|until|till|through|and)\s*", re.IGNORECASE)
+_BEFORE_PERIOD = re.compile(
+    r"^\W*(?:[\w .#/&'-]{0,60}[:|(,-]\s*)?"
+    r"(?:(?:the )?(?:reporting period|period|week|fortnight|month)\b[ :]*(?:of |from )?|(?:from|covering|between) )?$",
+    re.IGNORECASE,
+)
 # "KABUL, Afghanistan (", "SAN SALVADOR, ", "Moscow, ": a place at the start of a line, then the date.
 _PLACE = re.compile(r"^\W*(?:[A-Z][\w.'-]*(?:[ ,/-]+|$|\s*\([^)]*\),?\s*)){1,6}\(?\s*$")
 _CAPITALS = re.compile(r"^\W*[A-Z][A-Z .,'/-]{2,}")
@@ -43,6 +51,7 @@ _SEPARATED = re.compile(r"[-|,]\s*$")
 _PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}")
 _TWO_WORDS = re.compile(r"[a-z]{3,}\s+[a-z]{3,}")
 _LONGEST_DATE_LINE = 110
+_AT_LINE_END = " \t\n)]|,.-"
 _DASHES = str.maketrans("–—―", "---")
 
 
@@ -61,11 +70,23 @@ def find_report_date(text: str) -> Optional[ReportDate]:
     head = _head(text)
     found = recognise(head)
     best: Optional[tuple[int, ReportDate]] = None
-    for item in found:
-        told = _told(item, head, text)
+    for item, period_start in _with_periods(found, head):
+        told = _told(item, head, text, period_start)
         if told is not None and (best is None or told[0] > best[0]):
             best = told
     return best[1] if best else None
+
+
+def _with_periods(found: Sequence[Recognised], head: str) -> Iterator[tuple[Recognised, Optional[int]]]:
+    """The expressions; those that bound a period as one, its last day, with the offset at which the period starts."""
+    first: Optional[Recognised] = None
+    for number, item in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if following is not None and _THROUGH.fullmatch(head, item.end, following.start):
+            first = first or item
+            continue
+        yield item, first.start if first else None
+        first = None
 
 
 def head_dates(text: str, found: Sequence[Span]) -> frozenset[Span]:
@@ -99,21 +120,33 @@ def _line_around(start: int, end: int, head: str, text: str) -> tuple[str, str]:
     return written[line_start:start], written[end : line_end if line_end >= 0 else len(head)]
 
 
-def _told(item: Recognised, head: str, text: str) -> Optional[tuple[int, ReportDate]]:
+def _told(
+    item: Recognised, head: str, text: str, period_start: Optional[int]
+) -> Optional[tuple[int, ReportDate]]:
     """Rank and date of one expression, None when it is not where a report tells its date."""
-    rank, why = _rank(*_line_around(item.start, item.end, head, text))
+    start = item.start if period_start is None else period_start
+    before, after = _line_around(start, item.end, head, text)
+    rank, why = _rank(before, after) if period_start is None else _rank_of_period(before, after)
     if not rank:
         return None
     day, is_ambiguous = _day(item.expression, head)
     if day is None:
         return None
-    span = Span(item.start, item.end)
-    return rank, ReportDate(day, span, f'{why}: "{text[item.start : item.end]}".', is_ambiguous)
+    return rank, ReportDate(day, Span(start, item.end), f'{why}: "{text[start : item.end]}".', is_ambiguous)
+
+
+def _rank_of_period(before: str, after: str) -> tuple[int, str]:
+    """How plainly a line tells the days that a report is about; 0 when it does not. It was written after the last."""
+    if _BEFORE_PERIOD.match(before) and not after.strip(_AT_LINE_END):
+        return 1, "The last of the days that the report is about"
+    return 0, ""
 
 
 def _rank(before: str, after: str) -> tuple[int, str]:
     """How plainly a line tells the report's date; 0 when it does not."""
     if _LABEL.search(before):
+        return 4, "The text is marked as of that day"
+    if _AS_OF.search(before) and not after.strip(_AT_LINE_END) and not _PROSE.search(before):
         return 4, "The text is marked as of that day"
     is_dateline = before.strip() and _AFTER_DATELINE.match(after) and _PLACE.match(before)
     if is_dateline and (_CAPITALS.match(before) or "(" in before or _DASHED.match(after)):
@@ -124,7 +157,7 @@ def _rank(before: str, after: str) -> tuple[int, str]:
         return 1, "The headline starts with the day"
     if len(before) + len(after) > _LONGEST_DATE_LINE or _SENTENCE.search(after or before):
         return 0, ""
-    if not before.strip(" \t([|*-") and len(after.strip(" \t)]|,.-")) <= 60 and not _PROSE.search(after):
+    if not before.strip(" \t([|*-") and len(after.strip(_AT_LINE_END)) <= 60 and not _PROSE.search(after):
         return 2, "A line of its own near the top says so"
     is_byline = _BYLINE.match(before) or _SEPARATED.search(before)
     if is_byline and not _PROSE.search(before) and not _TWO_WORDS.search(after):

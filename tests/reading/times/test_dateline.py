@@ -22,6 +22,11 @@ STORY = "Soldiers crossed the river and took the bridge without a fight."
         ("The bridge\nBy Jane Doe, March 5, 2020\n\n{}", date(2020, 3, 5)),
         ("Tuesday, March 3, 2020\n\n{}", date(2020, 3, 3)),
         ("2012-09-S-001\n\nHERAT (Sept. 17) — {}", date(2012, 9, 17)),
+        ("Flash update as of 12 March 2019\n\n{}", date(2019, 3, 12)),
+        ("Weekly digest\n14-20 November 2020\n\n{}", date(2020, 11, 20)),
+        ("Reporting period: 1 to 15 February 2022\n\n{}", date(2022, 2, 15)),
+        ("Weekly update (28 December 2020 to 3 January 2021)\n\n{}", date(2021, 1, 3)),
+        ("Situation update | Week ending 3 July 2021\n\n{}", date(2021, 7, 3)),
     ],
 )
 def test_the_head_of_the_report_tells_its_date(head, day):
@@ -38,6 +43,7 @@ def test_the_head_of_the_report_tells_its_date(head, day):
         f"On March 5, 2018, the army attacked. {STORY}",
         f"March 5, 2018 was a bad day for the army. {STORY}",
         f"The treaty signed in Rome, March 5, 2018 was broken. {STORY}",
+        f"Talks were held in Rome from 3 to 5 May 2021\n\n{STORY}",
         f"HERAT (Sept. 17) — {STORY}",
         f"This replaces the warning dated March 5, 2018, which said more. {STORY}",
         STORY,
