@@ -48,7 +48,7 @@ def main() -> None:
         "toponyms": best_of(lambda: [find_toponyms(document, gazetteer) for document in documents]),
         "links": best_of(
             lambda: [
-                link_places(document, toponyms, triggers, gazetteer)
+                link_places(document, toponyms, triggers, [None] * len(triggers), gazetteer)
                 for document, toponyms, triggers in zip(documents, found, told)
             ]
         ),

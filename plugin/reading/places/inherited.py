@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from ...core.mentions import PlaceRole, Provenance
+from ...core.mentions import PlaceRole, Provenance, Toponym
 from ..links import PlaceLink, Trigger
 from .attachment import Closeness
 from .scene import DEEDS, RULE, SPOKEN, Scene
@@ -52,6 +52,8 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
         distance = trigger.sentence - other.sentence
         if link is None or link.footprint is None or other.is_state or other.is_planned or n == at:
             continue
+        if not scene.may_be_of_one_story(trigger, other):
+            continue
         if abs(distance) <= _REACH:
             near.append((abs(distance), distance < 0, abs(n - at), other, link))
     near.sort(key=lambda item: item[:3])
@@ -66,7 +68,8 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
         if deeds:
             return taken_over(deeds[0], 0.6, "during", "it belongs to the deed told before it")
     if trigger.event_type not in SPOKEN:
-        link = _from_paragraph(scene, trigger, near[0][0] if near and not near[0][1] else _REACH + 1)
+        within = near[0][0] if near and not near[0][1] else _REACH + 1
+        link = _from_paragraph(scene, trigger, within, links)
         if link is not None:
             return link
         for _, is_after, _, other, told in near:
@@ -76,20 +79,37 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
     return None
 
 
-def _from_paragraph(scene: Scene, trigger: Trigger, within: int) -> Optional[PlaceLink]:
+def _from_paragraph(scene: Scene, trigger: Trigger, within: int, links: Links) -> Optional[PlaceLink]:
     """From the venue of the sentences just before, in the same paragraph and nearer than `within` sentences."""
     sentences = scene.parsed.sentences
     for back in range(1, min(within, _REACH) + 1):
         number = trigger.sentence - back
         if number < 0 or sentences[number].paragraph != sentences[trigger.sentence].paragraph:
             return None
-        venues = [t for t in scene.names_of(number) if t.role is PlaceRole.VENUE]
+        venues = [
+            t
+            for t in scene.names_of(number)
+            if t.role is PlaceRole.VENUE and not _is_of_another_story(scene, trigger, t, links)
+        ]
         for toponym in venues:
             link = scene.link(trigger, scene.finer(toponym, venues) or toponym, Closeness.ASIDE)
             if link is not None:
                 why = "no place is told; taken from the sentence before it"
                 return taken_over(link, 0.9, "paragraph", why)
     return None
+
+
+def _is_of_another_story(scene: Scene, trigger: Trigger, venue: Toponym, links: Links) -> bool:
+    """Whether a venue places events, but only talks, what is still planned, or what happened at another time."""
+    placed = [
+        other
+        for other, link in zip(scene.triggers, links)
+        if link is not None and link.span is not None and link.span.overlaps(venue.span)
+    ]
+    return bool(placed) and not any(
+        other.event_type not in SPOKEN and not other.is_planned and scene.may_be_of_one_story(trigger, other)
+        for other in placed
+    )
 
 
 def _from_only_talks(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
@@ -119,39 +139,53 @@ def from_dateline(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     return PlaceLink(region.footprint, line.text, line.span, provenance, line.candidates)
 
 
-def from_report(scene: Scene, trigger: Trigger, main: Optional[PlaceLink]) -> Optional[PlaceLink]:
-    """Where most of what the report tells happened, `main`, if that is told near."""
-    if main is None or main.span is None or trigger.is_state or trigger.event_type in SPOKEN:
+class MainPlace(NamedTuple):
+    """Where most of what a report tells happened."""
+
+    link: PlaceLink
+    told_for: Sequence[Trigger]  # the events that it is told for; empty when for none
+
+
+def from_report(scene: Scene, trigger: Trigger, main: Optional[MainPlace]) -> Optional[PlaceLink]:
+    """Where most of what the report tells happened, if that is told near, and for an event of about that day."""
+    if main is None or main.link.span is None or trigger.is_state or trigger.event_type in SPOKEN:
         return None
-    distance = trigger.sentence - scene.parsed.sentence_number_at(main.span.start)
+    distance = trigger.sentence - scene.parsed.sentence_number_at(main.link.span.start)
     if not -_REACH <= distance <= 2 * _REACH:
         return None
+    if main.told_for and not any(scene.may_be_of_one_story(trigger, other) for other in main.told_for):
+        return None
     why = "no place is told; it is where most of what the report tells happened"
-    return taken_over(main, 0.35, "report", why)
+    return taken_over(main.link, 0.35, "report", why)
 
 
-def main_place(scene: Scene, own: Links) -> Optional[PlaceLink]:
+def main_place(scene: Scene, own: Links) -> Optional[MainPlace]:
     """Where most deeds of the report happened: a town, district or province that is told for them."""
-    told: dict[str, list[PlaceLink]] = {}
+    told: dict[str, list[tuple[PlaceLink, Trigger]]] = {}
     for trigger, link in zip(scene.triggers, own):
         if link is None or link.footprint is None or trigger.event_type in SPOKEN:
             continue
         if link.footprint.where_prec <= 5:
-            told.setdefault(link.footprint.gazetteer_id, []).append(link)
-    return max(told.values(), key=len)[0] if told else _first_venue(scene)
+            told.setdefault(link.footprint.gazetteer_id, []).append((link, trigger))
+    if not told:
+        return _first_venue(scene, own)
+    most = max(told.values(), key=len)
+    return MainPlace(most[0][0], [trigger for _, trigger in most])
 
 
-def _first_venue(scene: Scene) -> Optional[PlaceLink]:
-    """The first town, district or province where anything happens."""
+def _first_venue(scene: Scene, own: Links) -> Optional[MainPlace]:
+    """The first town, district or province where anything happens, other than talks."""
+    taken = {link.span for link in own if link is not None}
     for number in scene.sentences():
         for toponym in scene.names_of(number):
             footprint = toponym.footprint
             if toponym.role is PlaceRole.VENUE and footprint is not None and footprint.where_prec <= 4:
                 region = scene.regions.of(toponym)
-                if region is not None:
+                if region is not None and region.span not in taken:
                     provenance = Provenance(f"{RULE}/venue", "", 0.8 * toponym.provenance.score)
                     text = scene.parsed.text_of(region.span)
-                    return PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
+                    link = PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
+                    return MainPlace(link, ())
     return None
 
 

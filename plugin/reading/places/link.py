@@ -7,16 +7,20 @@ from typing import Optional
 
 from ...core.mentions import Toponym
 from ...gazetteer.gazetteer import Gazetteer
-from ..links import PlaceLink, Trigger
+from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
-from .inherited import Links, from_context, from_dateline, from_list, from_report, main_place
+from .inherited import Links, MainPlace, from_context, from_dateline, from_list, from_report, main_place
 from .presumed import by_actor, by_country, by_land, from_partner, from_purpose
 from .scene import Scene
 from .venues import own_place
 
 
 def link_places(
-    parsed: ParsedDocument, toponyms: Sequence[Toponym], triggers: Sequence[Trigger], gazetteer: Gazetteer
+    parsed: ParsedDocument,
+    toponyms: Sequence[Toponym],
+    triggers: Sequence[Trigger],
+    times: Sequence[Optional[TimeLink]],
+    gazetteer: Gazetteer,
 ) -> tuple[Optional[PlaceLink], ...]:
     """The place of each trigger's event, aligned with `triggers`; None where the text gives none.
 
@@ -25,14 +29,14 @@ def link_places(
     report, the country of whoever acts, the country that the report is about; each with a lower score, and a reason
     that says so.
     """
-    scene = Scene(parsed, toponyms, triggers, gazetteer)
+    scene = Scene(parsed, toponyms, triggers, times, gazetteer)
     own = [own_place(scene, trigger) for trigger in triggers]
     links: Links = [link or from_list(scene, at, own) for at, link in enumerate(own)]
     main = main_place(scene, own)
     return tuple(link or _taken(scene, at, links, main) for at, link in enumerate(links))
 
 
-def _taken(scene: Scene, at: int, links: Links, main: Optional[PlaceLink]) -> Optional[PlaceLink]:
+def _taken(scene: Scene, at: int, links: Links, main: Optional[MainPlace]) -> Optional[PlaceLink]:
     """The first place that anything beside the event gives it."""
     trigger = scene.triggers[at]
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Optional
 
 from ...core.event_types import EventType
@@ -11,7 +12,7 @@ from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
-from ..links import PlaceLink, Trigger
+from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .anaphora import standing_for_places
 from .attachment import Closeness
@@ -54,6 +55,7 @@ _WHY = {
     Closeness.ABOVE: '"{text}" places the clause that "{trigger}" belongs to',
     Closeness.ASIDE: '"{text}" is the place that the sentence of "{trigger}" tells',
 }
+_ONE_STORY = timedelta(days=7)  # between two events of one story
 _COUNTRY_ONLY = 0.3  # share of the score that a name keeps which lies somewhere in the country of the report
 
 
@@ -79,10 +81,12 @@ class Scene:
         parsed: ParsedDocument,
         toponyms: Sequence[Toponym],
         triggers: Sequence[Trigger],
+        times: Sequence[Optional[TimeLink]],
         gazetteer: Gazetteer,
     ) -> None:
         self.parsed = parsed
         self.triggers = triggers
+        self._times = dict(zip(triggers, times))
         self.gazetteer = gazetteer
         self.country = country_of_report(parsed, toponyms, gazetteer)
         self.regions = Regions(parsed, toponyms, gazetteer)
@@ -108,6 +112,19 @@ class Scene:
     def tokens_beside(self, trigger: Trigger) -> set[int]:
         """The tokens of the other triggers of its sentence."""
         return self._tokens[trigger.sentence] - {trigger.token}
+
+    def may_be_of_one_story(self, one: Trigger, other: Trigger) -> bool:
+        """Whether two events are told of days so near that what places one may place the other.
+
+        What happened weeks before is background: it has a place of its own, told or not.
+        """
+        days = [link.when for link in (self._times[one], self._times[other]) if link is not None]
+        if len(days) < 2 or days[0].overlaps(days[1]):
+            return True
+        first, second = sorted(days, key=lambda when: when.start or datetime.min)
+        if first.end is None or second.start is None:
+            return True
+        return second.start - first.end <= _ONE_STORY
 
     def place_of(self, toponym: Toponym) -> Optional[Place]:
         """The gazetteer's place that a name means, None where it knows none."""

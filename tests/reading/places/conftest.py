@@ -14,6 +14,8 @@ from event_timeline.reading.links import Trigger
 from event_timeline.reading.parsed import token_span
 from event_timeline.reading.places.link import link_places
 from event_timeline.reading.places.toponyms import find_toponyms
+from event_timeline.reading.times.link import link_times
+from event_timeline.reading.times.timexes import find_timexes
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +53,8 @@ def place_of():
         wanted = [(word, event_type, nth, kind), *((w, t, 0, {}) for w, t in others)]
         triggers = [_trigger(parsed, w, t, n, **k) for w, t, n, k in wanted]
         ordered = sorted(triggers, key=lambda trigger: trigger.span)
-        links = link_places(parsed, find_toponyms(parsed, _gazetteer()), ordered, _gazetteer())
+        times = link_times(parsed, find_timexes(parsed), ordered)
+        links = link_places(parsed, find_toponyms(parsed, _gazetteer()), ordered, times, _gazetteer())
         return links[ordered.index(triggers[0])]
 
     return link

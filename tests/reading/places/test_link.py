@@ -176,3 +176,18 @@ def test_what_was_done_during_the_operation_was_done_where_it_was(place_of):
     link = place_of(text, "detained", COERCE, others=[("arrested", COERCE)])
     assert link.footprint.name == "Lyon"
     assert "deed told before" in link.provenance.why
+
+
+def test_what_happened_long_before_is_not_where_the_story_is(place_of):
+    text = (
+        "Gunmen killed six shoppers in Kaduna on 3 May 2019. Police searched houses. "
+        "The same gang killed a judge in March 2017."
+    )
+    link = place_of(text, "killed", nth=1, others=[("killed", EventType.ASSAULT), ("searched", COERCE)])
+    assert link.footprint.name == "Nigeria"
+
+
+def test_where_talks_are_held_is_not_where_deeds_were_done(place_of):
+    text = "The ministers will meet in Geneva. Soldiers killed two monks, activists said."
+    link = place_of(text, "killed", others=[("meet", CONSULT)])
+    assert link.footprint.name != "Geneva"
