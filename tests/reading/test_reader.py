@@ -7,9 +7,13 @@ from event_timeline.core.event import Event
 
 
 def drawn(event: Event) -> str:
-    """An event in one line: type, date, place."""
+    """An event in one line: type, date, place, and where they are told how many were killed and wounded."""
     when = event.when.edtf if event.when else "-"
-    return f"{event.event_type.value} {when} {event.where.name if event.where else '-'}"
+    line = f"{event.event_type.value} {when} {event.where.name if event.where else '-'}"
+    figures = [
+        f"{word} {c.best}" for word, c in (("killed", event.fatalities), ("wounded", event.injured)) if c
+    ]
+    return line + (f" ({', '.join(figures)})" if figures else "")
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,35 @@ def test_who_bears_arms_and_is_somewhere_is_a_presence(tellings_of, text, expect
 )
 def test_who_bears_no_arms_or_is_not_told_to_be_somewhere_is_none(tellings_of, text):
     assert tellings_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen attacked a bus near Kandahar on Sunday, killing three and wounding seven.",
+            "ASSAULT 2019-05-19 Near Kandahar (killed 3, wounded 7)",
+        ),
+        (
+            "Rockets hit the airport in Erbil on Sunday, wounding a soldier and killing two guards.",
+            "ASSAULT 2019-05-19 Erbil (killed 2, wounded 1)",
+        ),
+        (
+            "Gunmen raided three villages near Gao on Sunday, killing 22 people and stealing cattle.",
+            "ASSAULT 2019-05-19 Near Gao (killed 22)",
+        ),
+        ("The minister arrived in Asmara on Sunday for a two-day visit.", "CONSULT 2019-05-19 Asmara"),
+        ("The two sides agreed to a ceasefire on Sunday.", "AGREE 2019-05-19 -"),
+        ("France and Iran agreed on Friday to restore diplomatic ties.", "AGREE 2019-05-17 -"),
+    ],
+)
+def test_one_happening_told_by_several_words_of_a_sentence_is_one_event(tellings_of, text, expected):
+    assert [drawn(event) for event in tellings_of(text)] == [expected]
+
+
+def test_a_clause_under_the_last_of_coordinated_verbs_is_under_all_of_them(tellings_of):
+    killed, exploded = tellings_of(
+        "Two men were killed and ten wounded when a car bomb went off in Jalalabad."
+    )
+    assert drawn(killed) == "ASSAULT 2019-05-20 Jalalabad (killed 2, wounded 10)"
+    assert exploded.same_as == killed.event_id

@@ -160,12 +160,19 @@ def _is_circumstance(parsed: ParsedDocument, a: EventMention, b: EventMention) -
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:
-    if lower.head.i != upper.i:
+    if _shared_head(lower.head).i != upper.i:
         return False
     if lower.dep_ == "advcl":
         bare = lower.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in lower.children)
         return bare or any(c.lower_ in _WITHIN for c in lower.children)
     return lower.dep_ == "relcl" and any(t.lower_ in ("which", "where", "that") for t in lower.subtree)
+
+
+def _shared_head(verb: Token) -> Token:
+    """The first of coordinated verbs: a clause under the last is one under all ("killed and wounded when ...")."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
 
 
 def _km(a: Footprint, b: Footprint) -> float:

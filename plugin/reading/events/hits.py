@@ -71,6 +71,11 @@ class Hit:
         return {t.i for word in (self.token, self.head) for t in word.subtree}
 
 
+def lent_to(hit: Hit, verb: Token) -> Hit:
+    """A noun's hit with the verb that lends itself to it."""
+    return replace(hit, light=verb, roles=_with_subject(hit.roles, verb, hit.token))
+
+
 def find_hits(tokens: Sequence[Token], lexicon: Lexicon, around: Surroundings) -> dict[int, Hit]:
     """The hits of a sentence by the index of their heads; a word belongs to one phrase only.
 

@@ -9,7 +9,7 @@ from typing import Optional
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .hits import Hit
+from .hits import Hit, lent_to
 from .inflection import verb_forms
 from .lexicon import irregular_verbs, people_words
 from .roles import subject_of
@@ -18,6 +18,10 @@ HARM = frozenset(
     ("kill", "wound", "injure", "hit", "target", "strike", "destroy")
 )  # what acts of violence do
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
+_SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do besides
+_PARTICIPLES = frozenset(("advcl", "xcomp"))
+_TOWARDS_A_NOUN = frozenset("for to on upon in".split())
+_MADE_OR_HELD = frozenset((EventType.AGREE, EventType.CONSULT))
 _FRAMES = frozenset((EventType.STATEMENT, EventType.CONSULT))  # verbs that only frame their noun
 
 
@@ -30,15 +34,25 @@ def harm_forms() -> frozenset[str]:
 def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
     """The hits of a sentence with verbs of harm and the attacks they tell the outcome of taken together."""
     joined = dict(hits)
+    owners: dict[int, int] = {}  # of what was taken into another hit
+
+    def take(verb: Token, owner: int) -> None:
+        del joined[verb.i]
+        owners[verb.i] = owner
+        if owner in joined:
+            joined[owner] = replace(joined[owner], beside=(*joined[owner].beside, verb))
+
     for hit in hits.values():
         verb = hit.token
-        is_harm = hit.is_verb and hit.event_type is EventType.ASSAULT and hit.entry.head in HARM
-        if not is_harm or verb.i not in joined:
+        if not hit.is_verb or hit.event_type is not EventType.ASSAULT or verb.i not in joined:
+            continue
+        if hit.entry.head not in HARM:
+            if hit.mode in _SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
+                take(verb, owner.token.i)  # "raided a village, stealing cattle"
             continue
         cause = _cause(verb, joined) if verb.dep_ != "relcl" else None
-        if cause is not None and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "xcomp"):
-            del joined[verb.i]  # "clashes continued, killing twelve": the clashes are the event
-            joined[cause.token.i] = replace(cause, beside=(*cause.beside, verb))
+        if cause is not None and verb.tag_ == "VBG" and verb.dep_ in _PARTICIPLES:
+            take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
         elif cause is not None:
             del joined[cause.token.i]
             agents = cause.roles.agents or tuple(a for a in hit.roles.agents if a != cause.token)
@@ -49,11 +63,31 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
                 beside=(cause.token,),
                 roles=replace(hit.roles, agents=agents),
             )
-        elif _only_tells_the_outcome(verb, joined):
-            del joined[verb.i]
-            if verb.head.i in joined:
-                above = joined[verb.head.i]
-                joined[verb.head.i] = replace(above, beside=(*above.beside, verb))
+        elif (owner := _deed_above(verb, joined, owners)) is not None:
+            take(verb, owner.token.i)
+        elif verb.dep_ == "relcl" and _tells_the_outcome_behind(verb, joined):
+            take(verb, verb.head.i)
+    return joined
+
+
+def join_named(hits: dict[int, Hit]) -> dict[int, Hit]:
+    """The hits with verbs and the nouns behind them that name the same event taken together.
+
+    As in "agreed to a ceasefire", "arrived for a two-day visit": the verb lends itself to its noun; "agreed to restore
+    ties" is one accord.
+    """
+    joined = dict(hits)
+    for hit in hits.values():
+        above = hits.get(_governor(hit).i)
+        if above is None or above is hit or not above.is_verb or above.event_type is not hit.event_type:
+            continue
+        if hit.event_type not in _MADE_OR_HELD or hit.light is not None:
+            continue
+        if hit.is_verb:
+            joined.pop(hit.token.i, None)
+        else:
+            joined.pop(above.token.i, None)
+            joined[hit.token.i] = lent_to(hit, above.token)
     return joined
 
 
@@ -63,17 +97,31 @@ def without_frames(hits: dict[int, Hit]) -> dict[int, Hit]:
     return {i: hit for i, hit in hits.items() if i not in lent or hit.event_type not in _FRAMES}
 
 
-def _only_tells_the_outcome(verb: Token, hits: dict[int, Hit]) -> bool:
-    """Whether a verb of harm tells what an act of violence beside it did: "attacked a post, killing two"."""
+def _governor(hit: Hit) -> Token:
+    """The word by which it is agreed on or come for; itself where it is told by itself."""
+    token = hit.token
+    if hit.is_verb:
+        return token.head if token.dep_ == "xcomp" else token
+    if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS_A_NOUN:
+        return token.head.head
+    return token.head if token.dep_ == "dobj" else token
+
+
+def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Optional[Hit]:
+    """The act of violence that a verb beside or below it tells the outcome of: "attacked a post, killing two"."""
+    is_beside = verb.dep_ == "conj" or (verb.dep_ in _PARTICIPLES and verb.tag_ == "VBG")
+    hit = hits.get(owners.get(verb.head.i, verb.head.i)) if is_beside else None
+    if hit is None or hit.event_type is not EventType.ASSAULT:
+        return None
+    return hit if hit.is_verb or verb.head.i in owners else None
+
+
+def _tells_the_outcome_behind(verb: Token, hits: dict[int, Hit]) -> bool:
+    """Whether a relative clause tells what an act of violence before it did: "an attack on a bus that killed two"."""
+    before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
+    does_harm = any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children)
     above = verb.head
-    if verb.dep_ == "relcl":
-        before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
-        does_harm = any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children)
-        return above.i in hits or (does_harm and bool(before) and above.lower_ not in people_words())
-    if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG"):
-        hit = hits.get(above.i)
-        return hit is not None and hit.is_verb and hit.event_type is EventType.ASSAULT
-    return False
+    return above.i in hits or (does_harm and bool(before) and above.lower_ not in people_words())
 
 
 def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:

@@ -23,7 +23,7 @@ from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
 from .modes import kind_of_event
 from .needs import Surroundings
-from .outcomes import join_outcomes, without_frames
+from .outcomes import join_named, join_outcomes, without_frames
 from .retold import is_told_before
 from .roles import roles_of
 from .tallies import without_tallies
@@ -96,7 +96,7 @@ def _in_sentence(
     hits = {i: h for i, h in hits.items() if not h.is_verb or verb_tells(h, around, in_headline)}
     hits = join_outcomes(hits)
     hits = {i: h for i, h in hits.items() if h.is_verb or noun_tells(h, around, in_headline)}
-    hits = without_the_weaker(without_frames(without_tallies(hits, around)))
+    hits = without_the_weaker(join_named(without_frames(without_tallies(hits, around))))
     if hits:
         hits = without_accidents(hits, tokens, before)
         spoken_of = worlds.of(tokens)
