@@ -184,6 +184,8 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
         why = f'"{words}" is the number {_ROLE_WORDS[item.role]}.'
         if item.count is None:
             why = f'"{words}" says who was {_ROLE_WORDS[item.role]}, not how many people.'
+        elif item.is_total:
+            why = f'"{words}" is the number {_ROLE_WORDS[item.role]} in several deeds, which are told apart too.'
         elif item.is_more and field in counts:
             counts[field] = sum_of((counts[field], item.count))
             why = f'"{words}" is the number {_ROLE_WORDS[item.role]} beside those told of before.'
@@ -203,12 +205,12 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
 
 
 def _is_fuller(item: Casualties, first: Casualties) -> bool:
-    """Whether a figure counts those of the first and more, or says exactly how many "several" were."""
+    """Whether a figure counts those of the first and more, or says better how many "several" were."""
     if item.is_more or item.count is None or first.count is None:
         return False
-    if item.is_retold and _low(item) > _low(first):
-        return True
-    return first.count.high is None and item.count.high is not None and _low(item) >= _low(first)
+    if _low(item) > _low(first):
+        return item.is_retold or first.count.high is None
+    return first.count.high is None and item.count.high is not None and _low(item) == _low(first)
 
 
 def _low(item: Casualties) -> int:

@@ -14,12 +14,13 @@ from ...core.mentions import MentionRole
 from ...core.report import Span
 from ..parsed import ParsedDocument, token_span
 from .assertion import judge
+from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
-from .quantities import Quantity, added, quantity_of, read_count
-from .retold import is_one_more
+from .quantities import Quantity, added, quantity_of
 from .roles import is_passive, roles_of, subject_of
+from .same_people import is_one_more
 
 _BY_VERB = {
     "kills": MentionRole.FATALITIES,
@@ -60,6 +61,11 @@ _COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries"))
 _CAPTIVES = frozenset(("hostage", "hostages", "prisoner", "prisoners", "custody"))
 _TAKING = frozenset("take takes taking took taken hold holds holding held".split())
 _LOSING = frozenset("lose loses losing lost".split())
+_YIELDING = frozenset("surrender surrenders surrendering surrendered".split())
+_GIVING = {
+    "in": frozenset("turn turns turning turned".split()),
+    "up": frozenset("give gives giving gave given".split()),
+}
 _FLEEING = frozenset("flee flees fleeing fled".split())
 _LEAVING = frozenset("leave leaves leaving left abandon abandoned".split())
 _DRIVING = frozenset("force forces forced forcing drive drives driving drove driven".split())
@@ -91,6 +97,10 @@ class Casualties:
         Counts somebody told of before: "the commander and two of his men".
     is_more : bool
         Counts others beside those told of before: "two more".
+    is_total : bool
+        Sums up several deeds that are told apart as well.
+    people : tuple of Token
+        Heads of the noun phrases that name them.
     """
 
     role: MentionRole
@@ -99,6 +109,8 @@ class Casualties:
     token: int
     is_retold: bool = False
     is_more: bool = False
+    is_total: bool = False
+    people: tuple[Token, ...] = ()
 
 
 def find_casualties(parsed: ParsedDocument) -> tuple[Casualties, ...]:
@@ -146,6 +158,8 @@ def _befallen(verb: Token) -> Optional[tuple[MentionRole, Sequence[Token]]]:
         return MentionRole.FATALITIES, _subjects(verb)
     if word in _TAKING and any(c.lower_ in _CAPTIVES for c in verb.subtree):
         return MentionRole.CAPTURED, roles_of(verb).patients
+    if _gives_up(verb):
+        return MentionRole.CAPTURED, _subjects(verb)
     if word in _FLEEING or (word in _LEAVING and _leaves_home(verb)):
         return MentionRole.DISPLACED, _subjects(verb)
     if word in _DRIVING and any(t.lower_ in word_class("home") for t in verb.subtree):
@@ -170,6 +184,16 @@ def _ends_in_death(verb: Token) -> bool:
     return False
 
 
+def _gives_up(verb: Token) -> bool:
+    """As in "three rebels surrendered", "turned himself in", "gave themselves up"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.lower_ in _YIELDING:
+        return not objects and not is_passive(verb)
+    return any(c.lower_ in word_class("self") for c in objects) and any(
+        c.dep_ == "prt" and verb.lower_ in _GIVING.get(c.lower_, ()) for c in verb.children
+    )
+
+
 def _leaves_home(verb: Token) -> bool:
     return any(
         c.dep_ == "dobj" and c.lower_ in ("home", "homes", "houses", "villages") for c in verb.children
@@ -177,7 +201,7 @@ def _leaves_home(verb: Token) -> bool:
 
 
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
-    people = [p for p in people if p.lemma_.lower() not in word_class("weaponry")]
+    people = [_all_told(p, token) for p in people if p.lemma_.lower() not in word_class("weaponry")]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
     heads = [p for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
@@ -198,7 +222,15 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         token.i,
         is_known_already(heads[0]),
         is_one_more(token, heads),
+        people=tuple(heads),
     )
+
+
+def _all_told(people: Token, deed: Token) -> Token:
+    """All whom a participle tells of: of "one of four men detained on Monday" the four."""
+    if deed.dep_ == "acl" and deed.head == people and people.lower_ == "one":
+        return counted_by(people) or people
+    return people
 
 
 def _counted_before(people: Token) -> Optional[Quantity]:
@@ -238,9 +270,7 @@ def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
     ):
         start -= 1
     words = [t.text for t in doc[start : token.i]]
-    numbers = [
-        t for t in doc[start : token.i] if t.pos_ == "NUM" or t.lower_ in ("dozens", "several", "scores")
-    ]
+    numbers = [t for t in doc[start : token.i] if t.pos_ == "NUM" or t.lower_ in NUMBER_WORDS]
     count = read_count(words) if numbers else None
     if count is not None and token.i - numbers[-1].i <= 3:
         yield Casualties(role, count, token_span(doc[start], token), token.i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Optional
 
 from spacy.tokens import Token
@@ -13,6 +14,8 @@ from ..links import Trigger
 from ..parsed import ParsedDocument
 from .accidents import tells_an_accident
 from .counts import Casualties
+from .same_people import are_told_before
+from .totals import marked_totals
 
 _VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _FITTING = {
@@ -26,24 +29,63 @@ _TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())
 _HARMLESS = frozenset("arson looting destruction seizure curfew siege pursuit".split())
 _REACH = 3  # sentences back for a figure by itself
 _REACH_RETOLD = 8  # and for one that counts somebody told of before
+_SETTLING = frozenset(("GPE", "LOC", "FAC", "DATE"))
 _CAUSES = frozenset("after following over against for about by at".split())
 
 
 def casualties_of(
     parsed: ParsedDocument, triggers: Sequence[Trigger], casualties: Sequence[Casualties]
 ) -> list[list[Casualties]]:
-    """For each trigger the figures of its own clause; a figure belongs to one trigger."""
+    """For each trigger the figures of its own clause; a figure belongs to one trigger.
+
+    Those who were counted before, and whom a later clause without a place or day of its own speaks of again, count with
+    the deed told first.
+    """
     by_token = {trigger.token: number for number, trigger in enumerate(triggers)}
     given: list[list[Casualties]] = [[] for _ in triggers]
-    for item in casualties:
-        owner = _owner(parsed, item, triggers, by_token)
-        if owner is not None:
-            given[owner].append(item)
+    owners: list[tuple[Casualties, int]] = []
+    for item in marked_totals(parsed, casualties):
+        before = _owner_of_the_same(parsed, item, owners)
+        owner = before if before is not None else _owner(parsed, item, triggers, by_token, owners)
+        if owner is None:
+            continue
+        given[owner].append(item if before is None else replace(item, is_more=False))
+        owners.append((item, owner))
     return given
 
 
+def _owner_of_the_same(
+    parsed: ParsedDocument, item: Casualties, owners: Sequence[tuple[Casualties, int]]
+) -> Optional[int]:
+    """Whose those people are already, if they were counted before."""
+    if not item.people or _is_told_apart(parsed.doc[item.token]):
+        return None
+    deed = parsed.doc[item.token]
+    for earlier, owner in owners:
+        if (
+            earlier.role is item.role
+            and earlier.people
+            and not earlier.is_total
+            and deed.sent != parsed.doc[earlier.token].sent
+            and are_told_before(deed, item.people, earlier.people)
+        ):
+            return owner
+    return None
+
+
+def _is_told_apart(deed: Token) -> bool:
+    """Whether a place or a day of its own hangs on the word that says what befell them."""
+    return any(
+        t.ent_type_ in _SETTLING for c in deed.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree
+    )
+
+
 def _owner(
-    parsed: ParsedDocument, item: Casualties, triggers: Sequence[Trigger], by_token: dict[int, int]
+    parsed: ParsedDocument,
+    item: Casualties,
+    triggers: Sequence[Trigger],
+    by_token: dict[int, int],
+    owners: Sequence[tuple[Casualties, int]],
 ) -> Optional[int]:
     """The trigger that a figure hangs on, else the nearest fitting one before it, in its sentence or those before."""
     token = parsed.doc[item.token]
@@ -59,6 +101,8 @@ def _owner(
             return None  # "protested over the death of a student"
         return number
     sentence = parsed.sentence_number_at(item.span.start)
+    if item.is_more and (added := _toll_before(parsed, item, sentence, owners)) is not None:
+        return added
     if tells_an_accident(list(parsed.sentence_tokens(parsed.sentences[sentence]))):
         return None  # its victims are no casualties of what was told before
     reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
@@ -75,12 +119,26 @@ def _owner(
     return _likeliest(parsed, token, triggers, earlier)
 
 
+def _toll_before(
+    parsed: ParsedDocument, item: Casualties, sentence: int, owners: Sequence[tuple[Casualties, int]]
+) -> Optional[int]:
+    """Whose toll it adds to: "three were killed in a raid ... Two more were killed"."""
+    earlier = [
+        owner
+        for other, owner in owners
+        if other.role is item.role and sentence - parsed.sentence_number_at(other.span.start) <= _REACH
+    ]
+    return earlier[-1] if earlier and not _is_told_apart(parsed.doc[item.token]) else None
+
+
 def _begins_a_clause(verb: Token) -> bool:
     """Whether a coordinated verb has a subject of its own: "they killed ten, and an ambush left six dead"."""
     return verb.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _fits(item: Casualties, trigger: Trigger) -> bool:
+    if item.role is MentionRole.CAPTURED and trigger.mode == "surrender":
+        return True  # who gives himself up is taken
     return trigger.event_type in _FITTING[item.role]
 
 

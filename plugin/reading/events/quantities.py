@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
@@ -10,28 +9,16 @@ from typing import Optional
 from spacy.tokens import Token
 
 from ...core.event import Count
-from ..times.numerals import CARDINALS, MULTIPLIERS, cardinal
-from .lexicon import people_words
+from ..times.numerals import CARDINALS
+from .figures import NUMBER_WORDS, figure_from, read_count
+from .lexicon import people_words, word_class
 
-# What vague words say at least. A dozen is twelve; "dozens" are two of them.
-_VAGUE = {
-    "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000,
-    "several": 3, "multiple": 3, "few": 3, "number": 3, "group": 3, "numerous": 4, "many": 4,
-    "couple": 2, "pair": 2, "both": 2,
-}  # fmt: skip
-_LEAST = re.compile(r"(?:at least|more than|over|above|upwards of|in excess of|no fewer than|no less than)$")
-_MOST = re.compile(
-    r"(?:up to|as many as|at most|fewer than|less than|under|below|no more than|a maximum of)$"
-)
-_NEAR = re.compile(
-    r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to)$"
-)
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _DETERMINERS = frozenset("the this that these those its their our any some".split())
 _MANY = frozenset(  # singular words for many
     "government ministry leadership opposition administration parliament delegation staff personnel family"
     " cabinet congress senate embassy municipality legislature country nation state gang elderly".split()
 )
+_HEADS = frozenset(("NOUN", "PROPN", "NUM"))
 _NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
 _LEFT = frozenset(
     "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
@@ -64,43 +51,35 @@ def added(one: Quantity, other: Quantity) -> Quantity:
     return Quantity(sum_of([one.count, other.count]), first.first, last.last)
 
 
-def read_count(words: Sequence[str]) -> Optional[Count]:
-    """The figure in a row of words: "at least 12", "between 10 and 15", "dozens of", "some two hundred"."""
-    text = " ".join(words).lower().replace("- ", "-").replace(" -", "-")
-    if span := re.search(r"(\S+)(?: ?-| to | and | or )(\d[\d,]*|\w+)\b", text):
-        low, high = _number(span.group(1).split("-")), _number(span.group(2).split("-"))
-        between = "between" in text or " to " in text or " or " in text or "-" in span.group(0)
-        if (
-            low is not None
-            and high is not None
-            and low < high
-            and between
-            and not span.group(0).startswith("twenty")
-        ):
-            return Count(low, high if low == high else (low + high) // 2, high)
-    for at, word in enumerate(words):
-        figure = _figure_from(words[at:])
-        if figure is None:
-            continue
-        before = " ".join(words[max(0, at - 4) : at]).lower()
-        if _LEAST.search(before):
-            return Count(figure, figure, None)
-        if _MOST.search(before):
-            return Count(None, figure, figure)
-        return Count(figure, figure, None if _NEAR.search(before) or word.lower() in _VAGUE else figure)
-    return None
-
-
 def _coordinated(head: Token) -> list[Token]:
+    """The heads that are told side by side with one: "a banker, two clerks and several of his guards"."""
     found = [head]
     for child in head.children:
-        if (
-            child.dep_ in ("conj", "appos")
-            and child.dep_ == "conj"
-            and child.pos_ in ("NOUN", "PROPN", "NUM")
-        ):
-            found += _coordinated(child)
+        if child.dep_ == "conj" and (child.pos_ in _HEADS or child.lower_ in NUMBER_WORDS):
+            if child.lemma_.lower() not in word_class("weaponry"):
+                found += _coordinated(child)
+        elif child.dep_ == "appos" and child.i > head.i:
+            found += _listed(head, child)
     return found
+
+
+def _listed(head: Token, beside: Token) -> list[Token]:
+    """The further people of a list that the parser takes for an apposition: "a leader, a courier and three guards".
+
+    A description of somebody known, or named, is no other person: "the man, a courier, and three guards" are four.
+    """
+    others = [t for t in _coordinated(beside)[1:] if _introduces(t)]
+    if not others:
+        return []
+    return [beside, *others] if _introduces(head) and _introduces(beside) else others
+
+
+def _introduces(head: Token) -> bool:
+    """Whether a noun phrase brings somebody new: "a guard", "two guards", "several of his men"."""
+    return head.lower_ in NUMBER_WORDS or any(
+        c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" or c.lower_ in NUMBER_WORDS
+        for c in head.lefts
+    )
 
 
 def _one(head: Token) -> Optional[Quantity]:
@@ -108,12 +87,12 @@ def _one(head: Token) -> Optional[Quantity]:
     tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
     if head.lower_ in ("group", "number") and not any(c.lower_ == "of" for c in head.children):
         return None  # a rebel group is no number of people
-    if head.pos_ == "NUM" or head.lower_ in _VAGUE:
+    if head.pos_ == "NUM" or head.lower_ in NUMBER_WORDS:
         tokens.append(head)
     words = _without_ages([t.text for t in tokens])
     if head.lower_ == "old" and len(words) < len(tokens):
         return Quantity(Count(1, 1, 1), tokens[0], head)  # "an 80-year-old"
-    if any(w.lower() in _NO_FIGURE for w in words):
+    if _is_without_figure([w.lower() for w in words]):
         return None
     count = read_count(words)
     if count is not None:
@@ -132,6 +111,14 @@ def _one(head: Token) -> Optional[Quantity]:
     if singular or _is_one_bare(head, words):
         return Quantity(Count(1, 1, 1), tokens[0] if tokens else head, head)
     return None
+
+
+def _is_without_figure(words: Sequence[str]) -> bool:
+    """As in "no civilians", "an unknown number of people"; but "no fewer than ten" is a figure."""
+    return any(
+        word in _NO_FIGURE and words[at + 1 : at + 2] not in (["fewer"], ["less"], ["more"])
+        for at, word in enumerate(words)
+    )
 
 
 def _is_one_bare(head: Token, before: Sequence[str]) -> bool:
@@ -155,9 +142,9 @@ def _without_ages(words: Sequence[str]) -> list[str]:
             and kept
             and _is_an_age(words, at)
         ):
-            while kept and (kept[-1] in "-–" or _FIGURE.fullmatch(kept[-1]) or kept[-1].lower() in CARDINALS):
+            while kept and (kept[-1] in "-–" or kept[-1].isdigit() or kept[-1].lower() in CARDINALS):
                 kept.pop()
-        elif not (kept and word == "-") or _figure_from(words[at - 1 :]) is not None:
+        elif not (kept and word == "-") or figure_from(words[at - 1 :]) is not None:
             kept.append(word)
     return [w for w in kept if w.lower() != "old"] if len(kept) < len(words) else list(words)
 
@@ -165,25 +152,6 @@ def _without_ages(words: Sequence[str]) -> list[str]:
 def _is_an_age(words: Sequence[str], at: int) -> bool:
     rest = [w.lower() for w in words[at + 1 : at + 3]]
     return "old" in rest or not rest or rest[0] == "-"
-
-
-def _figure_from(words: Sequence[str]) -> Optional[int]:
-    """The figure that begins with the first word."""
-    first = words[0].lower()
-    if match := _FIGURE.fullmatch(first):
-        times = MULTIPLIERS.get(words[1].lower(), 1) if len(words) > 1 else 1
-        return int(float(match.group().replace(",", "")) * times)
-    if first in _VAGUE:
-        return _VAGUE[first]
-    spelled = [part for w in words[:6] for part in w.lower().split("-") if part]
-    if not spelled or (spelled[0] not in CARDINALS and spelled[0] not in MULTIPLIERS):
-        return None
-    values = [cardinal(spelled[:n]) for n in range(1, len(spelled) + 1) if spelled[n - 1] != "and"]
-    return next((value for value in reversed(values) if value is not None), None)
-
-
-def _number(words: Sequence[str]) -> Optional[int]:
-    return _figure_from(words) if words and words[0] else None
 
 
 def sum_of(counts: Sequence[Count]) -> Count:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ..links import Trigger
 from .hits import Hit
-from .needs import Surroundings, is_known_already
+from .needs import Surroundings
 from .outcomes import HARM, harm_forms
-from .quantities import quantity_of
 from .roles import is_passive, roles_of
+from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more
 
 DEEDS = frozenset(
     (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST)
@@ -20,9 +18,7 @@ DEEDS = frozenset(
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
 _POINTING_BACK = frozenset("the this that these those".split())
-_ANEW = frozenset(
-    "also again another other additional further more elsewhere separately separate second".split()
-)
+_HARMING = frozenset(("kill", "wound", "injure"))
 _NEVER_ONE = frozenset(
     "kidnap hijack arson looting torture sexual-violence raid pursuit seizure expulsion siege".split()
 )
@@ -60,50 +56,40 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return False
     if _has_its_victims(hit, alike):
         return True
+    if _adds_to_the_toll(hit, near):
+        return True
     if hit.entry.head not in HARM or hit.roles.agents or not is_passive(hit.token):
         return False
-    if not near or any(c.lower_ == "also" for c in hit.token.children):
-        return False
     # One killing does not tell the outcome of another.
-    return hit.token.doc[near[-1].token].lower_ not in harm_forms()
+    return bool(near) and hit.token.doc[near[-1].token].lower_ not in harm_forms()
 
 
-def is_one_more(deed: Token, people: Sequence[Token]) -> bool:
-    """Whether the words say that it befell others, too: "also detained", "two more", "an additional suspect"."""
-    words = (
-        *deed.children,
-        *(g for c in deed.children for g in c.lefts),
-        *(c for p in people for c in p.lefts),
-    )
-    return any(t.lower_ in _ANEW for t in words)
+def _adds_to_the_toll(hit: Hit, near: Sequence[Trigger]) -> bool:
+    """Whether it tells of others whom the deed told last befell, too: "one additional suspect was detained".
+
+    What befell them elsewhere, in another incident or by somebody's hands is a deed of its own.
+    """
+    if not near or not hit.roles.patients or not is_one_more(hit.token, hit.roles.patients):
+        return False
+    people = {t.i for p in hit.roles.patients for t in p.subtree}
+    if any(t.lower_ in ELSEWHERE or (t.lower_ in MORE and t.i not in people) for t in hit.token.subtree):
+        return False
+    if hit.roles.agents or not is_passive(hit.token):
+        return False
+    if hit.event_type is EventType.COERCE:
+        return hit.mode == "arrest" and near[-1].mode == "arrest"
+    return hit.entry.head in _HARMING
 
 
 def _has_its_victims(hit: Hit, told: Sequence[Trigger]) -> bool:
-    """Whether it befell those whom a like event befell before: nobody is arrested or killed twice.
-
-    As in "The commander and two of his men were detained" after "Soldiers captured a commander", or "four smugglers
-    were detained" after "detained several smugglers".
-    """
-    first = next(iter(hit.roles.patients), None)
-    if hit.event_type not in _FORCE or first is None or is_one_more(hit.token, hit.roles.patients):
+    """Whether it befell those whom a like event befell before: nobody is arrested or killed twice."""
+    if hit.event_type not in _FORCE or not hit.roles.patients:
         return False
-    known = is_known_already(first)
     return any(
         _same_kind_of_harm(hit.mode, trigger.mode)
-        and any(
-            victim.lemma_.lower() == first.lemma_.lower() and (known or _may_be_all_of(first, victim))
-            for victim in roles_of(first.doc[trigger.token]).patients
-        )
+        and are_told_before(hit.token, hit.roles.patients, roles_of(hit.token.doc[trigger.token]).patients)
         for trigger in told
     )
-
-
-def _may_be_all_of(later: Token, earlier: Token) -> bool:
-    """Whether a figure may count those of an earlier one anew: the same one, or an exact one after a vague one."""
-    one, other = quantity_of(earlier), quantity_of(later)
-    if one is None or other is None:
-        return False
-    return one.count.high is None and (other.count.low or 0) >= (one.count.low or 0)
 
 
 def _same_kind_of_harm(one: str, other: str) -> bool:

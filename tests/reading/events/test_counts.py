@@ -4,25 +4,6 @@ from __future__ import annotations
 
 import pytest
 from event_timeline.core.event import Count
-from event_timeline.reading.events.quantities import read_count
-
-
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [
-        ("at least 12", Count(12, 12, None)),
-        ("over 100", Count(100, 100, None)),
-        ("up to 20", Count(None, 20, 20)),
-        ("between 10 and 15", Count(10, 12, 15)),
-        ("10 to 15", Count(10, 12, 15)),
-        ("twenty - five", Count(25, 25, 25)),
-        ("1,500", Count(1500, 1500, 1500)),
-        ("dozens of", Count(24, 24, None)),
-        ("some 200", Count(200, 200, None)),
-    ],
-)
-def test_figures_and_number_words_are_read_with_their_bounds(words, count):
-    assert read_count(words.split()) == count
 
 
 @pytest.mark.parametrize(
@@ -49,6 +30,53 @@ def test_people_are_counted_by_what_befell_them(events, text, killed, injured, c
 def test_not_stated_is_not_nought(events):
     (event,) = events("Rebels attacked the town.")
     assert event.fatalities is None
+
+
+@pytest.mark.parametrize(
+    ("text", "captured"),
+    [
+        ("Soldiers captured a financier, a courier and several of their guards.", Count(5, 5, None)),
+        ("Police said that one of four men arrested in the raid was a clerk.", Count(4, 4, 4)),
+        ("Police arrested no fewer than ten men.", Count(10, 10, None)),
+        ("Police detained two men and seized several rifles.", Count(2, 2, 2)),
+        ("Five fighters surrendered to the army.", Count(5, 5, 5)),
+        ("A rebel commander turned himself in to the police.", Count(1, 1, 1)),
+    ],
+)
+def test_lists_and_parts_of_people_are_counted_as_they_stand(events, text, captured):
+    assert captured in [e.captured for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed three soldiers. Two clerks were also killed.", [Count(5, 5, 5)]),
+        ("Gunmen killed three soldiers. One more soldier was killed.", [Count(4, 4, 4)]),
+        ("Gunmen killed three soldiers. In a separate attack, two clerks were also killed.", [3, 2]),
+    ],
+)
+def test_who_was_killed_besides_adds_to_the_toll_of_one_deed(events, text, killed):
+    found = [e.fatalities for e in events(text) if e.fatalities is not None]
+    assert [c if isinstance(wanted, Count) else c.low for c, wanted in zip(found, killed)] == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed two rebels near the mine. A second rebel was killed as he fled.",
+        "Soldiers killed two rebels near the mine. The patrol returned fire, killing the rebel.",
+        "Soldiers killed several rebels near the mine. The nine rebels were killed at dawn.",
+    ],
+)
+def test_nobody_is_counted_twice(events, text):
+    assert len([e for e in events(text) if e.fatalities is not None]) == 1
+
+
+def test_the_total_of_several_deeds_counts_for_none_where_they_are_told_apart(events):
+    text = "More than 20 rebels were killed in separate raids. In the north, soldiers killed six rebels."
+    assert [e.fatalities for e in events(text)] == [None, Count(6, 6, 6)]
+    (alone,) = events("More than 20 rebels were killed in separate raids.")
+    assert alone.fatalities == Count(21, 21, None)
 
 
 def test_a_total_over_years_is_no_incident_and_counts_for_none(events):

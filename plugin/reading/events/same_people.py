@@ -1,0 +1,98 @@
+"""Whether those whom a deed befell are those of a deed told before: nobody is arrested or killed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from .kinds import ARMED, counted_by, kind_of
+from .needs import is_known_already
+from .quantities import quantity_of
+
+ELSEWHERE = frozenset("again elsewhere separately separate different subsequently".split())
+_NTH = frozenset(("second", "third", "fourth"))
+MORE = frozenset("another other others additional further more".split()) | _NTH
+_ALSO = frozenset(("also", "too"))
+_HE_OR_SHE = frozenset("he she him her".split())
+_THEY = frozenset(("they", "them"))
+_ONE_OF_THEM = frozenset(
+    "man woman male female individual person suspect insurgent militant fighter gunman attacker rebel".split()
+)  # what any one of several armed people may be called
+_SOMEBODY = _ONE_OF_THEM | frozenset("detainee prisoner captive hostage criminal target victim".split())
+_SOUGHT = ARMED | {"criminal"}
+
+
+def is_one_more(deed: Token, people: Sequence[Token]) -> bool:
+    """Whether the words say that it befell others, too: "also detained", "two more", "an additional suspect"."""
+    if any(t.lower_ in _ALSO | ELSEWHERE or _is_as_well(t) for t in deed.children):
+        return True
+    return any(t.lower_ in MORE for p in people for t in (p, *p.children))
+
+
+def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token]) -> bool:
+    """Whether a deed befell those whom a like deed befell before.
+
+    As in "The commander and two of his men were detained" after "Soldiers captured a commander", "four smugglers were
+    detained" after "detained several smugglers", "a second rebel was killed" after "killed two rebels".
+
+    Parameters
+    ----------
+    people : sequence of Token
+        Whom it befell; not empty.
+    befell : sequence of Token
+        Whom the like deed befell.
+    """
+    first = people[0]
+    if not is_one_more(deed, (first,)) and any(_speaks_of(p, v) for p in people for v in befell):
+        return True
+    if is_one_more(deed, ()) or any(c.lower_ in MORE - _NTH for c in (first, *first.children)):
+        return False
+    return any(_may_be_all_of(first, v) or _may_be_one_of(first, v) for v in befell)
+
+
+def _is_as_well(word: Token) -> bool:
+    return word.lower_ == "well" and any(c.lower_ == "as" for c in word.lefts)
+
+
+def _speaks_of(person: Token, earlier: Token) -> bool:
+    """Whether a phrase or pronoun means somebody told of before."""
+    if person.lower_ in _HE_OR_SHE:
+        return _is_single(earlier) and bool(kind_of(earlier))
+    if person.lower_ in _THEY:
+        return earlier.tag_ in ("NNS", "NNPS")
+    if not is_known_already(person):
+        return False
+    if _noun(person) == _noun(earlier):
+        return True
+    if _noun(person) not in _SOMEBODY or (person.tag_ == "NN") != (earlier.tag_ == "NN"):
+        return False
+    return not any(
+        t.lemma_ == person.lemma_ for t in person.doc[earlier.i + 1 : person.i]
+    )  # else that one is meant
+
+
+def _may_be_all_of(later: Token, earlier: Token) -> bool:
+    """Whether a figure may count those of an earlier one anew: an exact one, or a larger one, after a vague one."""
+    one, other = quantity_of(earlier), quantity_of(later)
+    if one is None or other is None or _noun(later) != _noun(earlier):
+        return False
+    return one.count.high is None and (other.count.low or 0) >= (one.count.low or 0)
+
+
+def _may_be_one_of(later: Token, earlier: Token) -> bool:
+    """Whether somebody may be one of several counted before: "a man pointed a rifle and was shot" of "two rebels"."""
+    several, fewer = quantity_of(earlier), quantity_of(later)
+    if several is None or fewer is None or several.count.high is None:
+        return False
+    is_like = _noun(later) == _noun(earlier) or (_noun(later) in _ONE_OF_THEM and kind_of(earlier) in _SOUGHT)
+    return is_like and (fewer.count.high or several.count.high) < several.count.high
+
+
+def _is_single(person: Token) -> bool:
+    quantity = quantity_of(person)
+    return quantity is not None and person.tag_ in ("NN", "NNP")
+
+
+def _noun(people: Token) -> str:
+    return (counted_by(people) or people).lemma_.lower()
