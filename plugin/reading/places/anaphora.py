@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import Place
 from ..parsed import ParsedDocument
 from .footprints import footprint_of
 from .names import words_of
@@ -38,9 +39,38 @@ _LANDS = frozenset(
     "capital territory territories soil region regions province provinces side city cities town towns village villages "
     "countryside airspace waters".split()
 )
+_NAMED_BEHIND = frozenset(
+    "capital city cities town towns village villages province provinces district region county state".split()
+)
+_BEFORE_NAMES = frozenset((",", "of", "called", "named", "the", "("))
 _PARTAKING = frozenset(("nsubj", "nsubjpass", "dobj", "agent", "poss"))
 _POINTING = frozenset(("the", "this", "that"))
 _REACH = 2  # sentences back; a country may be farther, if the report names only one
+
+
+class Names:
+    """The place names of a document by the words beside which they stand."""
+
+    def __init__(self, parsed: ParsedDocument, toponyms: Sequence[Toponym]) -> None:
+        spans = [(parsed.tokens_of(toponym.span), toponym) for toponym in toponyms]
+        self._first = {tokens.start: toponym for tokens, toponym in spans}
+        self._last = {tokens.end - 1: toponym for tokens, toponym in spans}
+
+    def owner_of(self, token: Token) -> Optional[Toponym]:
+        """Haiti in "Haiti's capital"."""
+        is_owned = token.i > 1 and token.nbor(-1).tag_ == "POS"
+        return self._last.get(token.i - 2) if is_owned else None
+
+    def behind(self, token: Token) -> Optional[Toponym]:
+        """X in "the capital, X", "the northern town of X", "the city X"."""
+        at, end = token.i + 1, min(token.i + 4, len(token.doc))
+        while at < end and token.doc[at].lower_ in _BEFORE_NAMES:
+            at += 1
+        return self._first.get(at)
+
+    def follow(self, token: Token) -> bool:
+        """Whether a name behind the word tells what it stands for."""
+        return token.lower_ in _NAMED_BEHIND and self.behind(token) is not None
 
 
 def standing_for_places(
@@ -54,6 +84,7 @@ def standing_for_places(
         The country that the report is set in, alpha-2: whose capital "the capital" is, if none is named before.
     """
     low = [word.lower() for word in words_of(parsed.doc)]
+    names = Names(parsed, toponyms)
     for number, sentence in enumerate(parsed.sentences):
         if sentence.is_boilerplate:
             continue
@@ -61,7 +92,10 @@ def standing_for_places(
             if low[at] not in _CALLED and low[at] not in _LANDS:
                 continue
             token = parsed.doc[at]
-            told = _told_by_demonym(token, gazetteer)
+            told = _capital_told(token, names, gazetteer)
+            if told is None and names.follow(token):
+                continue
+            told = told or _told_by_demonym(token, gazetteer)
             if told is not None:
                 yield told
                 continue
@@ -107,6 +141,23 @@ def _capital(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optiona
     return Toponym(span, place.name, PlaceRole.VENUE, footprint_of(place), why)
 
 
+def _capital_told(token: Token, names: Names, gazetteer: Gazetteer) -> Optional[Toponym]:
+    """Port-au-Prince for "Haiti's capital" and "the capital of Haiti"."""
+    if token.lower_ != "capital":
+        return None
+    owner, behind = names.owner_of(token), names.behind(token)
+    for country, first, last in ((owner, owner, None), (behind, None, behind)):
+        if country is None or country.footprint is None or country.footprint.where_prec != 6:
+            continue
+        place = gazetteer.capital(country.footprint.country or "")
+        if place is None or (owner is not None and behind is not None):
+            continue  # "X's capital, Y"
+        start = first.span.start if first is not None else token.idx
+        end = last.span.end if last is not None else token.idx + len(token)
+        return _told(token, Span(start, end), place)
+    return None
+
+
 def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
     """Kabul for "the Afghan capital", Afghanistan for "Afghan territory" and "the Afghan regions"."""
     noun = token.lower_
@@ -117,18 +168,13 @@ def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
     if country is None:
         return None
     place = gazetteer.capital(country) if noun == "capital" else gazetteer.country(country)
-    if place is None:
-        return None
-    why = f'"{adjective.text} {token.text}" tells {place.name}'
-    span = Span(adjective.idx, token.idx + len(token))
-    role = role_of(token)[0]
-    return Toponym(
-        span,
-        f"{adjective.text} {token.text}",
-        role,
-        footprint_of(place),
-        Provenance("toponym/demonym", why, 0.7),
-    )
+    return None if place is None else _told(token, Span(adjective.idx, token.idx + len(token)), place)
+
+
+def _told(token: Token, span: Span, place: Place) -> Toponym:
+    text = token.doc.text[span.start : span.end]
+    why = Provenance("toponym/demonym", f'"{text}" tells {place.name}', 0.7)
+    return Toponym(span, text, role_of(token)[0], footprint_of(place), why)
 
 
 def _points_back(token: Token) -> bool:

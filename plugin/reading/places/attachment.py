@@ -20,7 +20,7 @@ _HAPPENING = frozenset(
 _OPINION = frozenset(
     "hail praise condemn criticize criticise describe see view welcome denounce discuss report announce call slam laud "
     "consider regard question investigate remember mark recall mention cite blame follow fear mourn confirm "
-    "deny".split()
+    "deny plot plan prepare mastermind order organize organise finance inspire".split()
 )
 _BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
 

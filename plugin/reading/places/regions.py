@@ -14,7 +14,7 @@ import shapely
 from spacy.tokens import Doc
 
 from ...core.footprint import Footprint
-from ...core.mentions import Toponym
+from ...core.mentions import PlaceRole, Toponym
 from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
@@ -127,7 +127,7 @@ class Regions:
                     self._span(start, stop), footprint, "the phrase tells the way between two places"
                 )
             if before[-1:] == ["between"] and between == ["and"]:
-                if before[-2:-1] and before[-2] not in ("area", "somewhere", "valley", "lies"):
+                if toponym.role is not PlaceRole.VENUE:
                     continue  # "talks between X and Y"
                 footprint = self._shapes.between(place, second)
                 return Region(

@@ -267,14 +267,21 @@ def _beside(parsed: ParsedDocument, names: Sequence[Name], at: int) -> tuple[Opt
         if between in _BETWEEN:
             is_told = here.hint in _SMALL and after.hint is PlaceKind.ADMIN1
             return at + 1, is_told or (not names[at].candidates and after.hint is PlaceKind.ADMIN1)
-        if between and between[0] in GENERIC_KINDS and between[1:] in _BETWEEN:
+        if between and between[0] in GENERIC_KINDS and between[1:] in _BETWEEN and not _is_apposed(between):
             return at + 1, GENERIC_KINDS[between[0]] in _SMALL and between[1:] != ["in"]
     if at:
         before = names[at - 1].stretch
         between = _words_between(parsed, before.end, here.first)
+        if _is_apposed(between):
+            return at - 1, not names[at].candidates
         if between == ["'s"] or (between[:1] == ["province"] and between[1:] == ["'s"]):
             return at - 1, here.hint in _SMALL
     return None, False
+
+
+def _is_apposed(between: Sequence[str]) -> bool:
+    """As in "the X town of Y": the town is Y. Of "the X district of Y" the district is X."""
+    return len(between) == 2 and GENERIC_KINDS.get(between[0]) is PlaceKind.TOWN and between[1] == "of"
 
 
 def _words_between(parsed: ParsedDocument, first: int, end: int) -> list[str]:

@@ -13,8 +13,9 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ...core.mentions import PlaceRole
+from ...gazetteer.place import PlaceKind
 from .attachment import is_person_met
-from .words import FACILITIES, GENERIC_KINDS, NATURAL, STREETS, TITLES
+from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, SITES, STREETS, TITLES
 
 _WHERE = frozenset(
     "in at near inside outside across throughout around within along between beside beyond via through into onto off "
@@ -34,7 +35,15 @@ TOPIC_NOUNS = frozenset(
 _OF_PLACES = frozenset(
     "border city town village capital province district state county region republic kingdom country area north south "
     "east west center centre outskirt suburb part heart middle port island territory mountain valley coast border side "
-    "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath".split()
+    "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath entrance gate".split()
+)
+# What goes on between two parties, wherever they are; other things between two towns lie there.
+_DEALINGS = frozenset(
+    "talk negotiation dialogue meeting summit conference contact exchange agreement accord deal pact treaty truce "
+    "ceasefire peace alliance friendship partnership cooperation relation relationship tie link bond trade dispute row "
+    "quarrel rivalry feud tension rift split difference gap disagreement standoff stand-off confrontation conflict war "
+    "battle fighting clash hostility competition match game final derby mediation mediator arrangement "
+    "understanding choice comparison distinction".split()
 )
 _STRUCK = frozenset(
     "attack bombing siege capture fall liberation invasion occupation shelling bombardment sky street airspace streets "
@@ -68,12 +77,17 @@ def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
     """The role of the name whose head is `token`, and the reason as a sentence.
 
     A country before a noun ("the US forces", "Afghanistan strategy") is never its venue; a town may be ("Kabul hotel").
+    Likewise what is between two countries is theirs, and what is between two towns may lie there.
     """
     role, why = _role(token, 0)
     while token.dep_ == "conj" and token.head != token:
         token = token.head
-    if is_country and role is PlaceRole.VENUE and token.dep_ in ("compound", "nmod", "amod", "poss"):
+    if not is_country or role is not PlaceRole.VENUE:
+        return role, why
+    if token.dep_ in ("compound", "nmod", "amod", "poss"):
         return PlaceRole.ACTOR, f'it says whose the "{token.head.text}" is'
+    if token.head.lower_ == "between" and not _is_place_noun(token.head.head.lemma_.lower()):
+        return PlaceRole.ACTOR, "it is a party to what is between it and another"
     return role, why
 
 
@@ -99,23 +113,30 @@ def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
         return PlaceRole.ACTOR, f'it is the one who "{head.text}"'
     if dep == "agent":
         return PlaceRole.ACTOR, "it is named as the one who acts"
-    if dep in ("npadvmod", "advmod") and head.pos_ == "VERB":
-        return PlaceRole.VENUE, f'it says where "{head.text}"'
+    if dep in ("npadvmod", "advmod"):
+        if head.pos_ == "VERB":
+            return PlaceRole.VENUE, f'it says where "{head.text}"'
+        if token.lower_ in DIRECTIONS and head.pos_ in ("NOUN", "PROPN"):  # "a road north of X"
+            return _role(head, depth + 1)
     return PlaceRole.TOPIC, f'it goes with "{head.text}" and does not say where'
 
 
 def _before_noun(token: Token, head: Token, depth: int) -> tuple[PlaceRole, str]:
     noun = head.lemma_.lower()
+    if _is_named_town(head):
+        return PlaceRole.CONTAINER, f"it says in what the {head.text} named behind it lies"
     if _is_place_noun(noun):
         return _role(head, depth + 1)
     if head.ent_type_ in ("PERSON", "ORG") or noun in TITLES or noun in _OF_ACTORS:
         return PlaceRole.ACTOR, f'it says whose "{head.text}" acts'
-    if noun in TOPIC_NOUNS or head.pos_ == "ADJ":
+    if _is_topic(head) or head.pos_ == "ADJ":
         return PlaceRole.TOPIC, f'"{token.text} {head.text}" is about it'
     return PlaceRole.VENUE, f'it says where the "{head.text}" is'
 
 
 def _possessor(head: Token, depth: int) -> tuple[PlaceRole, str]:
+    if _is_named_town(head):
+        return PlaceRole.CONTAINER, f"it says in what the {head.text} named behind it lies"
     if _is_place_noun(head.lemma_.lower()) or head.ent_type_ in ("GPE", "LOC", "FAC"):
         return _role(head, depth + 1)
     return PlaceRole.ACTOR, f'the "{head.text}" is its own'
@@ -138,11 +159,11 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if lemma in _STRUCK:
             return PlaceRole.VENUE, f'the "{governor.text}" is there'
         return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
-    if word == "between" and not _is_place_noun(lemma):
+    if word == "between" and lemma in _DEALINGS:
         return PlaceRole.ACTOR, f'the "{governor.text}" is between it and another'
     if word == "to" and lemma in ("close", "next", "near"):
         return PlaceRole.VENUE, f"it is {governor.text} to it"
-    if word == "between":  # "the border between"
+    if word == "between" and _is_place_noun(lemma):  # "the border between"
         return _role(governor, depth + 1)
     if word in _WHERE:
         if is_person_met(governor):
@@ -163,7 +184,7 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
 def _topic_above(noun: Token) -> Optional[Token]:
     """The noun that makes a phrase a topic: "the situation", "the threat of militants"."""
     for _ in range(3):
-        if noun.lemma_.lower() in TOPIC_NOUNS:
+        if _is_topic(noun):
             return noun
         if noun.dep_ in ("appos", "conj", "compound"):
             noun = noun.head
@@ -174,6 +195,15 @@ def _topic_above(noun: Token) -> Optional[Token]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             return None
     return None
+
+
+def _is_topic(noun: Token) -> bool:
+    """Whether a noun is about places; "a market in X" is a place, "the oil market in X" and "markets in X" are not."""
+    lemma = noun.lemma_.lower()
+    if lemma not in TOPIC_NOUNS:
+        return False
+    is_site = lemma in FACILITIES and noun.tag_ in ("NN", "NNP")
+    return not is_site or any(child.dep_ in ("compound", "amod") for child in noun.children)
 
 
 def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
@@ -207,11 +237,20 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
     return PlaceRole.TOPIC, f'"{verb.text} {word}" does not say where'
 
 
+def _is_named_town(noun: Token) -> bool:
+    """As in "the X town of Y": the town is Y, and X holds it."""
+    if GENERIC_KINDS.get(noun.lower_) is not PlaceKind.TOWN:
+        return False
+    names = (name for child in noun.children if child.lower_ == "of" for name in child.children)
+    return any(name.pos_ == "PROPN" for name in names)
+
+
 def _is_place_noun(noun: str) -> bool:
     return (
         noun in GENERIC_KINDS
         or noun in FACILITIES
         or noun in STREETS
         or noun in NATURAL
+        or noun in SITES
         or noun in _OF_PLACES
     )

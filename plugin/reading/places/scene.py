@@ -20,7 +20,7 @@ from .context import holds
 from .regions import Region, Regions
 from .roles import name_head
 from .setting import country_of_report
-from .unlisted import holder_of, unlisted
+from .unlisted import holder_of, told_holder_of, unlisted
 
 RULE = "place"
 
@@ -139,6 +139,8 @@ class Scene:
         for other in others:
             inner = self.place_of(other)
             if inner is not None and holds(outer, inner):
+                return other
+            if inner is None and told_holder_of(self.parsed, other, (toponym,)) is toponym:
                 return other
         return None
 

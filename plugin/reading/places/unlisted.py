@@ -20,7 +20,8 @@ from .words import DIRECTIONS, GENERIC_KINDS
 # Words that may stand between a name and what holds it.
 _LINKS = frozenset(
     ", ( ) - / in of the 's ' area areas part parts side local government zone sector commune locality quarter "
-    "quarters heart center centre outskirts near outside close to on at".split()
+    "quarters heart center centre outskirts near outside close to on at about some around roughly nearly km kilometre "
+    "kilometres kilometer kilometers mile miles metres meters away from known".split()
 )
 _LONGEST_CHAIN = 14  # words from a name to what holds it
 _COARSEST = 6  # where_prec of what may hold a name: up to a country
@@ -47,6 +48,17 @@ def holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym
     others : sequence of Toponym
         The place names of its sentence.
     """
+    told = told_holder_of(parsed, toponym, others)
+    if told is not None:
+        return told
+    scenes = [
+        t for t in others if t != toponym and t.role is PlaceRole.VENUE and _may_hold(t) and _prec(t) > 2
+    ]
+    return min(scenes, key=lambda t: (_prec(t), t.span)) if scenes else None
+
+
+def told_holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
+    """What the words around a name say that it lies in: the first known place in the chain behind it, or its owner."""
     known = sorted((t for t in others if _may_hold(t) and t != toponym), key=lambda t: t.span)
     behind = next((t for t in known if t.span.start >= toponym.span.end), None)
     if behind is not None and _is_chained(parsed, toponym, behind):
@@ -56,8 +68,7 @@ def holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym
         between = parsed.report.text[before[-1].span.end : toponym.span.start].split()
         if between and between[0] in ("'s", "\u2019s") and len(between) <= 2:
             return before[-1]
-    scenes = [t for t in known if t.role is PlaceRole.VENUE and _prec(t) > 2]
-    return min(scenes, key=_prec) if scenes else None
+    return None
 
 
 def _may_hold(toponym: Toponym) -> bool:
@@ -78,6 +89,10 @@ def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
     if low == [","]:
         return _prec(outer) > 2  # of two towns behind each other, neither holds the other
     return bool(words) and all(
-        known in _LINKS or known in GENERIC_KINDS or known in DIRECTIONS or word[0].isupper()
+        known in _LINKS
+        or known in GENERIC_KINDS
+        or known in DIRECTIONS
+        or word[0].isupper()
+        or word[0].isdigit()
         for word, known in zip(words, low)
     )

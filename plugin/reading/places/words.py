@@ -67,6 +67,15 @@ FACILITIES = frozenset(
     "terminal garden gardens zoo castle fort depot plant mine refinery crossing monastery abbey seminary".split()
 )
 
+# Further nouns for a site or a settlement, which are no parts of names: "the resort of X", "X's diplomatic quarter".
+SITES = frozenset(
+    "resort settlement hamlet suburb slum township enclave exclave stronghold bastion hideout outpost garrison "
+    "headquarters compound quarter ward zone sector outskirts countryside hinterland heartland bazaar souk shop store "
+    "supermarket restaurant cafe bar nightclub residence home apartment warehouse factory field oilfield campus clinic "
+    "site junction roundabout crossroads intersection roadblock tunnel canal pipeline riverbank shore seaside "
+    "waterfront front frontline".split()
+)
+
 # Words of organisations: a place name before them is part of an organisation's name.
 ORGANISATIONS = frozenset(
     "university college school schools academy institute police department sheriff sheriff's office board council "

@@ -191,3 +191,26 @@ def test_where_talks_are_held_is_not_where_deeds_were_done(place_of):
     text = "The ministers will meet in Geneva. Soldiers killed two monks, activists said."
     link = place_of(text, "killed", others=[("meet", CONSULT)])
     assert link.footprint.name != "Geneva"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("A man was shot dead in the Bavarian town of Freising on Friday.", "shot", "Freising"),
+        ("Police shot a man in North Sumatra's capital of Medan.", "shot", "Medan"),
+        ("A bomb exploded in Haiti's capital on Friday.", "exploded", "Port-au-Prince"),
+        ("A bomb exploded in the capital of Haiti.", "exploded", "Port-au-Prince"),
+        ("A bomb exploded in the Afghan capital, Kabul, on Friday.", "exploded", "Kabul"),
+        ("Two men were shot on a road north of Kabul.", "shot", "Near Kabul"),
+        ("A bomb exploded at a market in Herat.", "exploded", "Herat"),
+        ("Gunmen killed a driver between Gao and Ansongo.", "killed", "Between Ansongo and Gao"),
+        (
+            "A jet bombed the village of Pazigo, about 110 km north of Mandalay.",
+            "bombed",
+            "Pazigo",
+        ),
+        ("Two bombs exploded in the Chapinero neighborhood in Bogota.", "exploded", "Chapinero"),
+    ],
+)
+def test_the_place_meant_is_the_one_that_the_phrase_ends_at(place_of, text, word, place):
+    assert place_of(text, word).footprint.name == place
