@@ -11,6 +11,7 @@ from .merging.blocks import kept_under, looked_up_under
 from .merging.fusion import fused, quality
 from .merging.sameness import same
 from .merging.talks import Talks
+from .merging.traits import Traits
 
 __all__ = ["Group", "grouped", "merge", "united"]
 
@@ -68,24 +69,32 @@ def grouped(events: Sequence[Event]) -> list[Group]:
     """
     talks = Talks(events)
     groups: list[Group] = []
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    leaders: list[Traits] = []
+    blocks: dict[int, list[int]] = defaultdict(list)
     for joining in sorted(_retold(events), key=lambda group: quality(group.event)):
-        event = joining.event
+        traits = Traits.of(joining.event, talks)
         found = [
-            (sameness.evidence, -_days_apart(groups[at].event, event), -at, sameness.why)
-            for at in {at for key in looked_up_under(event) for at in blocks.get(key, ())}
-            if (sameness := same(groups[at].event, event, talks)) is not None
+            (
+                sameness.evidence,
+                sameness.persons,
+                -_days_apart(leaders[at].event, traits.event),
+                -at,
+                sameness.why,
+            )
+            for at in {at for key in looked_up_under(traits) for at in blocks.get(key, ())}
+            if (sameness := same(leaders[at], traits)) is not None
         ]
         if found:
-            _, _, minus, why = max(found)
-            at, leader = -minus, groups[-minus].event
+            *_, minus, why = max(found)
+            at, before = -minus, kept_under(leaders[-minus])
             groups[at] = groups[at].joined_by(joining, why, events)
-            for key in set(kept_under(groups[at].event)) - set(kept_under(leader)):
-                blocks[key].append(at)
+            leaders[at] = leaders[at].joined_by(traits, groups[at].event)
         else:
-            for key in dict.fromkeys(kept_under(event)):
-                blocks[key].append(len(groups))
+            at, before = len(groups), set()
             groups.append(joining)
+            leaders.append(traits)
+        for key in kept_under(leaders[at]) - before:
+            blocks[key].append(at)
     return sorted(groups, key=_by_text)
 
 

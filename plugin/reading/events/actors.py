@@ -18,6 +18,7 @@ _NOT_PART_OF_A_NAME = frozenset(
     " approximately about least".split()
 )
 _ENDS_A_TITLE = frozenset("in at on by with from after before during said".split())
+_PAIRS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 
 
@@ -102,9 +103,36 @@ class Cast:
             return _phrase(token) or token.text
         return None
 
+    def names_of(self, token: Token) -> tuple[str, ...]:
+        """As `name_of`, but those who hold one office by their names: "the two ministers", "both presidents"."""
+        together = self._holders_together(token)
+        if together:
+            return together
+        name = self.name_of(token)
+        return (name,) if name else ()
+
+    def _holders_together(self, token: Token) -> tuple[str, ...]:
+        """Whom a plural office means, where the document names as many who hold it and no others."""
+        held = token.lower_.removesuffix("s")
+        if token.tag_ not in ("NNS", "NNPS") or held not in word_class("office"):
+            return ()
+        if self._country_before(token):
+            return ()  # "the Russian ministers"
+        told = next((_PAIRS[c.lower_] for c in token.children if c.lower_ in _PAIRS), None)
+        people = {
+            name.split()[-1].lower(): name
+            for (_, office), name in self._holders.items()
+            if office in (held, "counterpart")
+        }
+        if len(people) < 2 or len(people) != (told or 2):
+            return ()
+        return tuple(self.person(name) for name in people.values())
+
     def _named_by_noun(self, token: Token, kind: str) -> Optional[str]:
         """As in "Taliban commander" is Taliban, "Pakistani officials" is Pakistan, "two farmers" are farmers."""
         person = next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+        if kind == "official":
+            person = person or _named_behind(token)
         if person is not None:
             return self.name_of(person)
         before = [t for t in token.subtree if t.i < token.i and token.i - t.i <= 6]
@@ -177,6 +205,16 @@ def _bare_person(text: str) -> str:
     """A person's name without titles and possessive."""
     name = re.sub(r"['’]s?$", "", " ".join(text.split()))
     return re.sub(r"^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt|Maj|Capt|Sen|Rep|President|Minister)\.? ", "", name)
+
+
+def _named_behind(office: Token) -> Optional[Token]:
+    """The person whose name follows an office without a comma, whatever the parse hangs it on."""
+    if office.lower_ not in word_class("office") or office.i + 1 >= len(office.doc):
+        return None
+    behind = office.nbor()
+    if behind.ent_type_ != "PERSON" or behind.ent_iob_ != "B":
+        return None
+    return next((e.root for e in office.doc.ents if e.start == behind.i), None)
 
 
 def _entity_start(token: Token) -> int:

@@ -180,7 +180,6 @@ def _named(cast: Cast, tokens: list[Token]) -> dict[str, Token]:
         kind = kind_of(token)
         if (not kind and not cast.knows(token)) or kind in _NO_ACTORS:
             continue
-        name = cast.name_of(token)
-        if name:
+        for name in cast.names_of(token):
             found.setdefault(name, token)
     return found

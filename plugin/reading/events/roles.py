@@ -183,7 +183,8 @@ def _noun_roles(noun: Token) -> Roles:
     patients = list(objects_of_prepositions(noun, ("against", "on", "upon", "at")))
     partners = list(objects_of_prepositions(noun, ("with", "to")))
     of = list(objects_of_prepositions(noun, ("of",)))
-    between = list(objects_of_prepositions(noun, ("between", "among")))
+    held = (c for c in noun.children if c.dep_ == "acl")  # "a meeting held in Oslo between the two"
+    between = [t for at in (noun, *held) for t in objects_of_prepositions(at, ("between", "among"))]
     if between:
         agents, partners = [*agents, between[0]], [*between[1:], *partners]
     if of and not agents and not patients and not between:

@@ -1,9 +1,10 @@
-"""Do two events agree in day, place, figures and what was struck, as far as they are told?"""
+"""Do two events agree in day, place and figures, as far as they are told?"""
 
 from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Optional
 
@@ -11,7 +12,6 @@ from ...core.event import Assertion, Count, Event
 from ...core.event_types import EventType
 from ...core.footprint import Footprint
 from ...core.timespan import DateBasis, TimeSpan
-from ..places.words import FACILITIES
 
 SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
 WEAK_DATE_REACH = timedelta(
@@ -22,18 +22,8 @@ WEAK_PLACE = 0.5  # below, the place was taken over from the context
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _AHEAD = frozenset((Assertion.PLANNED,))
 _DISTRICT, _COUNTRY = 3, 6  # UCDP where_prec
-_EARTH_KM = 6371.0
+EARTH_KM = 6371.0
 _FEW = 3  # people; smaller figures are alike by chance
-_STRUCK = (
-    FACILITIES
-    | frozenset(
-        "convoy bus train vehicle car office offices restaurant cafe bank school university headquarters post garrison"
-        " pipeline tower substation warehouse shop store building residence home consulate ship boat truck bar club"
-        " factory pylon".split()
-    )
-) - frozenset(
-    "hospital house place center centre hall car home city camp".split()
-)  # told of beside most attacks
 
 
 def has_weak_date(event: Event) -> bool:
@@ -52,10 +42,12 @@ def has_weak_place(event: Event) -> bool:
 
 def assertions_agree(a: Event, b: Event) -> bool:
     """Whether one may be the other by what is so: what is only planned is what happened on that very day."""
+    if a.assertion is b.assertion and a.assertion not in _UNREAL:
+        return True
     kinds = {a.assertion, b.assertion}
     if kinds & _UNREAL:
         return False
-    return len(kinds & _AHEAD) == 0 or len(kinds) == 1 or same_day(a.when, b.when)
+    return not kinds & _AHEAD or same_day(a.when, b.when)
 
 
 def same_day(a: Optional[TimeSpan], b: Optional[TimeSpan]) -> bool:
@@ -63,9 +55,14 @@ def same_day(a: Optional[TimeSpan], b: Optional[TimeSpan]) -> bool:
     return a is not None and b is not None and a.date_prec == 1 and (a.start, a.end) == (b.start, b.end)
 
 
-def dates_agree(a: Event, b: Event) -> Optional[int]:
-    """2: the same day, or the same span. 1: they overlap, or one is weak and near. 0: one is unknown. None: apart."""
-    weak_a, weak_b = has_weak_date(a), has_weak_date(b)
+def dates_agree(a: Event, b: Event, weak_a: bool, weak_b: bool) -> Optional[int]:
+    """2: the same day, or the same span. 1: they overlap, or one is weak and near. 0: one is unknown. None: apart.
+
+    Parameters
+    ----------
+    weak_a, weak_b : bool
+        As `has_weak_date` has it.
+    """
     x, y = a.when, b.when
     if x is None or y is None:
         return 0
@@ -83,7 +80,9 @@ def dates_agree(a: Event, b: Event) -> Optional[int]:
         return 1 if timedelta(0) <= weak.start - strong.start <= WEAK_DATE_REACH else None
     if weak_a and weak_b:
         return 0 if abs(x.start - y.start) <= timedelta(days=3) else None
-    return 1 if x.overlaps(y) and not (x.date_prec == 1 and y.date_prec == 1) else None
+    if not x.overlaps(y):
+        return None
+    return 2 if x.date_prec == 1 and y.date_prec == 1 else 1  # "on Friday" and "on Friday night"
 
 
 def _some_time_before(x: TimeSpan, y: TimeSpan) -> Optional[int]:
@@ -100,8 +99,8 @@ def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int
     """2: the same place. 1: one holds the other. 0: one is unknown. None: elsewhere."""
     if a is None or b is None:
         return 0
-    if a.gazetteer_id == b.gazetteer_id or _words(a.name) == _words(b.name):
-        return 2
+    if a.gazetteer_id == b.gazetteer_id or words_of(a.name) == words_of(b.name):
+        return 2  # also of a name that two texts take for two places
     if a.is_unlisted and b.is_unlisted:
         return None  # two villages of one province, whose point both have
     if a.where_prec <= 2 and b.where_prec <= 2:
@@ -144,24 +143,8 @@ def _figures(x: Count, y: Count) -> int:
     return -1 if x.high is None or y.high is None else -2
 
 
-def sites_agree(a: Event, b: Event) -> int:
-    """1 where both tell of the same kind of thing struck ("a hotel"), -1 where of others, 0 where one tells none."""
-    mine, theirs = _sites(a), _sites(b)
-    if not mine or not theirs:
-        return 0
-    return 1 if mine & theirs else -1
-
-
-def _sites(event: Event) -> set[str]:
-    """The kinds of buildings, vehicles and works that its tellings name."""
-    words = {
-        word for telling in event.tellings for word in re.findall(r"[a-z]+", telling.sentence_text.casefold())
-    }
-    singular = {word[:-1] for word in words if word.endswith("s")}
-    return (words | singular) & _STRUCK
-
-
-def _words(name: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> frozenset[str]:
     """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
     return frozenset(re.findall(r"\w+", name.casefold()))
 
@@ -171,4 +154,4 @@ def _km(a: Footprint, b: Footprint) -> float:
     lat1, lat2 = radians(a.point.lat), radians(b.point.lat)
     dlat, dlon = lat2 - lat1, radians(b.point.lon - a.point.lon)
     h = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, h)))
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, h)))

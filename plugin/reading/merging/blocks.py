@@ -1,82 +1,150 @@
-"""Which events are compared at all: those that share a block of family, time and place or actors.
+"""Which events are compared at all: those that share a block, which is something that only two tellings of one share.
 
-What is dated to a day or a week by its own words is looked up by its days; what lasts longer by months; what has only
-its report's date, or none, by its place or by two of its actors. So a month of war in one country is not compared all
-with all.
+Two events are the same by what agrees, so each is found under all that may agree: its place, those who take part, a
+figure, a thing struck, its report; each together with a day, or with a month where it lasts long or has no day of its
+own. Where both places are sure, they alone decide, so such events are not sought under what else they share; a month
+of war in one country is not compared all with all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from itertools import combinations
+from math import cos, degrees, floor, radians
 from typing import Optional
 
 from ...core.event import Event
 from ...core.event_types import EventType
-from .agreement import STATE_GAP, WEAK_DATE_REACH, has_weak_date
-from .families import family
-from .people import keys_of
+from ...core.footprint import Footprint
+from .agreement import EARTH_KM, SAME_PLACE_KM, STATE_GAP, WEAK_DATE_REACH, words_of
+from .families import DEEDS
+from .traits import Traits
 
-_Block = tuple[str, ...]
 _DAYS = 7  # spans up to a week are blocked by day, longer ones by month
 _MOST_MONTHS = 24  # a span of many years is blocked by its first months only
-_MOST_ACTORS = 8  # by whose pairs an event is found
+_MOST_PAIRS = 12  # of actors by whom an event is found
+_NARROW = 2  # UCDP where_prec up to which two places are one or apart, and none holds the other
+_SIDE = 0.5  # degrees of a square in which near places lie
+_What = tuple[object, ...]
 
 
-def kept_under(event: Event) -> Iterator[_Block]:
+def kept_under(traits: Traits) -> set[int]:
     """The blocks in which an event waits for others."""
-    kind, when = family(event), _reach(event, timedelta(0))
+    when = _reach(traits.event, timedelta(0))
+    found: list[_What] = []
+    if traits.event.event_type not in DEEDS:  # those of a war are too many to be known by who fights alone
+        found += [("two", *pair) for pair in _pairs(traits)]
     if when is None:
-        yield from ((kind, "two", *pair, "") for pair in _pairs(event))
-        return
-    months = list(_months(*when))
-    length = "long" if _is_long(when) else "short"
-    for who in _who(event):
-        yield from ((kind, *who, length, month) for month in months)
-        if length == "short":
-            yield from ((kind, *who, day) for day in _days(*when))
-    for month in (*months, ""):
-        yield from ((kind, "two", *pair, month) for pair in _pairs(event))
-    if event.where is not None:
-        yield from ((kind, "at", event.where.gazetteer_id, month) for month in months)
+        return _blocks(traits, found)
+    length, buckets = _buckets(when)
+    found += [(length, *what, bucket) for what in _kept(traits) for bucket in buckets]
+    for month in _months(*when):
+        found += [("two", *pair, month) for pair in _pairs(traits)]
+        found += [("place", *place, month) for place in _places(traits.event.where)]
+    return _blocks(traits, found)
 
 
-def looked_up_under(event: Event) -> Iterator[_Block]:
+def looked_up_under(traits: Traits) -> set[int]:
     """The blocks in which an event looks for itself: for a weak date also the weeks before it."""
+    event = traits.event
     is_state = event.event_type is EventType.PRESENCE
-    is_weak = has_weak_date(event)
-    lead = STATE_GAP if is_state else WEAK_DATE_REACH if is_weak else timedelta(0)
-    kind, when = family(event), _reach(event, lead)
+    lead = STATE_GAP if is_state else WEAK_DATE_REACH if traits.has_weak_date else timedelta(0)
+    when = _reach(event, lead)
     if when is None:
-        yield from ((kind, "two", *pair, "") for pair in _pairs(event))
-        return
+        return _blocks(traits, [("two", *pair) for pair in _pairs(traits)])
     months = list(_months(*when))
-    for who in _who(event):
-        yield from ((kind, *who, "long", month) for month in months)
-        if is_state or (_is_long(when) and not is_weak):
-            yield from ((kind, *who, "short", month) for month in months)
-        elif not is_weak:
-            yield from ((kind, *who, day) for day in _days(*when))
-    if is_weak and event.when is not None and event.when.start is not None:
-        own = event.when.start, event.when.end or event.when.start + timedelta(days=1)
-        yield from ((kind, *who, day) for who in _who(event) for day in _days(*own))
-    for month in months:
-        yield from ((kind, "two", *pair, month) for pair in _pairs(event))
-        if event.where is not None:
-            yield kind, "at", event.where.gazetteer_id, month
+    found: list[_What] = []
+    if traits.has_weak_date or is_state:
+        for month in months:
+            found += [("two", *pair, month) for pair in _pairs(traits)]
+            found += [("place", *place, month) for place in _places(event.where)]
+    own = when if is_state else _reach(event, timedelta(0))
+    if own is not None and event.when is not None and (event.when.start is not None or is_state):
+        days = list(_days(*own))
+        for what in _sought(traits):
+            found += [("long", *what, month) for month in months]
+            found += [("short", *what, day) for day in days]
+    return _blocks(traits, found)
 
 
-def _who(event: Event) -> Iterator[tuple[str, str]]:
-    """The country it lies in, and each of its actors."""
-    country = (event.where.country or event.where.name) if event.where is not None else ""
-    if country:
-        yield "in", country
-    yield from (("by", key) for key in sorted(keys_of(event)))
+def _blocks(traits: Traits, found: Iterable[_What]) -> set[int]:
+    """Blocks as numbers, which take little room; that two have one number costs a comparison, and nothing else."""
+    return {hash((traits.family, *what)) for what in found}
 
 
-def _pairs(event: Event) -> Iterator[tuple[str, str]]:
-    return combinations(sorted(keys_of(event))[:_MOST_ACTORS], 2)
+def _kept(traits: Traits) -> Iterator[_What]:
+    """By what an event may be found."""
+    event = traits.event
+    reach = "by" if _is_sure(traits) else "by-unsure"
+    yield from (("at", *place) for place in _places(event.where))
+    yield from ((reach, key) for key in traits.keys)
+    yield from (("told in", report_id) for report_id in traits.report_ids)
+    if event.event_type in DEEDS:
+        yield from (("figure", *figure) for figure in _figures(event))
+        yield from (("site", site) for site in traits.sites)
+
+
+def _sought(traits: Traits) -> Iterator[_What]:
+    """By what an event looks for others: one that is surely placed only for those there, and for the unsure."""
+    event = traits.event
+    yield from (("at", *place) for place in _near(event.where))
+    yield from (("by-unsure", key) for key in traits.keys)
+    yield from (("told in", report_id) for report_id in traits.report_ids)
+    if not _is_sure(traits):
+        yield from (("by", key) for key in traits.keys)
+    if event.event_type in DEEDS:
+        yield from (("figure", *figure) for figure in _figures(event))
+        yield from (("site", site) for site in traits.sites)
+
+
+def _is_sure(traits: Traits) -> bool:
+    """Whether it can only be another where the other is as surely elsewhere."""
+    where = traits.event.where
+    return where is not None and where.where_prec <= _NARROW and not traits.has_weak_place
+
+
+def _places(where: Optional[Footprint]) -> Iterator[_What]:
+    if where is not None:
+        yield ("id", where.gazetteer_id)
+        yield ("name", words_of(where.name))
+        if where.where_prec <= _NARROW:
+            yield ("square", *_square(where.point.lat, where.point.lon))
+
+
+def _near(where: Optional[Footprint]) -> Iterator[_What]:
+    """Its place, and all squares that a place so near may lie in that it counts as the same."""
+    yield from _places(where)
+    if where is not None and where.where_prec <= _NARROW:
+        lat, lon = where.point.lat, where.point.lon
+        north = degrees(SAME_PLACE_KM / EARTH_KM)
+        east = min(_SIDE, north / max(cos(radians(lat)), 0.1))
+        for y in (lat - north, lat + north):
+            for x in (lon - east, lon, lon + east):
+                yield ("square", *_square(y, x))
+
+
+def _square(lat: float, lon: float) -> tuple[int, int]:
+    return floor(lat / _SIDE), floor(lon / _SIDE)
+
+
+def _figures(event: Event) -> Iterator[_What]:
+    for name, count in (("dead", event.fatalities), ("hurt", event.injured), ("caught", event.captured)):
+        if count is not None:
+            yield name, count.best or count.low or count.high or 0
+
+
+def _pairs(traits: Traits) -> list[tuple[str, ...]]:
+    """Two who take part, by any key of each."""
+    people = list(traits.present.values())
+    pairs = {
+        tuple(sorted((key, other)))
+        for number, keys in enumerate(people)
+        for others in people[number + 1 :]
+        for key in keys
+        for other in others
+        if key != other
+    }
+    return sorted(pairs)[:_MOST_PAIRS]
 
 
 def _reach(event: Event, lead: timedelta) -> Optional[tuple[datetime, datetime]]:
@@ -89,13 +157,17 @@ def _reach(event: Event, lead: timedelta) -> Optional[tuple[datetime, datetime]]
     return None if when.end is None else (when.end - WEAK_DATE_REACH, when.end)
 
 
-def _is_long(when: tuple[datetime, datetime]) -> bool:
-    return when[1] - when[0] > timedelta(days=_DAYS)
+def _buckets(when: tuple[datetime, datetime]) -> tuple[str, list[str]]:
+    if when[1] - when[0] > timedelta(days=_DAYS):
+        return "long", list(_months(*when))
+    return "short", list(_days(*when))
 
 
 def _days(start: datetime, end: datetime) -> Iterator[str]:
     day = datetime(start.year, start.month, start.day)
-    while day < end:
+    for _ in range(31 * _MOST_MONTHS):
+        if day >= end:
+            break
         yield f"{day:%Y-%m-%d}"
         day += timedelta(days=1)
 

@@ -11,6 +11,7 @@ from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.timespan import DateBasis
 from .agreement import has_weak_date, has_weak_place
+from .people import is_known
 
 _T = TypeVar("_T")
 _STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assertion.DENIED)
@@ -68,8 +69,8 @@ def fused(best: Event, other: Event, why: str) -> Event:
         best,
         **changes,  # type: ignore[arg-type]
         tellings=_joined(best.tellings, other.tellings),
-        actor1=_joined(best.actor1, (a for a in other.actor1 if a not in best.actor2)),
-        actor2=_joined(best.actor2, (a for a in other.actor2 if a not in best.actor1)),
+        actor1=_each_once(best.actor1, other.actor1, best.actor2),
+        actor2=_each_once(best.actor2, other.actor2, best.actor1),
         fatalities=best.fatalities or other.fatalities,
         injured=best.injured or other.injured,
         captured=best.captured or other.captured,
@@ -101,6 +102,12 @@ def _source(event: Event) -> str:
 
 def _firmness(assertion: Assertion) -> int:
     return _STRENGTH.index(assertion) if assertion in _STRENGTH else len(_STRENGTH)
+
+
+def _each_once(mine: tuple[str, ...], theirs: Iterable[str], across: tuple[str, ...]) -> tuple[str, ...]:
+    """Those on one side of both tellings, nobody twice: not by another spelling, nor as the country spoken for."""
+    new = tuple(a for a in theirs if not any(is_known(a, b) for b in (*mine, *across)))
+    return _joined((a for a in mine if not any(is_known(a, b) for b in new)), new)
 
 
 def _joined(*parts: Iterable[_T]) -> tuple[_T, ...]:

@@ -11,114 +11,134 @@ import re
 from dataclasses import dataclass
 from typing import Optional
 
-from ...core.event import Event
+from ...core.event import Telling
 from ...core.event_types import EventType
-from .agreement import (
-    assertions_agree,
-    dates_agree,
-    figures_agree,
-    has_weak_date,
-    has_weak_place,
-    places_agree,
-    same_day,
-    sites_agree,
-)
-from .families import DEEDS, MUTUAL, TALKED, TOLD, are_done_alike, family
-from .people import are_others, is_a_person, named, shared_actors
-from .talks import NO_TALKS, Talks
+from .agreement import assertions_agree, dates_agree, figures_agree, places_agree, same_day
+from .families import DEEDS, MUTUAL, TALKED, TOLD, are_done_alike
+from .people import is_a_person, others_act, others_are_struck
+from .traits import Traits, shared
 
-_ANOTHER = re.compile(
-    r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
-)
+_ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|other)\b", re.I)
+_ALSO = re.compile(r"\balso\b", re.I)
 _HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
+_INTRODUCED = re.compile(r"\b(?:an?|one)\b", re.I)
+_OPENING = 60  # characters of a sentence in which it says that it tells of another
+_WORDS_BEFORE = 4  # of a trigger, among which the article of its noun stands
 
 
 @dataclass(frozen=True)
 class Sameness:
-    """How much speaks for two events being one, and why they are taken for one, as a sentence."""
-
-    evidence: int
-    why: str
-
-
-def same(a: Event, b: Event, talks: Talks = NO_TALKS) -> Optional[Sameness]:
-    """Why two events are the same; None when they are not, or when it cannot be told.
+    """How much speaks for two events being one, and why they are taken for one, as a sentence.
 
     Parameters
     ----------
-    talks : Talks
-        Who met whom, as the reports tell: those who spoke at one press conference.
+    evidence : int
+    why : str
+    persons : int
+        How many persons by name take part in both; of equally likely events the one with most of them is meant.
     """
-    if family(a) != family(b) or not assertions_agree(a, b):
+
+    evidence: int
+    why: str
+    persons: int = 0
+
+
+def same(one: Traits, other: Traits) -> Optional[Sameness]:
+    """Why two events are the same; None when they are not, or when it cannot be told."""
+    a, b = one.event, other.event
+    if one.family != other.family:
+        return None
+    dates = dates_agree(a, b, one.has_weak_date, other.has_weak_date)
+    if dates is None or not assertions_agree(a, b):
         return None
     if a.event_id == b.event_id:
         return Sameness(9, "Taken for one: the same words in two reports.")
-    in_one_report = bool(set(a.report_ids) & set(b.report_ids))
-    if in_one_report and (a.event_type in DEEDS or _told_apart(a, b)):
+    in_one_report = not one.report_ids.isdisjoint(other.report_ids)
+    if in_one_report and (a.event_type in DEEDS or _told_apart(one, other)):
         return None  # of deeds its own words have told which are the same
     if a.event_type is EventType.STATEMENT and not {a.event_mode, b.event_mode} <= TALKED:
-        return _one_occasion(a, b, in_one_report)
-    return _by_evidence(a, b, in_one_report, talks)
+        return _one_occasion(one, other, in_one_report)
+    return _by_evidence(one, other, in_one_report, dates)
 
 
-def _by_evidence(a: Event, b: Event, in_one_report: bool, talks: Talks) -> Optional[Sameness]:
-    ours, theirs = named(a), named(b)
-    shared = shared_actors(ours, theirs)
-    if not shared and a.event_type is EventType.STATEMENT:
-        shared = shared_actors(ours | talks.partners(a), theirs | talks.partners(b))
-    dates = dates_agree(a, b)
+def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) -> Optional[Sameness]:
+    a, b = one.event, other.event
     places = places_agree(a.where, b.where)
-    if places is None and (has_weak_place(a) or has_weak_place(b)):
+    if places is None and (one.has_weak_place or other.has_weak_place):
         places = 0
-    if dates is None or places is None:
+    if places is None:
         return None
-    if not shared and (a.event_type is EventType.PRESENCE or (ours and theirs)):
+    ours, theirs = one.present, other.present
+    together = frozenset[str]() if one.keys.isdisjoint(other.keys) else shared(ours, theirs)
+    n_shared = len(together)
+    if not together and (a.event_type is EventType.PRESENCE or (ours and theirs)):
         nobody = in_one_report and not (ours and theirs) and dates + places == 4
-        return Sameness(4, _reason(dates, places, shared)) if nobody else None
-    if a.event_type in MUTUAL and min(len(ours), len(theirs)) > len(shared) and dates + places < 4:
+        return Sameness(4, _reason(dates, places, together)) if nobody else None
+    if a.event_type in MUTUAL and min(len(ours), len(theirs)) > n_shared and dates + places < 4:
         return None  # each side has somebody whom the other lacks
-    evidence = dates + places + min(len(shared), 2) + _of_the_deed(a, b)
-    enough = 3 if len(shared) >= 2 else 4
+    evidence = dates + places + min(n_shared, 2) + _of_the_deed(one, other)
+    enough = 3 if n_shared >= 2 else 4
     if in_one_report:
-        enough = 2 if a.event_type in MUTUAL and shared else 3
-    if evidence < enough or (dates == 0 and len(shared) < 2) or dates + places == 0:
+        is_of_nobody = (
+            not (ours and theirs) and dates == 2
+        )  # "We had a good meeting" on the day of the one told
+        enough = 2 if a.event_type in MUTUAL and (together or is_of_nobody) else 3
+    if evidence < enough or (dates == 0 and n_shared < 2) or dates + places == 0:
         return None
-    return Sameness(evidence, _reason(dates, places, shared, figures_agree(a, b) > 0))
+    persons = sum(map(is_a_person, together))
+    return Sameness(evidence, _reason(dates, places, together, figures_agree(a, b) > 0), persons)
 
 
-def _of_the_deed(a: Event, b: Event) -> int:
+def _of_the_deed(one: Traits, other: Traits) -> int:
     """What its figures, its means, its object and its people say for or against one deed."""
+    a, b = one.event, other.event
     if a.event_type not in DEEDS:
         return 0
     points = figures_agree(a, b)
-    if a.event_type in _HARM:
-        points += sites_agree(a, b)
+    if a.event_type is EventType.ASSAULT or "raid" in (a.event_mode, b.event_mode):
+        points += _sites_agree(one, other)
     if not are_done_alike(a, b):
         points -= 2
-    if a.event_type is EventType.PROTEST and are_others(a, b):
+    if a.event_type is EventType.PROTEST and others_act(a, b):
         points -= 2
+    if a.event_type in _HARM:
+        if others_are_struck(a, b):
+            points -= 2
+        elif not one.struck.isdisjoint(other.struck):
+            points += 1  # nobody is killed or sentenced twice
     return points
 
 
-def _one_occasion(a: Event, b: Event, in_one_report: bool) -> Optional[Sameness]:
+def _sites_agree(one: Traits, other: Traits) -> int:
+    """1 where both tell of the same kind of thing struck ("a hotel"), -1 where of others, 0 where one tells none."""
+    if not one.sites or not other.sites:
+        return 0
+    return -1 if one.sites.isdisjoint(other.sites) else 1
+
+
+def _one_occasion(one: Traits, other: Traits, in_one_report: bool) -> Optional[Sameness]:
     """Whether somebody spoke once: the same person, on the same day told as such, at the same place.
 
     In two reports one of them must tell of the press conference; announcements made on one day may be two.
     """
+    a, b = one.event, other.event
     modes = {a.event_mode, b.event_mode}
-    if not modes <= TALKED | TOLD or "interview" in modes or has_weak_date(a) or has_weak_date(b):
+    if not modes <= TALKED | TOLD or "interview" in modes or one.has_weak_date or other.has_weak_date:
         return None
     if places_agree(a.where, b.where) != 2 or not (
         same_day(a.when, b.when) or (in_one_report and a.when == b.when)
     ):
         return None
-    shared = shared_actors(named(a), named(b))
-    if not shared or not (in_one_report or ("press-conference" in modes and any(map(is_a_person, shared)))):
+    together = shared(one.named, other.named)
+    if in_one_report and "press-conference" in modes:
+        together = together or shared(one.present, other.present)
+    is_occasion = "press-conference" in modes and any(map(is_a_person, together))
+    if not together or not (in_one_report or is_occasion):
         return None
     return Sameness(4, "Taken for one: the same speaker, place and date.")
 
 
-def _reason(dates: int, places: int, shared: set[str], figures: bool = False) -> str:
+def _reason(dates: int, places: int, together: frozenset[str], figures: bool = False) -> str:
     told = ["the same kind of event"]
     if dates:
         told.append("dates that agree")
@@ -126,18 +146,47 @@ def _reason(dates: int, places: int, shared: set[str], figures: bool = False) ->
         told.append("places that agree")
     if figures:
         told.append("the same figures")
-    if shared:
-        told.append(f"the same actors ({', '.join(sorted(shared))})")
+    if together:
+        told.append(f"the same actors ({', '.join(sorted(together))})")
     return f"Taken for one: {', '.join(told)}."
 
 
-def _told_apart(a: Event, b: Event) -> bool:
-    """Whether one report tells two things: different figures of its own, or "another", "a second"."""
+def _told_apart(one: Traits, other: Traits) -> bool:
+    """Whether one report tells two things: different figures of its own, "another", or a session with its own day."""
+    a, b = one.event, other.event
     if a.event_type is EventType.PRESENCE:
         return False
-    if _ANOTHER.search(a.tellings[0].trigger_text) or _ANOTHER.search(b.tellings[0].trigger_text):
+    earlier, later = sorted(
+        (_told_in(one, other.report_ids), _told_in(other, one.report_ids)),
+        key=lambda telling: telling.trigger,
+    )
+    if _ANOTHER.search(earlier.trigger_text) or _ANOTHER.search(later.trigger_text):
         return True
     if a.fatalities is not None and b.fatalities is not None and a.fatalities != b.fatalities:
         return True
-    later = max(a.tellings[0], b.tellings[0], key=lambda t: t.trigger)
-    return later.sentence != a.tellings[0].sentence and bool(_ANOTHER.search(later.sentence_text[:60]))
+    if earlier.sentence == later.sentence:
+        return False
+    if a.event_type is EventType.CONSULT and _is_one_more(one, other, later):
+        return True
+    opening = later.sentence_text[:_OPENING]
+    goes_on = a.event_type in MUTUAL and not one.keys.isdisjoint(other.keys)  # "they also discussed"
+    return bool(_ANOTHER.search(opening) or (not goes_on and _ALSO.search(opening)))
+
+
+def _told_in(traits: Traits, reports: frozenset[str]) -> Telling:
+    return next(telling for telling in traits.event.tellings if telling.report_id in reports)
+
+
+def _is_one_more(one: Traits, other: Traits, later: Telling) -> bool:
+    """As in "On March 21 they held a session", after a meeting that was told without a day."""
+    if len(one.report_ids | other.report_ids) > 1:
+        return False
+    earlier, last = (other, one) if later in one.event.tellings else (one, other)
+    return earlier.has_weak_date and not last.has_weak_date and _is_introduced(later)
+
+
+def _is_introduced(telling: Telling) -> bool:
+    """Whether an article tells of it as something new: "held a session"."""
+    at = telling.trigger.start - telling.sentence.start
+    before = telling.sentence_text[:at].split()[-_WORDS_BEFORE:]
+    return bool(_INTRODUCED.search(" ".join((*before, telling.trigger_text))))

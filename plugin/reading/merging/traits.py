@@ -1,0 +1,129 @@
+"""What of an event is compared when it is asked whether another one is the same: worked out once, used often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...core.event import Event
+from ...core.event_types import EventType
+from ..places.words import FACILITIES
+from .agreement import has_weak_date, has_weak_place
+from .families import family
+from .people import actor_keys, are_one, is_a_person, kinds_of
+from .talks import NO_TALKS, Talks
+
+Actors = dict[str, frozenset[str]]  # names with the keys by which they are recognised
+_STRUCK = (
+    FACILITIES
+    | frozenset(
+        "convoy bus train vehicle car office offices restaurant cafe bank school university headquarters post garrison"
+        " pipeline tower substation warehouse shop store building residence home consulate ship boat truck bar club"
+        " factory pylon".split()
+    )
+) - frozenset(
+    "hospital house place center centre hall car home city camp".split()
+)  # told of beside most attacks
+
+
+@dataclass(frozen=True)
+class Traits:
+    """An event, or several that were taken for one, with what is compared of it.
+
+    Parameters
+    ----------
+    event : Event
+    family : str
+        Events of different families are never the same.
+    has_weak_date, has_weak_place : bool
+        Whether its date, or its place, is not one of its own.
+    report_ids : frozenset of str
+        The reports that tell it.
+    sites : frozenset of str
+        The kinds of buildings, vehicles and works that its tellings name.
+    named : dict
+        The actors who can be recognised, each with the keys by which he or she is.
+    present : dict
+        Who takes part, likewise; of a statement also those who met before it was made, of a state of nobody's what is
+        there.
+    keys : frozenset of str
+        Keys of all who are present.
+    struck : frozenset of str
+        Keys of the persons by name whom it befell.
+    talks : Talks
+        Who met whom, as the reports tell.
+    """
+
+    event: Event
+    family: str
+    has_weak_date: bool
+    has_weak_place: bool
+    report_ids: frozenset[str]
+    sites: frozenset[str]
+    named: Actors
+    present: Actors
+    keys: frozenset[str]
+    struck: frozenset[str]
+    talks: Talks
+
+    @classmethod
+    def of(cls, event: Event, talks: Talks = NO_TALKS) -> Traits:
+        """The traits of an event."""
+        found = (sites_in(telling.sentence_text) for telling in event.tellings)
+        return cls._with(event, frozenset().union(*found), talks)
+
+    def joined_by(self, other: Traits, fused: Event) -> Traits:
+        """The traits of the event that this one and another have become."""
+        return self._with(fused, self.sites | other.sites, self.talks)
+
+    @classmethod
+    def _with(cls, event: Event, sites: frozenset[str], talks: Talks) -> Traits:
+        named = _recognised((*event.actor1, *event.actor2))
+        present = _present(event, named, talks)
+        return cls(
+            event,
+            family(event),
+            has_weak_date(event),
+            has_weak_place(event),
+            frozenset(telling.report_id for telling in event.tellings),
+            sites,
+            named,
+            present,
+            frozenset().union(*present.values()),
+            frozenset().union(*(actor_keys(name) for name in event.actor2 if is_a_person(name))),
+            talks,
+        )
+
+
+def _recognised(names: Iterable[str]) -> Actors:
+    return {name: keys for name in sorted(set(names)) if (keys := actor_keys(name))}
+
+
+def _present(event: Event, named: Actors, talks: Talks) -> Actors:
+    if event.event_type is EventType.STATEMENT:
+        return {**named, **_recognised(talks.partners(event) - set(named))}
+    if event.event_type is EventType.PRESENCE and not named:
+        return {kind: frozenset((kind,)) for kind in sorted(kinds_of(event.actor1))}
+    return named
+
+
+@lru_cache(maxsize=4096)
+def sites_in(sentence: str) -> frozenset[str]:
+    """The kinds of buildings, vehicles and works that a sentence names."""
+    words = set(re.findall(r"[a-z]+", sentence.casefold()))
+    singular = {word[:-1] for word in words if word.endswith("s")}
+    return frozenset((words | singular) & _STRUCK)
+
+
+def shared(ours: Actors, theirs: Actors) -> frozenset[str]:
+    """Those of `ours` whom `theirs` have too, each matched once."""
+    left = list(theirs.values())
+    found = set()
+    for name, keys in ours.items():
+        match = next((other for other in left if are_one(keys, other)), None)
+        if match is not None:
+            found.add(name)
+            left.remove(match)
+    return frozenset(found)
