@@ -69,3 +69,14 @@ def test_a_clause_under_the_last_of_coordinated_verbs_is_under_all_of_them(telli
     )
     assert drawn(killed) == "ASSAULT 2019-05-20 Jalalabad (killed 2, wounded 10)"
     assert exploded.same_as == killed.event_id
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("The Taliban are in the north of Afghanistan, with many fighters, a diplomat claimed.", "claimed"),
+        ("Police foiled an attack on a church in Lahore on Sunday.", "negated"),
+    ],
+)
+def test_words_right_beside_it_say_whether_it_is_so(tellings_of, text, assertion):
+    assert [event.assertion.value for event in tellings_of(text)] == [assertion]

@@ -16,8 +16,9 @@ from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
 from .actors import Cast
-from .assertion import Judgement, judge
+from .assertion import judge
 from .counts import Casualties, find_casualties
+from .judgement import Judgement
 from .owners import casualties_of
 from .partakers import Partakers, partakers_of
 from .quantities import sum_of

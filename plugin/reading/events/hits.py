@@ -9,7 +9,7 @@ from typing import Optional
 from spacy.tokens import Token
 
 from ...core.event_types import EventType
-from .assertion import is_light
+from .governing import is_light
 from .kinds import ARMED, kind_of
 from .lexicon import Entry, Lexicon, governors, is_word
 from .needs import Surroundings, is_met, objects_behind

@@ -8,7 +8,7 @@ from typing import Optional
 from spacy.tokens import Token
 
 from ..parsed import ParsedDocument
-from .assertion import governor_class
+from .governing import governor_class
 from .roles import is_passive, subject_of
 
 _QUOTE = '"'

@@ -37,6 +37,8 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     judgement = judge(light or noun)
     if judgement.is_generic:
         return False
+    if judgement.assertion is Assertion.HYPOTHETICAL:
+        return any(t.i in around.times for t in noun.subtree)  # "called on Sunday for a truce" dates the call
     return judgement.assertion not in _UNREAL or around.has_time(noun)
 
 

@@ -16,9 +16,10 @@ from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
 from .accidents import without_accidents
-from .assertion import is_announced, judge
+from .assertion import judge
 from .borrowed import Worlds, is_borrowed
 from .ellipsis import elliptic_events
+from .governing import is_announced
 from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
 from .modes import kind_of_event

@@ -19,6 +19,11 @@ import pytest
         ("Officials accused the soldiers of killing two farmers.", "claimed"),
         ("The army denied reports that its jets had bombed the camp.", "denied"),
         ("The talks will go on even after rebels attacked the town.", "occurred"),
+        ("The president said that Turkey would send 200 troops to Libya.", "planned"),
+        ("The rebels warned that they would attack the capital.", "threatened"),
+        ("The ceasefire would take effect on Friday, Egypt said.", "planned"),
+        ("Berlin vowed to retaliate after the attack on its embassy.", "occurred"),
+        ("The general denied any involvement in the attack on the town.", "occurred"),
     ],
 )
 def test_governing_words_decide(events, text, assertion):
@@ -65,3 +70,23 @@ def test_who_is_accused_of_a_deed_acts_in_it(events):
 )
 def test_a_risk_is_no_event(events, text):
     assert list(events(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march was called off.",
+        "Had the rockets hit the barracks, dozens would have died.",
+        "If the talks fail, the rebels will attack the town.",
+        "Police said the gunmen would have killed more people.",
+        "We need a truce.",
+        "An attack would be a disaster, the minister said.",
+    ],
+)
+def test_what_is_only_thought_of_or_called_off_is_no_event(events, text):
+    assert list(events(text)) == []
+
+
+@pytest.mark.parametrize("text", ["The envoy called on Sunday for a truce.", "He demanded talks on Sunday."])
+def test_the_day_of_a_call_does_not_date_what_is_called_for(events, text):
+    assert {"AGREE", "CONSULT"}.isdisjoint(e.event_type.value for e in events(text))
