@@ -133,7 +133,9 @@ def _beside(verb: Token, is_own: bool) -> Optional[tuple[Assertion, Token]]:
     """What auxiliaries, negation and adverbs of a verb say."""
     for child in verb.children:
         word = child.lower_
-        if child.dep_ == "neg" and is_own:
+        if is_own and (
+            child.dep_ == "neg" or (word == "longer" and any(c.lower_ == "no" for c in child.children))
+        ):
             return Assertion.NEGATED, child
         if child.dep_ == "aux" and (word in FUTURE or (word in WOULD and is_reported_future(verb))):
             return _of_the_future(verb), child

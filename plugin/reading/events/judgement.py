@@ -25,7 +25,8 @@ _FUTURE_ADJECTIVES = frozenset(
     "planned upcoming forthcoming scheduled proposed future intended impending".split()
 )
 NOUNS_AHEAD = frozenset(
-    "plan threat possibility risk fear prospect danger proposal preparation likelihood".split()
+    "plan threat possibility risk fear prospect danger proposal preparation likelihood intention intent aim purpose"
+    " goal objective order pretext".split()
 )
 _AFTER = frozenset(("after", "following", "since"))
 _OBJECTS = frozenset(("dobj", "nsubjpass", "attr"))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from .assertion import judge
+from .general import speaks_in_general
 from .hits import BEING, Hit
 from .lexicon import irregular_verbs
 from .needs import Surroundings, has_pointer, is_met, is_notion
@@ -30,6 +31,8 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return True  # "an attack that killed four"
     if light is None and is_notion(noun, around, in_headline):
         return False
+    if not in_headline and speaks_in_general(hit, around):
+        return False
     if light is not None and not in_headline and _is_habit(hit, around):
         return False
     if not is_met(hit.entry, noun, hit.roles, around, light is not None):
@@ -49,6 +52,8 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return True
     judgement = judge(token)
     if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):
+        return False
+    if not in_headline and speaks_in_general(hit, around):
         return False
     if judgement.assertion in _UNREAL and not around.has_time(token):
         return False

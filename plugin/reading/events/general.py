@@ -1,0 +1,105 @@
+"""What a text speaks of without telling one deed: reproaches, what goes on, sums of deeds, what a thing is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from .hits import Hit
+from .kinds import counted_by
+from .lexicon import word_class
+from .needs import Surroundings
+from .quantities import quantity_of
+
+_FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
+_PRESENT = frozenset(("VBZ", "VBP"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+_POINTS = frozenset("the this that these those his her its their our my your both".split())
+_A = frozenset(("a", "an", "another"))
+_FEW = frozenset("several multiple two three four five six both first second last".split())
+
+
+def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
+    """Whether an act of force is spoken of in general, without a time or a place in its clause."""
+    if hit.event_type not in _FORCE or hit.beside or around.has_time(hit.token) or around.has_time(hit.head):
+        return False
+    if not hit.is_verb and _is_a_verdict(hit.token):
+        return True
+    if around.has_place(hit.token) or around.has_place(hit.head):
+        return not hit.is_verb and _only_changes(hit.token)
+    if hit.is_verb or hit.light is not None:
+        struck = (*hit.roles.patients, *hit.roles.partners) if hit.is_verb else (hit.token,)
+        return _goes_on(hit.head) or (_is_perfect(hit.head) and bool(struck) and all(map(_is_vague, struck)))
+    return _is_a_sum(hit)
+
+
+def _is_a_verdict(noun: Token) -> bool:
+    """As in "smuggling is an attack on the state", "saw the ruling as an assault on the press"."""
+    if noun.tag_ in _PLURAL or not any(c.lower_ in _A for c in noun.lefts if c.dep_ == "det"):
+        return False
+    if noun.dep_ == "attr":
+        return noun.head.lemma_ == "be"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return noun.head.head.lower_ in word_class("regards")
+    return noun.dep_ == "dobj" and noun.head.lower_ in word_class("amounts")
+
+
+def _only_changes(noun: Token) -> bool:
+    """As in "violence has increased in the north"."""
+    return noun.dep_ == "nsubj" and noun.head.lower_ in word_class("changes")
+
+
+def _goes_on(verb: Token) -> bool:
+    """As in "are attacking the people", "keeps bombing"."""
+    if verb.tag_ != "VBG":
+        return False
+    bearer = _bearer(verb)
+    if any(c.lemma_ == "be" and c.tag_ in _PRESENT for c in bearer.children if c.dep_ == "aux"):
+        return True
+    return bearer.dep_ == "xcomp" and bearer.head.tag_ in _PRESENT
+
+
+def _is_perfect(verb: Token) -> bool:
+    """As in "has murdered", "have been killed"."""
+    return any(c.lemma_ == "have" and c.tag_ in _PRESENT for c in _bearer(verb).children if c.dep_ == "aux")
+
+
+def _bearer(verb: Token) -> Token:
+    """The verb whose auxiliaries are a verb's own: "has murdered priests and bombed villages"."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(_has_its_own(verb)):
+        verb = verb.head
+    return verb
+
+
+def _has_its_own(verb: Token) -> Iterator[bool]:
+    return (c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children)
+
+
+def _is_vague(thing: Token) -> bool:
+    """Whether a noun points to nobody and nothing: "civilians", "many soldiers", "the people"."""
+    if thing.pos_ not in ("NOUN", "NUM", "ADJ") or thing.ent_type_ in ("PERSON", "ORG", "FAC"):
+        return False
+    if thing.lower_ in word_class("public"):
+        return quantity_of(thing) is None
+    counted = counted_by(thing)
+    if (counted or thing).tag_ not in _PLURAL:
+        return False
+    quantity = quantity_of(thing)
+    if quantity is not None and quantity.count.low == quantity.count.high:
+        return False
+    return counted is not None or not any(c.lower_ in _POINTS | _FEW for c in thing.lefts)
+
+
+def _is_a_sum(hit: Hit) -> bool:
+    """As in "condemned the bombings", "the recent attacks": of deeds without number, place, day or victim.
+
+    What is new and happened is none: "explosions shook the capital".
+    """
+    noun = hit.token
+    if noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and not any(c.lower_ in _POINTS for c in noun.lefts):
+        return False
+    if noun.tag_ not in _PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):
+        return False
+    return all(map(_is_vague, (*hit.roles.patients, *hit.roles.partners)))

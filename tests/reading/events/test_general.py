@@ -1,0 +1,53 @@
+"""What a text speaks of in general tells no deed."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many soldiers and officers have been killed, but they are heroes.",
+        "The rebels have murdered children, women and old people.",
+        "The army has murdered priests and assassinated thousands of farmers.",
+        "The army is attacking the people, he said.",
+        "The army keeps attacking villages.",
+    ],
+)
+def test_reproaches_and_what_goes_on_tell_no_deed(told, text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen have killed a priest.",
+        "Four people have been killed.",
+        "The rebels have murdered the bishop.",
+        "Rebels killed soldiers.",
+    ],
+)
+def test_somebody_or_a_figure_makes_a_deed_of_it(told, text):
+    assert [event_type for event_type, _, _ in told(text)] == ["ASSAULT"]
+
+
+def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
+    assert "ASSAULT" not in [
+        t for t, _, _ in told("The senator condemned the bombings and the latest attacks.")
+    ]
+    assert "ASSAULT" in [t for t, _, _ in told("The senator condemned the two bombings.")]
+    assert "ASSAULT" in [t for t, _, _ in told("The senator condemned the murders of the priests.")]
+    assert "ASSAULT" in [t for t, _, _ in told("Explosions shook the capital.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smuggling is an attack on our country.",
+        "The court regards the decision as an assault on the judges.",
+        "Smuggling constitutes an attack on our country.",
+    ],
+)
+def test_what_a_thing_is_called_tells_no_deed(told, text):
+    assert told(text) == []
