@@ -75,8 +75,9 @@ The surer comes first, and the score of each says how sure it is:
 4. **The report's**, for what the simple past tells as news. A state holds as of the news that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
    known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, and those told
-   only in a relative clause. "The mayor announced on Monday that gunmen attacked" is over by Monday (`../2018-02-19`).
-   Such an event stands in `events_undated`, with its end.
+   only in a relative clause. What is told beside a day was over by then: "The mayor announced on Monday that gunmen
+   attacked", "on Monday the minister resigned over the raid", "who had been kidnapped, was freed on Monday" are over by
+   Monday (`../2018-02-19`). Such an event stands in `events_undated`, with its end.
 """
 
 

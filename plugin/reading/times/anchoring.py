@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from ...core.mentions import Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .attach import TELLINGS, TOLD, site_of
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
 from .expression import Anchors, Base, Expression, Resolved, Side
@@ -21,6 +20,7 @@ from .lengths import SomeUnits
 from .named import Absolute, Weekday
 from .period import Period, Unit
 from .recognise import Recognised
+from .telling import is_day_of_telling
 from .tense import clause_of, tense_of
 
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
@@ -148,13 +148,6 @@ def _is_after(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(
         child.dep_ == "mark" and child.lower_ in ("after", "since") for child in clause.children
     )
-
-
-def is_day_of_telling(parsed: ParsedDocument, timex: Timex) -> bool:
-    """Whether an expression belongs to a verb of telling: "said on Tuesday", "said in a statement on Tuesday"."""
-    word = site_of(parsed, timex).word
-    verb = clause_of(word)
-    return verb.lemma_.lower() in TOLD and (word.i == verb.i or word.lemma_.lower() in TELLINGS)
 
 
 def _is_full(expression: Expression) -> bool:

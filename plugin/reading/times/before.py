@@ -32,7 +32,7 @@ def before_report(published: Optional[date], why: str) -> TimeLink:
     )
 
 
-def before_told(when: TimeSpan, text: str, span: Span, rule: str, why: str) -> TimeLink:
+def before_told(when: TimeSpan, text: str, span: Optional[Span], rule: str, why: str) -> TimeLink:
     """At some time up to the day on which somebody told of it.
 
     Without a report date it keeps the words of that day and the rule that read them, so that it resolves later.

@@ -8,7 +8,7 @@ from typing import Optional
 
 from ...core.timespan import TimeSpan
 from ..parsed import ParsedDocument
-from .attach import Site
+from .sites import Site
 from .spans import joined, with_preposition
 
 _RANGE_SIGNS = frozenset(("-", "–", "—", "to", "until", "till", "through", "and", "/"))

@@ -9,13 +9,13 @@ from typing import Optional
 
 from ...core.mentions import Timex, TimexKind
 from ..parsed import ParsedDocument
-from .anchoring import is_day_of_telling
-from .attach import site_of
 from .compound import Clock
 from .counted import Shifted
 from .expression import Base, Expression
 from .named import Absolute
 from .period import Period
+from .sites import site_of
+from .telling import is_day_of_telling
 from .tense import clause_of
 
 

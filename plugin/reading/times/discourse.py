@@ -22,7 +22,7 @@ from .later import AHEAD, PUBLISHED, waiting
 from .spans import open_from
 from .story import Story, Told, taken, taken_if_fresh
 from .tense import tense_of
-from .tied import SPEECH, retold_below, same_name, same_person, tied_to_clause, tied_to_event
+from .tied import SPEECH, over_by, retold_below, same_name, same_person, tied_to_clause, tied_to_event
 
 # Meetings are mostly told by their nouns ("after talks with his counterpart"), deeds by verbs.
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
@@ -80,14 +80,14 @@ class _Dating:
             if named is not None:
                 return named
         if ground is Ground.BEFORE:
-            return self._before_report("Told as over already.")
+            return self._over("Told as over already.", trigger)
         found = self._by_topic(trigger, line) or self._by_day(line) or retold_below(self.story, trigger)
         if found is not None:
             return found
         if ground is Ground.ASIDE:
-            return self._before_report("Told beside the story, without a date.")
+            return self._over("Told beside the story, without a date.", trigger)
         if self.story.is_speech(trigger):
-            return self._before_report("Told by somebody speaking, without a date.")
+            return self._over("Told by somebody speaking, without a date.", trigger)
         return self._publication()
 
     def _by_noun(self, trigger: Trigger, ground: Ground, before: Sequence[Told]) -> Optional[TimeLink]:
@@ -97,13 +97,13 @@ class _Dating:
         if found is not None:
             return found
         if is_of_a_case(noun):
-            return self._before_report(f'"{noun.text}" is what a case is about.')
+            return self._over(f'"{noun.text}" is what a case is about.', trigger)
         if trigger.event_type in _TOLD_BY_NOUNS or not is_pointed_at(noun):
             return None
         found = same_name(self.story, trigger, before)
         if found is not None or ground is not Ground.NAMED:
             return found
-        return self._before_report(f'"{noun.text}" is named as known, without a date.')
+        return self._over(f'"{noun.text}" is named as known, without a date.', trigger)
 
     def _by_topic(self, trigger: Trigger, line: Sequence[Told]) -> Optional[TimeLink]:
         """The dated event before that shares most names, stands in the same paragraph, or is the nearest."""
@@ -172,5 +172,6 @@ class _Dating:
         why = f"No date is told; the report is of {report.edtf}."
         return TimeLink(report, "", None, DateBasis.PUBLICATION, Provenance(PUBLISHED, why, 0.3))
 
-    def _before_report(self, why: str) -> TimeLink:
-        return before_report(self.story.parsed.report.published, why)
+    def _over(self, why: str, trigger: Trigger) -> TimeLink:
+        """At some time up to the dated clause that it is told beside, else up to the report."""
+        return over_by(self.story, trigger) or before_report(self.story.parsed.report.published, why)

@@ -27,6 +27,7 @@ _DO = frozenset(
     "carry launch stage mount conduct commit hold make execute perform perpetrate suffer report open host attend chair "
     "address conclude finish begin start resume survive escape repel foil thwart".split()
 )
+HAPPEN_OR_DO = _HAPPEN | _DO
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LATER_THAN = frozenset("after since following because although though whereas until before".split())
@@ -55,7 +56,7 @@ def is_told_as_happening(noun: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     lemma = verb.lemma_.lower()
-    return (noun.dep_ in _SUBJECTS and lemma in _HAPPEN | _DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
+    return (noun.dep_ in _SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
 
 
 def is_of_a_case(noun: Token) -> bool:

@@ -9,9 +9,9 @@ from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, Granularity, TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
-from .attach import Site
 from .expression import NO_REPORT_DATE
 from .later import LASTING
+from .sites import Site
 from .spans import is_countable, stretch_up_to
 from .tense import clause_of, tense_of
 

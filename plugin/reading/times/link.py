@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Optional
 
+from ...core.event_types import EventType
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
 from ...core.timespan import TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
-from .attach import Site, attach, is_name, is_usable, site_of
+from .attach import attach
 from .before import before_told
 from .bounds import bounded
 from .dateline import head_dates
 from .discourse import inherit
 from .grounds import is_subordinate
 from .lasting import up_to_report
-from .offsets import apply_offsets, find_offsets
+from .offsets import Offset, apply_offsets, find_offsets
+from .sites import Site, is_name, is_usable, site_of
 from .story import Told
+from .telling import is_of_telling
 from .tense import clause_of
+from .tied import SAME_NAME, SAME_PERSON
 
 _ACROSS = 2.5  # closeness below which an expression stands in another clause
 _TOLD_APART = 1.0  # closeness below which an expression dates the telling, not the event
@@ -43,19 +47,24 @@ def link_times(
         site = site_of(parsed, timex)
         if not is_name(site):
             sites[parsed.sentence_number_at(timex.span.start)].append(site)
-    tokens: dict[int, set[int]] = defaultdict(set)
+    deeds: dict[int, dict[int, EventType]] = defaultdict(dict)
     for trigger in triggers:
-        tokens[trigger.sentence].add(trigger.token)
+        deeds[trigger.sentence][trigger.token] = trigger.event_type
     lengths: dict[int, list[Site]] = defaultdict(list)
     for timex in timexes:
         if timex.kind is TimexKind.DURATION and timex.when is None:
             lengths[parsed.sentence_number_at(timex.span.start)].append(site_of(parsed, timex))
     own = [
-        _own(parsed, trigger, sites.get(trigger.sentence, []), tokens[trigger.sentence])
+        _own(parsed, trigger, sites.get(trigger.sentence, []), deeds[trigger.sentence])
         for trigger in triggers
     ]
     times = [
-        Told(sentence, _of_nothing(site.timex, site.timex.when), is_aside=is_subordinate(site.word))
+        Told(
+            sentence,
+            _of_nothing(site.timex, site.timex.when),
+            is_aside=is_subordinate(site.word),
+            is_telling=is_of_telling(site),
+        )
         for sentence, here in sites.items()
         for site in here
         if not site.is_modifier and site.timex.when is not None
@@ -69,11 +78,24 @@ def link_times(
     used = {link.span for link in own if link is not None}
     found = inherit(parsed, triggers, own, [told for told in times if told.link.span not in used])
     hanging = [
-        None if link is None and any(offset.holds(trigger) for offset in offsets) else date
+        None if link is None and _hangs(parsed, trigger, date, offsets) else date
         for trigger, link, date in zip(triggers, own, found)
     ]
     moved = apply_offsets(parsed, offsets, triggers, hanging)
     return tuple(link or date for link, date in zip(moved, found))
+
+
+def _hangs(
+    parsed: ParsedDocument, trigger: Trigger, date: Optional[TimeLink], offsets: Sequence[Offset]
+) -> bool:
+    """Whether what the story gives a trigger yields to what an offset of its sentence gives.
+
+    Not where its noun names what was told before: "a few days after the murder".
+    """
+    is_named = date is not None and date.provenance.rule in (SAME_NAME, SAME_PERSON)
+    return not is_named and any(
+        parsed.sentence_number_at(offset.timex.span.start) == trigger.sentence for offset in offsets
+    )
 
 
 def _of_nothing(timex: Timex, when: TimeSpan) -> TimeLink:
@@ -82,10 +104,10 @@ def _of_nothing(timex: Timex, when: TimeSpan) -> TimeLink:
 
 
 def _own(
-    parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], tokens: set[int]
+    parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site], deeds: Mapping[int, EventType]
 ) -> Optional[TimeLink]:
     """The time told in the trigger's own sentence."""
-    others = frozenset(tokens - {trigger.token})
+    others = {token: kind for token, kind in deeds.items() if token != trigger.token}
     found = attach(trigger, parsed.doc[trigger.token], sites, others)
     if found is None or (trigger.is_planned and found.closeness < _TOLD_APART):
         return None  # what is planned does not happen when it is told

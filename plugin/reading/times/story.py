@@ -29,13 +29,15 @@ _OFTEN = 4  # a name in more sentences than these tells less of what a sentence 
 class Told:
     """Something with a date that the text has told: an event, or a time that belongs to no trigger.
 
-    `is_aside` when it is told beside the story's own line: in a relative clause, in the perfect.
+    `is_aside` when it is told beside the story's own line: in a relative clause, in the perfect. `is_telling` when it
+    is only when somebody told of something.
     """
 
     sentence: int
     link: TimeLink
     trigger: Optional[Trigger] = None
     is_aside: bool = False
+    is_telling: bool = False
 
     @property
     def looks_back(self) -> bool:
@@ -68,12 +70,15 @@ class Story:
         """
         return [one for one in told if self._goes_on_from(one, trigger)]
 
-    def _goes_on_from(self, one: Told, trigger: Optional[Trigger]) -> bool:
-        report = self.report_day
-        end = report.end if report is not None else None
+    def is_past(self, one: Told) -> bool:
+        """Whether it is not told as a plan, and does not lie ahead of the report."""
         if one.trigger is not None and one.trigger.is_planned:
             return False
-        if one.link.when.start is not None and end is not None and one.link.when.start >= end:
+        report, start = self.report_day, one.link.when.start
+        return report is None or report.end is None or start is None or start < report.end
+
+    def _goes_on_from(self, one: Told, trigger: Optional[Trigger]) -> bool:
+        if not self.is_past(one):
             return False
         if not one.is_aside:
             return True

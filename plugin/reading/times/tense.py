@@ -138,7 +138,7 @@ def tense_of(token: Token) -> str:
         return "ahead"
     if words & {"has", "have", "'ve"}:
         return "perfect"
-    if "had" in words:
+    if words & {"had", "having"}:
         return "pluperfect"
     if verb.tag_ in ("VBZ", "VBP") or any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries):
         return "present"

@@ -9,10 +9,13 @@ from spacy.tokens import Token
 
 from ...core.event_types import EventType
 from ...core.timespan import Granularity, TimeSpan
+from ..coreference.kinds import may_be_one
 from ..links import TimeLink, Trigger
+from .before import before_told
 from .story import Story, Told, has_length, taken, taken_if_fresh
 from .tense import clause_of
 
+SAME_NAME, SAME_PERSON = "times/inherit/name", "times/inherit/person"
 SPEECH = frozenset(
     (EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.ACCUSE, EventType.REJECT)
 )
@@ -57,6 +60,32 @@ def tied_to_clause(story: Story, trigger: Trigger) -> Optional[TimeLink]:
     return None
 
 
+def over_by(story: Story, trigger: Trigger) -> Optional[TimeLink]:
+    """As in "she who had been kidnapped was freed on Friday": what is told beside a dated clause was over by then."""
+    clause = clause_of(story.token(trigger))
+    while True:
+        for one in story.told:
+            if one.sentence == trigger.sentence and one.trigger is not trigger and _dates(story, one, clause):
+                link = one.link
+                why = (
+                    f'Told beside what is told of {link.when.edtf} ("{story.phrase(one)}"), and over by then.'
+                )
+                return before_told(link.when, link.text, link.span, link.provenance.rule, why)
+        above = clause_of(clause.head)
+        if above.i == clause.i:
+            return None
+        clause = above
+
+
+def _dates(story: Story, one: Told, clause: Token) -> bool:
+    """Whether what is told gives the day of a clause itself, and not of something that is named in it."""
+    if not one.link.when.is_day_or_finer or not story.is_past(one):
+        return False
+    if one.trigger is not None:
+        return one.trigger.token == clause.i
+    return _clause_number(story, one) == clause.i
+
+
 def _clause_number(story: Story, one: Told) -> int:
     """The token that heads the clause in which something is told; -1 for what rests on no words."""
     if one.trigger is not None:
@@ -72,7 +101,7 @@ def same_person(story: Story, trigger: Trigger) -> Optional[TimeLink]:
         is_same = one.trigger is not None and one.trigger.event_type is trigger.event_type
         if is_same and people and people <= story.names(one.sentence) and not one.link.when.goes_on:
             why = f'The same is told of {noun.text} elsewhere ("{story.phrase(one)}", {one.link.when.edtf}).'
-            return taken(one.link, one.link.when, "times/inherit/person", why, 0.6)
+            return taken(one.link, one.link.when, SAME_PERSON, why, 0.6)
     return None
 
 
@@ -82,14 +111,14 @@ def same_name(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optiona
     names = {word.lemma_.lower() for word in noun.subtree if word.pos_ == "PROPN"}
     for one in reversed(before):
         other = one.trigger
-        if other is None or other.event_type is not trigger.event_type or not has_length(one.link.when):
+        if other is None or not may_be_one(other, trigger) or not has_length(one.link.when):
             continue
         is_near = trigger.sentence - one.sentence <= _SAID_JUST_NOW
         is_same_word = story.token(other).lemma_.lower() == noun.lemma_.lower()
         fits = not names or names & story.names(one.sentence)
         if (is_near or is_same_word) and fits:
             why = f'"{noun.text}" is what was told before as "{story.phrase(one)}", {one.link.when.edtf}.'
-            return taken(one.link, one.link.when, "times/inherit/name", why, 0.5)
+            return taken(one.link, one.link.when, SAME_NAME, why, 0.5)
     return None
 
 
@@ -133,7 +162,8 @@ def _event_phrases(token: Token) -> list[tuple[str, Token]]:
                 found.append(("part of", child))
             if child.lower_ not in _AFTERWARDS | _MEANWHILE or child.i == token.i:
                 continue
-            found.extend((child.lower_, noun) for noun in child.children if noun.pos_ == "NOUN")
+            nouns = (noun for noun in child.children if noun.pos_ == "NOUN" and noun.i != token.i)
+            found.extend((child.lower_, noun) for noun in nouns)
     return found
 
 

@@ -10,10 +10,10 @@ from typing import Optional
 from ...core.mentions import Timex
 from ...core.report import Span
 from ..parsed import ParsedDocument
-from .anchoring import is_day_of_telling
 from .counted import Shifted
 from .expression import Base, Expression
 from .period import Period, Unit
+from .telling import is_day_of_telling
 
 _QUOTATION = re.compile('["“”]')
 _NEAR = 1  # sentences between a quotation and the day on which it was said

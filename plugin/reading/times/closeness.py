@@ -1,0 +1,207 @@
+"""How close a time expression stands to a trigger of its sentence, by their parse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from ...core.event_types import EventType
+from .grounds import HAPPEN_OR_DO, carries_on
+from .sites import Site
+from .spoken import JUDGED, is_spoken_of
+from .telling import TELLINGS, TOLD
+from .tense import ABOUT_A_DEED, clause_of
+
+Others = Mapping[int, EventType]
+
+_THROUGH = frozenset("in at during after following on with amid since".split())
+_IN_ITS_COURSE = frozenset("in during amid from".split())
+_UNTIL = frozenset("until till by".split())
+_BELOW = frozenset("xcomp ccomp oprd conj".split())
+_WHO = frozenset("who whom whose".split())
+_APART = frozenset("after before since until if because".split())
+_ALONGSIDE = frozenset("advcl xcomp acl pcomp prep ccomp".split())
+
+IN_WHICH = 4.95  # closeness of an expression to what it is told to hold: "May 2017, when a bomb killed ten"
+TELLING = 0.5  # closeness of an expression that dates the telling, not the event
+
+
+def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> tuple[float, str]:
+    """How close they stand, from 5 (its own modifier) to 0 (it belongs to something else), and why.
+
+    `kind` is what the trigger at the token tells; `others` are the tokens of the sentence's other triggers, with what
+    those tell.
+    """
+    text = site.timex.text
+    word = site.word
+    if _is_record(token) and "since" in site.prepositions:
+        return 0, ""  # "the deadliest attack since May"
+    if clause_of(token).dep_ == "relcl" and clause_of(token).head.i in site.tokens:
+        return IN_WHICH, f'"{text}" is when "{token.text}" was.'
+    if word.i == token.i:
+        return 5.0, f'"{text}" modifies "{token.text}".'
+    if site.first == token.i + 1 and not site.is_modifier:
+        return 4.9, f'"{text}" follows "{token.text}".'
+    if site.is_modifier:
+        if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
+            return 4.8, f'"{text}" stands in the same noun phrase as "{token.text}".'
+        if word.i in others or _noun_head(word).i in others:
+            return (
+                (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')
+                if _told_with(token, word)
+                else (0, "")
+            )
+    elif word.i in others and word.pos_ in ("NOUN", "PROPN"):
+        if _is_under(token, word):
+            return 2.5, f'"{text}" dates the {word.text} that "{token.text}" tells of.'
+        return (
+            (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')
+            if _told_with(token, word)
+            else (0, "")
+        )
+    if token.pos_ in ("NOUN", "PROPN") and _is_said_of(token, clause_of(word)):
+        return 4.5, f'"{text}" stands in what is said of "{token.text}".'
+    if (
+        token.pos_ in ("NOUN", "PROPN")
+        and token.is_ancestor(word)
+        and clause_of(word).i == clause_of(token).i
+    ):
+        return 4.6, f'"{text}" stands in the phrase of "{token.text}".'
+    mine, its = clause_of(token), clause_of(word)
+    if token.pos_ == "NOUN" and _tells_of(its, token, kind, others) and not _UNTIL & set(site.prepositions):
+        return 3.2, f'"{text}" stands in what is told of "{token.text}".'
+    if site.is_day and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
+        return 0, ""  # "on Tuesday the bishop condemned the raid"
+    if mine.i == its.i:
+        return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
+    return _across_clauses(token, mine, its, text, others)
+
+
+def _across_clauses(token: Token, mine: Token, its: Token, text: str, others: Others) -> tuple[float, str]:
+    climbing, is_told = mine, False
+    while climbing.head.i != climbing.i:
+        above = clause_of(climbing.head)
+        if above.i == climbing.i:
+            break
+        is_told = is_told or (climbing.dep_ == "ccomp" and above.lemma_.lower() in TOLD)
+        if climbing.dep_ == "conj" and above.i == its.i and not is_told:
+            return 2.2, f'"{text}" stands in the clause that "{token.text}" is joined to.'
+        if _is_about_somebody(climbing, others):
+            break
+        if above.i == its.i:
+            if is_told:
+                return TELLING, f'"{text}" is when it was told.'
+            if climbing.dep_ == "advcl" and any(
+                c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children
+            ):
+                return 0, ""
+            return 2.0, f'"{text}" stands in the clause above "{token.text}".'
+        climbing = above
+    return _from_below(token, mine, its, text)
+
+
+def _tells_of(clause: Token, noun: Token, kind: EventType, others: Others) -> bool:
+    """Whether a relative clause in a noun's phrase, or one below it, tells of what the noun names.
+
+    As in "an attack that left four injured on Friday", "the murder of Lopez, who was shot on Friday"; not "the murder
+    of Lopez, who came on Friday".
+    """
+    while clause.dep_ in _BELOW and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    if clause.dep_ != "relcl" or clause.head.i in others or not noun.is_ancestor(clause):
+        return False
+    return clause.head.i == noun.i or others.get(clause.i) is kind or not _is_of_somebody(clause)
+
+
+def _is_of_somebody(clause: Token) -> bool:
+    return any(word.lower_ in _WHO for child in clause.children for word in (child, *child.children))
+
+
+def _is_record(token: Token) -> bool:
+    """As in "the deadliest attack", "the first summit"."""
+    return token.pos_ == "NOUN" and any(
+        child.tag_ == "JJS" or child.lower_ in ("first", "only", "worst") for child in token.children
+    )
+
+
+def _is_said_of(noun: Token, clause: Token) -> bool:
+    """Whether a participle tells of the event itself: "the truce agreed in May", not "the raid condemned in May"."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.head.i != noun.i:
+        return False
+    return clause.lemma_.lower() not in TOLD | JUDGED
+
+
+def _is_about_somebody(clause: Token, others: Others) -> bool:
+    """Whether a clause tells of somebody or something: "the men who fled (or: accused of it) were caught on Monday"."""
+    is_participle = clause.dep_ == "acl" and clause.tag_ == "VBN"
+    if not is_participle and not (clause.dep_ == "relcl" and _is_past(clause)):
+        return False
+    of = clause.head
+    if of.i in others or of.lemma_.lower() in TELLINGS or of.ent_type_ in ("DATE", "TIME"):
+        return False
+    return not carries_on(clause)
+
+
+def _is_past(verb: Token) -> bool:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in auxiliaries))
+
+
+def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float, str]:
+    """An expression in a clause under the trigger's: "detained two men while searching for him yesterday"."""
+    climbing = its
+    while climbing.head.i != climbing.i:
+        above = clause_of(climbing.head)
+        if _is_in_its_course(climbing, mine):
+            return 1.9, f'"{text}" dates the {climbing.head.text} in which "{token.text}" is told.'
+        is_a_deed_of = climbing.dep_ == "pcomp" and climbing.head.head.lemma_.lower() in ABOUT_A_DEED
+        if above.i == climbing.i or climbing.dep_ == "relcl" or is_a_deed_of or _was_over(climbing):
+            break
+        if climbing.dep_ == "conj" and above.i == mine.i:
+            return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'
+        if climbing.dep_ not in _ALONGSIDE or any(
+            c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children
+        ):
+            break
+        if above.i == mine.i:
+            return 1.8, f'"{text}" stands in a clause that tells of the same time as "{token.text}".'
+        climbing = above
+    return 0, ""
+
+
+def _was_over(clause: Token) -> bool:
+    """As in "after having been closed in March"."""
+    return any(child.lower_ == "having" and child.dep_ == "aux" for child in clause.children)
+
+
+def _is_in_its_course(clause: Token, verb: Token) -> bool:
+    """As in "hurt in blasts that went off on Friday": a clause says when that happened in which a deed was done."""
+    noun = clause.head
+    if clause.dep_ not in ("relcl", "acl") or noun.dep_ != "pobj" or noun.head.head.i != verb.i:
+        return False
+    tells_of_it = clause.lemma_.lower() in HAPPEN_OR_DO and not _is_of_somebody(clause)
+    return noun.head.lower_ in _IN_ITS_COURSE and tells_of_it
+
+
+def _noun_head(token: Token) -> Token:
+    while token.dep_ in ("compound", "nmod", "amod", "poss", "nummod") and token.head.pos_ in (
+        "NOUN",
+        "PROPN",
+    ):
+        token = token.head
+    return token
+
+
+def _is_under(token: Token, noun: Token) -> bool:
+    """Whether a clause hangs on a noun: "the strike in April that killed ..."."""
+    clause = clause_of(token)
+    return clause.dep_ in ("relcl", "acl") and clause.head.i == noun.i
+
+
+def _told_with(token: Token, noun: Token) -> bool:
+    """Whether a noun stands beside the trigger in a phrase of time: "in a recent meeting, he urged"."""
+    phrase = _noun_head(noun).head
+    if phrase.pos_ not in ("ADP", "SCONJ", "VERB") or phrase.lower_ not in _THROUGH:
+        return False
+    return phrase.head.i == token.i or clause_of(phrase.head).i == clause_of(token).i

@@ -1,0 +1,72 @@
+"""Where in the parse a time expression hangs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ...core.mentions import Timex, TimexKind
+from ..parsed import ParsedDocument
+
+# What is named after a day: the 19 April Movement, the 25 April Bridge.
+_NAMED_AFTER_DAYS = frozenset(
+    "movement group organization organisation front brigade brigades battalion party revolution army committee column "
+    "alliance command commando street avenue square bridge airport stadium university hospital hall city camp".split()
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a time expression hangs in the parse.
+
+    `word` is the noun or verb it modifies, `prepositions` stand between, nearest first; `is_modifier` when it stands
+    before its noun ("the September 2016 drill").
+    """
+
+    timex: Timex
+    word: Token
+    prepositions: tuple[str, ...]
+    is_modifier: bool
+    first: int  # index of its first token
+    tokens: frozenset[int] = frozenset()
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day or less: what follows from a deed in a month mostly follows within that month."""
+        when = self.timex.when
+        return when is not None and when.is_day_or_finer
+
+
+def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
+    """Where a time expression hangs."""
+    tokens = parsed.tokens_of(timex.span)
+    inside = {token.i for token in tokens}
+    head = tokens.root
+    first = tokens[0]
+    prepositions = [token.lower_ for token in tokens if token.pos_ == "ADP" and token.i == first.i]
+    word = head
+    while word.head.i != word.i:
+        word = word.head
+        if word.i in inside:
+            continue
+        if word.pos_ in ("ADP", "SCONJ") or word.dep_ == "prep":
+            prepositions.append(word.lower_)
+            continue
+        break
+    left = parsed.doc[first.i - 1] if first.i else None
+    if not prepositions and left is not None and left.pos_ in ("ADP", "SCONJ"):
+        prepositions.append(left.lower_)
+    is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
+    return Site(timex, word, tuple(prepositions), is_modifier, first.i, frozenset(inside))
+
+
+def is_usable(timex: Timex) -> bool:
+    """Whether it can date an event: not a set, not a bare length, not "now"."""
+    return timex.kind is not TimexKind.SET and timex.when is not None and timex.value != "PRESENT_REF"
+
+
+def is_name(site: Site) -> bool:
+    """Whether the expression is part of a name: "the 19 April Movement"."""
+    word = site.word
+    return word.i > site.first and word.pos_ == "PROPN" and word.lower_ in _NAMED_AFTER_DAYS

@@ -1,0 +1,63 @@
+"""A clause that only speaks of a deed, or tells it beside something else, does not lend it its day.
+
+The report is of Wednesday 21 February 2018.
+"""
+
+import pytest
+
+
+def edtf(links):
+    return [link and link.when.edtf for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("The president referred today to the murder of a judge.", "murder", "../2018-02-21"),
+        ("On Monday the minister resigned over the killing of a student.", "killing", "../2018-02-19"),
+        ("Drivers today lifted their strike following the murder of a judge.", "murder", "../2018-02-21"),
+        ("On Monday survivors of the attack left for the capital.", "attack", "../2018-02-19"),
+    ],
+)
+def test_a_deed_that_a_clause_speaks_of_was_over_by_its_day(links, text, word, when):
+    (deed,) = links(text, word)
+    assert deed.when.edtf == when
+
+
+def test_what_follows_from_a_deed_in_a_month_follows_within_it(links):
+    text = "In December farmers built barricades after the arrest of a mayor."
+    assert edtf(links(text, "arrest")) == ["2017-12"]
+
+
+def test_what_befell_somebody_before_is_not_dated_by_what_is_told_of_them(links):
+    text = "The priest, who had been kidnapped by rebels, was released on 6 February."
+    assert edtf(links(text, "kidnapped", "released")) == ["../2018-02-06", "2018-02-06"]
+    text = "Ana Ruiz, who was kidnapped by rebels, was released on 6 February."
+    assert edtf(links(text, "kidnapped", "released")) == ["../2018-02-06", "2018-02-06"]
+    (tortured,) = links("The bodies, found today, bore signs of having been tortured.", "tortured")
+    assert tortured.when.edtf == "../2018-02-21"
+
+
+def test_a_relative_clause_dates_the_deed_that_it_tells_of(links):
+    text = "The group claimed an attack that left four children injured on 4 February."
+    assert edtf(links(text, "attack")) == ["2018-02-04"]
+    text = "They are wanted for the murder of a judge, who came to the town on 4 February."
+    assert edtf(links(text, "murder")) == ["../2018-02-21"]
+
+
+def test_a_deed_is_of_the_day_of_that_in_whose_course_it_was_done(links):
+    text = "A girl was wounded during explosions that went off in the port yesterday."
+    assert edtf(links(text, "wounded")) == ["2018-02-20"]
+
+
+def test_what_had_been_over_does_not_date_what_came_after(links):
+    text = "On Monday students marched to ask that the hall open after having been closed in January."
+    (marched,) = links(text, "marched")
+    assert marched.when.edtf == "2018-02-19"
+
+
+def test_a_few_days_after_a_murder_is_not_after_itself(links):
+    text = "A judge was murdered on 1 February. A few days after the murder, police arrested a man."
+    _, murder, arrested = links(text, "murdered", "murder", "arrested")
+    assert murder.when.edtf == "2018-02-01"
+    assert arrested.when.start > murder.when.start
