@@ -11,7 +11,7 @@ _PLACE = r"[A-Z][\w.'-]*(?:[,/]? (?:[A-Z][\w.'-]*|de|del|la|el|of)){0,5}"
 _DATE = r"(?:\d{1,2} [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?|[A-Z][A-Za-z]{2,8}\.? ?\d{1,2}(?:, ?\d{4})?)"
 _AGENCY = r"(?:\([^()\n]{2,60}\)\s*)?"
 _MARKS = r"(?:--?\s*)?(?:\[[A-Za-z ]{2,30}\]\s*)*"
-_START = r"(?:(?<=\n)|(?<=  )|\A)"
+_START = r"(?:(?<=\n)|(?<=\n )|(?<=  )|\A)"
 _DATED = re.compile(
     rf"{_START}{_PLACE},? *(?:\( *{_DATE} *\)\s*{_AGENCY}|{_DATE}(?=\s*(?:\(|--?\s|\[|\n))\s*{_AGENCY}){_MARKS}"
 )

@@ -52,6 +52,7 @@ def test_a_breadcrumb_above_its_title_is_boilerplate():
         ("LA PAZ, 4 FEB 90 (EFE) -- [TEXT] The army said so.", "The army"),
         ("OSLO (Reuters) - A patrol found a cache.", "A patrol"),
         ("OSLO - A patrol found a cache.", "A patrol"),
+        ("For release\n OSLO, Norway (Nov. 13) - A patrol found a cache.", "A patrol"),
     ],
 )
 def test_a_story_begins_behind_its_dateline(text, story):

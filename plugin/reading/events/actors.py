@@ -11,14 +11,12 @@ from ..parsed import ParsedDocument
 from .kinds import counted_by, owner_of_site
 from .known_actors import demonyms, known_actor, known_actor_at, words_of_names
 from .lexicon import people_words, word_class
+from .naming import bare_person, known_as, name_start, named_behind, phrase, title_before
+from .pronouns import antecedent_of, named_before
 
 _REACH_BACK = 60  # tokens
-_NOT_PART_OF_A_NAME = frozenset(
-    "several numerous multiple many some few other various certain two three additional the a an old"
-    " approximately about least".split()
-)
-_ENDS_A_TITLE = frozenset("in at on by with from after before during said".split())
 _PAIRS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_GROUP = frozenset("group militia faction movement network organisation organization".split())
 _HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 
 
@@ -29,12 +27,12 @@ class Cast:
         self._full_names: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}  # (country, office) -> person
         self._subjects: list[tuple[int, str]] = []  # (token, person) of persons, in text order
-        self._countries: dict[str, str] = {}  # person's surname -> country
+        self._sides: dict[str, str] = {}  # person's surname -> country or armed group
         self._groups: list[tuple[int, str]] = []  # (token, name) of armed groups, in text order
         for entity in parsed.doc.ents:
             if entity.label_ != "PERSON" and not self._looks_like_known_person(entity.text):
                 continue
-            name = _bare_person(entity.text)
+            name = bare_person(entity.text)
             words = name.split()
             if not words or known_actor(name):
                 continue
@@ -55,7 +53,7 @@ class Cast:
 
     def _looks_like_known_person(self, text: str) -> bool:
         """Whether a name that the model takes for something else is a person named in full before."""
-        words = _bare_person(text).split()
+        words = bare_person(text).split()
         return len(words) == 1 and words[0].lower() in self._full_names
 
     def knows(self, token: Token) -> bool:
@@ -63,13 +61,13 @@ class Cast:
         return token.pos_ == "PROPN" and token.lower_ in self._full_names
 
     def person(self, name: str) -> str:
-        """The fullest name under which the document has a person, with the country that he or she speaks for."""
+        """The fullest name under which the document has a person, with the country or group that he or she is of."""
         words = name.split()
         if not words:
             return name
         surname = words[-1].lower()
-        full, country = self._full_names.get(surname, name), self._countries.get(surname)
-        return f"{full} ({country})" if country else full
+        full, side = max(self._full_names.get(surname, name), name, key=len), self._sides.get(surname)
+        return f"{full} ({side})" if side else full
 
     def name_of(self, token: Token) -> Optional[str]:
         """One name for the actor whose noun phrase `token` heads; None for what cannot be named.
@@ -90,17 +88,20 @@ class Cast:
         if token.lower_ in _HE_OR_SHE:
             return self._last_person_before(token.i)
         if token.pos_ == "PRON" or token.lower_ in ("which", "that", "who"):
-            return None
+            meant = antecedent_of(token)
+            return None if meant is None else self.name_of(meant)
+        if (earlier := named_before(token)) is not None:
+            return self.name_of(earlier)
         if token.ent_type_ == "PERSON" or token.lower_ in self._full_names:
-            text = token.doc[_name_start(token) : token.i + 1].text
+            text = token.doc[name_start(token) : token.i + 1].text
             if known is None or known.kind == "country":
-                return self.person(_bare_person(text))
+                return self.person(bare_person(text))
         if word is not None:
             return self._named_by_noun(token, word)
         if known is not None:
             return known.name
         if token.ent_type_ in ("GPE", "ORG", "NORP", "FAC", "LOC"):
-            return _phrase(token) or token.text
+            return phrase(token) or token.text
         return None
 
     def names_of(self, token: Token) -> tuple[str, ...]:
@@ -131,8 +132,9 @@ class Cast:
     def _named_by_noun(self, token: Token, kind: str) -> Optional[str]:
         """As in "Taliban commander" is Taliban, "Pakistani officials" is Pakistan, "two farmers" are farmers."""
         person = next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+        person = person or known_as(token)
         if kind == "official":
-            person = person or _named_behind(token)
+            person = person or named_behind(token)
         if person is not None:
             return self.name_of(person)
         before = [t for t in token.subtree if t.i < token.i and token.i - t.i <= 6]
@@ -152,7 +154,7 @@ class Cast:
         ):
             return re.sub(r"\s+", " ", token.doc[token.head.i : token.i + 1].text)
         definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
-        if kind == "militant" and definite and token.tag_ == "NNS":
+        if definite and ((kind == "militant" and token.tag_ == "NNS") or token.lower_ in _GROUP):
             earlier = [name for at, name in self._groups if token.i - _REACH_BACK <= at < token.i]
             if earlier:
                 return earlier[-1]  # "The militants" after the Taliban were named
@@ -163,7 +165,7 @@ class Cast:
             if holder:
                 return self.person(holder)
             return country if not office or office == "counterpart" else f"{_titled(office)} of {country}"
-        return _phrase(token)
+        return phrase(token)
 
     def _country_before(self, token: Token) -> Optional[str]:
         for child in (*token.lefts, *(g for c in token.lefts for g in c.lefts)):
@@ -172,22 +174,33 @@ class Cast:
         return None
 
     def _note_office(self, person: Token, name: str) -> None:
-        """Remember "Russian Foreign Minister Sergei Lavrov" as the holder of (Russia, minister)."""
-        start = _entity_start(person)
-        window: list[Token] = []
-        for index in range(start - 1, max(person.sent.start, start - 7) - 1, -1):
-            token = person.doc[index]
-            if token.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ") or token.lower_ in _ENDS_A_TITLE:
-                break
-            if token.ent_type_ == "PERSON" or token.text in '.;:()"':
-                break
-            window.append(token)
-        office = next((t.lower_ for t in window if t.lower_ in word_class("office")), None)
-        named = [t for t in window if t.i == 0 or t.nbor(-1).lower_ != "to"]  # not the envoy "to" a country
-        country = next((k.name for t in named if (k := known_actor(t.text)) and k.kind == "country"), None)
-        if office and country and name:
-            self._countries.setdefault(name.split()[-1].lower(), country)
-            self._holders.setdefault((country, office), name)
+        """Remember whose "Russian Foreign Minister Sergei Lavrov" and "the Taliban financier Abdul Karim" are."""
+        before = title_before(person)
+        behind = [
+            t
+            for c in person.children
+            if c.dep_ == "appos" and c.i > person.i
+            for t in c.subtree
+            if t.i <= c.i
+        ]
+        for words in (before, behind):
+            office = next((t.lower_ for t in words if t.lower_ in word_class("office")), None)
+            named = [
+                t for t in words if t.i == 0 or t.nbor(-1).lower_ != "to"
+            ]  # not the envoy "to" a country
+            country = next(
+                (k.name for t in named if (k := known_actor(t.text)) and k.kind == "country"), None
+            )
+            surname = name.split()[-1].lower()
+            if office and country:
+                self._sides.setdefault(surname, country)
+                self._holders.setdefault((country, office), name)
+            elif any(t.lower_ in people_words() for t in words):
+                group = next(
+                    (k.name for t in named if (k := known_actor_at(t)) and k.kind == "militant"), None
+                )
+                if group is not None:
+                    self._sides.setdefault(surname, group)
 
     def _holder(self, country: str, office: str) -> Optional[str]:
         """Who holds an office; of "his Pakistani counterpart" whoever speaks for that country, if it is one."""
@@ -201,82 +214,9 @@ class Cast:
         return self.person(earlier[-1]) if earlier else None
 
 
-def _bare_person(text: str) -> str:
-    """A person's name without titles and possessive."""
-    name = re.sub(r"['’]s?$", "", " ".join(text.split()))
-    return re.sub(r"^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt|Maj|Capt|Sen|Rep|President|Minister)\.? ", "", name)
-
-
-def _named_behind(office: Token) -> Optional[Token]:
-    """The person whose name follows an office without a comma, whatever the parse hangs it on."""
-    if office.lower_ not in word_class("office") or office.i + 1 >= len(office.doc):
-        return None
-    behind = office.nbor()
-    if behind.ent_type_ != "PERSON" or behind.ent_iob_ != "B":
-        return None
-    return next((e.root for e in office.doc.ents if e.start == behind.i), None)
-
-
-def _entity_start(token: Token) -> int:
-    start = token.i
-    while start > token.sent.start and token.doc[start].ent_iob_ == "I":
-        start -= 1
-    return start
-
-
-def _name_start(token: Token) -> int:
-    """Where a person's name begins: with the entity, or with the proper names right before the surname."""
-    start = _entity_start(token) if token.ent_type_ else token.i
-    while start > token.sent.start:
-        before = token.doc[start - 1]
-        if (
-            before.tag_ != "NNP"
-            or before.dep_ != "compound"
-            or before.lower_ in word_class("office")
-            or before.head != token
-        ):
-            break
-        if (
-            known_actor(before.text)
-            or before.lower_ in people_words()
-            or before.lower_ in ("foreign", "prime")
-        ):
-            break
-        start -= 1
-    return start
-
-
 def _office(token: Token) -> str:
     return token.lower_ if token.lower_ in word_class("office") else ""
 
 
 def _titled(office: str) -> str:
     return office[:1].upper() + office[1:]
-
-
-def _phrase(token: Token) -> str:
-    """The noun phrase up to its head, without articles, figures and the like."""
-    start = token.i
-    while start > token.sent.start:
-        before = token.doc[start - 1]
-        if before.lower_ in _NOT_PART_OF_A_NAME or before.pos_ in (
-            "NUM",
-            "DET",
-            "PUNCT",
-            "SYM",
-            "PRON",
-            "PART",
-        ):
-            break
-        if before.dep_ not in ("compound", "amod", "nmod", "conj", "cc") or not _within(before, token):
-            break
-        if before.ent_type_ in ("DATE", "TIME"):
-            break  # "on 27 March soldiers arrested"
-        start -= 1
-    while token.doc[start].pos_ == "CCONJ":
-        start += 1
-    return re.sub(r"\s+", " ", token.doc[start : token.i + 1].text)
-
-
-def _within(token: Token, head: Token) -> bool:
-    return token.head == head or head in token.ancestors

@@ -11,7 +11,7 @@ from .lexicon import people_words, word_class
 
 _COUNTING = frozenset(
     "number bodies dozens scores tens hundreds thousands group majority couple pair most some several all one"
-    " two".split()
+    " two column band handful contingent".split()
 )
 _PRONOUNS = frozenset("he she they we i who him them us her himself".split())
 _QUANTIFIERS = frozenset("both many some others several".split())

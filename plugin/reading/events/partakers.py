@@ -8,10 +8,15 @@ from typing import Optional
 
 from spacy.tokens import Doc, Token
 
+from ...core.event import Assertion
 from ...core.event_types import EventType
 from ..links import Trigger
 from .actors import Cast
+from .assertion import judge
 from .kinds import ARMED, kind_of
+from .known_actors import known_actor_at
+from .lexicon import word_class
+from .pronouns import antecedent_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
@@ -72,7 +77,9 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
 
 def _of_the_cause(verb: Token, own: Roles) -> list[Roles]:
     """Whose attack it was that harmed: "a coalition airstrike killed four", "killed in a rebel ambush"."""
-    causes = [a for a in own.agents if a.pos_ == "NOUN" and not kind_of(a)]
+    causes = [
+        a for a in own.agents if a.pos_ == "NOUN" and (not kind_of(a) or a.lower_ in word_class("deed"))
+    ]
     if not own.agents:
         causes += [c for c in objects_of_prepositions(verb, ("in", "by", "during")) if not kind_of(c)]
     return [Roles(agents=roles_of(cause).agents) for cause in causes if cause.pos_ == "NOUN"]
@@ -115,6 +122,10 @@ def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[
         noun = noun.head
     if noun.dep_ == "dobj" and noun.head.lower_ in _ORDERED:
         return [Roles(agents=roles_of(noun.head).agents)]
+    if not agents and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lower_ in word_class("takes-part"):
+        return [Roles(agents=roles_of(noun.head).agents)]
+    if not agents and trigger.event_type is EventType.ASSAULT:
+        return [Roles(agents=_claimants(noun))]
     if agents or trigger.event_type not in (EventType.CONSULT, EventType.STATEMENT):
         return []
     if (noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "advmod")) or noun.head.lower_ == "following":
@@ -124,6 +135,18 @@ def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[
     return []
 
 
+def _claimants(noun: Token) -> tuple[Token, ...]:
+    """Who says that it was their deed: "IS claimed an attack", "admitted responsibility for the bombing"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in ("responsibility", "credit"):
+        verb = noun.head.head.head
+    elif noun.dep_ != "dobj":
+        return ()
+    if verb.lower_ not in word_class("owns-up") or judge(verb).assertion is not Assertion.OCCURRED:
+        return ()
+    return tuple(a for a in roles_of(verb).agents if not any(c.lower_ == "no" for c in a.lefts))
+
+
 def _sought(head: Token) -> list[Token]:
     """Those an operation is after: "in search of a leader", "in pursuit of", "to capture a commander"."""
     return [
@@ -131,7 +154,7 @@ def _sought(head: Token) -> list[Token]:
         for t in head.subtree
         if t.dep_ in ("pobj", "dobj")
         and (t.head.lower_ in ("of", "for", "against") or t.head.tag_ == "VB")
-        and kind_of(t) in _SOUGHT
+        and _may_be_sought(t)
     ]
 
 
@@ -141,16 +164,23 @@ def _sought_along(head: Token) -> list[Token]:
     As in "detained two men while searching for a commander", "during an operation to capture a commander", "targeted a
     commander, killing two men".
     """
-    verb = head.head if head.dep_ in ("advcl", "conj") and head.head.lower_ in _SEEKING else None
-    reach = [*head.subtree, *(verb.children if verb is not None else ())]
+    verb = head
+    while verb.dep_ in ("advcl", "conj") and verb.lower_ not in _SEEKING:
+        verb = verb.head
+    reach = [*head.subtree, *(verb.children if verb.lower_ in _SEEKING else ())]
     return [
         t
         for t in reach
-        if t.dep_ in ("pobj", "dobj")
-        and _is_sought(t.head, head)
-        and kind_of(t) in _SOUGHT
-        and t.head != head
+        if t.dep_ in ("pobj", "dobj") and _is_sought(t.head, head) and _may_be_sought(t) and t.head != head
     ]
+
+
+def _may_be_sought(somebody: Token) -> bool:
+    """Whether a noun is one for those whom an operation is after, or tells of an armed group's people."""
+    if kind_of(somebody) in _SOUGHT:
+        return True
+    before = (t for t in somebody.subtree if t.i < somebody.i)
+    return any((known := known_actor_at(t)) is not None and known.kind == "militant" for t in before)
 
 
 def _is_sought(above: Token, deed: Token) -> bool:
@@ -177,7 +207,7 @@ def _named(cast: Cast, tokens: list[Token]) -> dict[str, Token]:
     """Names of those who can act; places, days and things are left out."""
     found: dict[str, Token] = {}
     for token in tokens:
-        kind = kind_of(token)
+        kind = kind_of(antecedent_of(token) or token)
         if (not kind and not cast.knows(token)) or kind in _NO_ACTORS:
             continue
         for name in cast.names_of(token):

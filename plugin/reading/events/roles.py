@@ -17,6 +17,9 @@ _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _OF_THE_OBJECT = frozenset(("of", "from", "with"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _TIMES = frozenset(("DATE", "TIME"))
+_CRAFT = frozenset(
+    "drone aircraft helicopter jet warplane warship gunship".split()
+)  # "a drone strike" names nobody
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 
 
@@ -36,7 +39,7 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("aux", "dobj") for c in verb.children):
         return False
     if verb.tag_ == "VBD":
-        return _befalls_its_subject(verb)
+        return _befalls_its_subject(verb) and not _acts_along(verb)
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
@@ -88,9 +91,9 @@ def roles_of(token: Token) -> Roles:
 
 def subject_of(verb: Token) -> Optional[Token]:
     """The grammatical subject, borrowed from the verb above where it is left out ("came and left")."""
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS), None)
-    if own is not None:
-        return _antecedent(own)
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
+    if own:
+        return _antecedent(_who_is_beside(next((c for c in own if _is_somebody(c)), own[-1])))
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
         return None if verb.dep_ == "relcl" else _top_of_phrase(verb)
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head != verb:
@@ -103,6 +106,18 @@ def subject_of(verb: Token) -> Optional[Token]:
         if above is not None and above != verb:
             return subject_of(above)
     return None
+
+
+def _is_somebody(subject: Token) -> bool:
+    return subject.lower_ in people_words() or subject.ent_type_ in ("PERSON", "ORG", "NORP")
+
+
+def _who_is_beside(subject: Token) -> Token:
+    """The people behind a place that the parser takes for the subject: "In X district, Y province, a patrol found"."""
+    if subject.pos_ != "NOUN" or subject.lower_ in people_words():
+        return subject
+    beside = (c for c in subject.children if c.dep_ == "appos" and c.i > subject.i)
+    return next((c for c in beside if c.lower_ in people_words()), subject)
 
 
 def _top_of_phrase(participle: Token) -> Token:
@@ -199,7 +214,9 @@ def _is_name(token: Token) -> bool:
     """Whether a modifier names an actor: "Taliban attack", "police raid", "delegation visit"."""
     if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "GPE", "PERSON"):
         return True
-    bears_arms = people_words().get(token.lower_) in ("armed", "militant", "troops")
+    bears_arms = (
+        people_words().get(token.lower_) in ("armed", "militant", "troops") and token.lower_ not in _CRAFT
+    )
     return token.pos_ == "NOUN" and (bears_arms or token.lower_ in ("army", "rebel", "delegation"))
 
 

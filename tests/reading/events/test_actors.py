@@ -80,3 +80,53 @@ def test_who_is_sought_is_acted_upon_beside_those_who_were_caught(events, text):
 )
 def test_whose_attack_it_was_acts_in_the_harm_it_did(events, text, actor):
     assert actor in [name for e in events(text) for name in e.actor1]
+
+
+def first_told(events, text, words):
+    """The names of those who act in the event told with certain words."""
+    return next(e for e in events(text) if words in e.tellings[0].trigger_text).actor1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The police said they arrested nine men.", "arrested", "police"),
+        ("The army said it killed nine rebels.", "killed", "army"),
+        ("Rebels fired at a patrol. They killed two guards.", "killed", "Rebels"),
+        ("Taliban fighters seized a bridge. The group later attacked a post.", "attacked", "Taliban"),
+        ("A Norwegian-led force landed. The force arrested nine men.", "arrested", "Norwegian-led force"),
+        ("A Taliban leader fled. The leader attacked a post on Monday.", "attacked", "Taliban"),
+    ],
+)
+def test_pronouns_and_the_group_mean_who_was_named_before(events, text, words, actor):
+    assert first_told(events, text, words) == (actor,)
+
+
+def test_the_force_is_not_the_one_named_before_where_another_came_between(events):
+    text = "A Norwegian force landed. Another force came. The force arrested nine men."
+    assert first_told(events, text, "arrested") == ("force",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Masked men shot and killed a judge.", "shot", "Masked men"),
+        ("A column of 60 rebels attacked the town.", "attacked", "rebels"),
+        ("A coalition airstrike killed four rebels.", "killed", "coalition"),
+        ("The Taliban claimed responsibility for the bombing of a hotel.", "bombing", "Taliban"),
+        ("Three foreign ministers joined a rally in the square.", "rally", "foreign ministers"),
+        ("A militia known as the FDLR attacked a village.", "attacked", "FDLR"),
+    ],
+)
+def test_who_acts_is_found_behind_groups_strikes_claims_and_light_verbs(events, text, words, actor):
+    assert first_told(events, text, words) == (actor,)
+
+
+def test_who_does_not_own_up_did_not_act(events):
+    found = events("No group claimed responsibility for the bombing of a hotel.")
+    assert all(e.actor1 == () for e in found if e.event_type.value == "ASSAULT")
+
+
+def test_a_person_carries_the_armed_group_that_he_is_of(events):
+    (event,) = events("Soldiers killed the Taliban financier Abdul Karim.")
+    assert event.actor2 == ("Abdul Karim (Taliban)",)
