@@ -26,6 +26,7 @@ from .judgement import NOUNS_AHEAD, Judgement, clause_verb, hearsay, said_above,
 from .roles import is_passive
 
 _INVERTED = frozenset(("had", "were", "should"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _IF = frozenset(("if", "unless", "whether", "lest"))
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly ostensibly apparently".split())
 _UP = frozenset(
@@ -41,7 +42,7 @@ def judge(token: Token) -> Judgement:
     speakers = sayers(verb) if verb is not None and _is_said_by(token, verb) else []
     verdict: Optional[tuple[Assertion, Token]] = None
     is_generic = False
-    at, is_own, is_settled = verb, True, False
+    at, is_own, is_settled = verb, not _is_taken_for_granted(token), False
     while at is not None:
         verdict = verdict or (None if is_settled else _beside(at, is_own))
         speakers += _according_to(at)
@@ -86,6 +87,17 @@ def judge(token: Token) -> Judgement:
         at, is_own = above, False
     assertion, word = verdict or (Assertion.OCCURRED, None)
     return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic)
+
+
+def _is_taken_for_granted(noun: Token) -> bool:
+    """Whether a noun tells what was, whatever its verb denies: "The talks did not bring peace"."""
+    if noun.pos_ in ("VERB", "AUX"):
+        return False
+    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
+        return True
+    return noun.dep_ in ("dobj", "pobj") and any(
+        c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts
+    )
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:

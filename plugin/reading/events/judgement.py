@@ -63,6 +63,8 @@ def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
             return None, Judgement(Assertion.PLANNED, (), child)
         if child.dep_ == "relcl" and child.tag_ in ("VBD", "VBN"):
             return child, None
+        if child.dep_ == "acl" and child.tag_ == "VBN" and any(t.ent_type_ == "DATE" for t in child.subtree):
+            return child, None  # "Under an accord signed on Monday, prices would rise"
     at = token
     for above in token.ancestors:
         if above.pos_ in ("VERB", "AUX"):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from ...core.event_types import EventType
 from ..links import Trigger
 from .hits import Hit
+from .known_actors import known_actor_at
 from .needs import Surroundings
 from .outcomes import HARM, harm_forms
 from .roles import is_passive, roles_of
@@ -18,6 +21,8 @@ DEEDS = frozenset(
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
 _POINTING_BACK = frozenset("the this that these those".split())
+_ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
+_WHERE = frozenset("in into at near across along within throughout inside around on".split())
 _HARMING = frozenset(("kill", "wound", "injure"))
 _NEVER_ONE = frozenset(
     "kidnap hijack arson looting torture sexual-violence raid pursuit seizure expulsion siege".split()
@@ -37,13 +42,18 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
     before : sequence of Trigger
         What was told before.
     """
-    if hit.event_type is EventType.PRESENCE or hit.beside:
+    if hit.beside:
         return False
     alike = [t for t in before if t.event_type is hit.event_type and not t.is_planned]
+    if hit.event_type is EventType.PRESENCE:
+        return _is_the_same_presence(hit, around, alike)
     near = [t for t in alike if number - t.sentence <= _REACH_BACK]
-    if hit.is_verb and hit.mode == "talks" and near:
+    if hit.is_verb and hit.mode == "talks" and (near or (alike and _nobody_by_name(hit))):
         return not hit.own_tokens() & around.times  # what they discussed, once that they met is told
     settled = hit.own_tokens() & (around.places | around.times)
+    if hit.is_verb and hit.mode == "interview" and _at_a_press_conference(hit, alike):
+        beside = {t.i for c in hit.token.children if c.dep_ in _ADVERBIAL for t in c.subtree}
+        return not settled & beside  # "told the press", once that they were called is told
     if not hit.is_verb:
         is_definite = any(c.lower_ in _POINTING_BACK for c in hit.token.children if c.dep_ in ("det", "poss"))
         if hit.light is not None:
@@ -62,6 +72,42 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return False
     # One killing does not tell the outcome of another.
     return bool(near) and hit.token.doc[near[-1].token].lower_ not in harm_forms()
+
+
+def _nobody_by_name(hit: Hit) -> bool:
+    return bool(hit.roles.agents) and not any(a.pos_ == "PROPN" for a in hit.roles.agents)
+
+
+def _at_a_press_conference(hit: Hit, before: Sequence[Trigger]) -> bool:
+    """Whether a sentence that tells of a press conference has the name of who speaks to the press, not to one paper."""
+    if any(p.pos_ == "PROPN" for p in hit.roles.patients):
+        return False
+    speakers = {a.lower_ for a in hit.roles.agents if a.pos_ == "PROPN"}
+    told = (hit.token.doc[t.token].sent for t in before if t.mode == "press-conference")
+    return any(speakers & {word.lower_ for word in sentence} for sentence in told)
+
+
+def _is_the_same_presence(hit: Hit, around: Surroundings, before: Sequence[Trigger]) -> bool:
+    """Whether a noun names who is where, as the document told before, and no new place: "the presence of rebels"."""
+    if hit.is_verb or hit.light is not None or hit.own_tokens() & around.times:
+        return False
+    who, where = _known_in((*hit.roles.agents, *hit.roles.patients)), _places_of(hit.token)
+    for trigger in before:
+        earlier = hit.token.doc[trigger.token]
+        roles = roles_of(earlier)
+        if who & _known_in((*roles.agents, *roles.patients)) and where <= _places_of(earlier):
+            return True
+    return False
+
+
+def _places_of(word: Token) -> set[str]:
+    """The words behind its prepositions of place: "in the north of the country"."""
+    below = (t for c in word.children if c.lower_ in _WHERE for t in c.subtree)
+    return {t.lower_ for t in below if t.pos_ in ("NOUN", "PROPN", "ADJ")}
+
+
+def _known_in(people: Sequence[Token]) -> set[str]:
+    return {known.name for p in people if (known := known_actor_at(p)) is not None}
 
 
 def _adds_to_the_toll(hit: Hit, near: Sequence[Trigger]) -> bool:

@@ -74,7 +74,8 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
 def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """The hits without those that tell an event only where no other act of force does, and without what is struck.
 
-    As in "targeted a leader, detaining two"; "attacked a rebel position" tells no presence beside the attack.
+    As in "targeted a leader, detaining two"; "attacked a rebel position" tells no presence beside the attack. What an
+    event is called is no other: "the bombing was the worst attack in years".
     """
     struck = {
         p.i for h in hits.values() if h.event_type in _FORCE for p in (*h.roles.patients, *h.roles.partners)
@@ -84,7 +85,15 @@ def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
         for i, hit in hits.items()
         if not ("alone" in hit.entry.needs and _has_a_stronger(hit, hits))
         and not (hit.event_type is EventType.PRESENCE and i in struck)
+        and not _is_what_another_is_called(hit, hits)
     }
+
+
+def _is_what_another_is_called(hit: Hit, hits: Mapping[int, Hit]) -> bool:
+    if hit.is_verb or hit.token.dep_ != "attr" or hit.token.head.lemma_ != "be":
+        return False
+    subjects = (c.i for c in hit.token.head.children if c.dep_ == "nsubj")
+    return any(i in hits and hits[i].event_type is hit.event_type for i in subjects)
 
 
 def _is_habit(hit: Hit, around: Surroundings) -> bool:

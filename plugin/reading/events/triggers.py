@@ -27,6 +27,7 @@ from .needs import Surroundings
 from .outcomes import join_named, join_outcomes, without_frames
 from .retold import is_told_before
 from .roles import roles_of
+from .talk import is_only_talked_about
 from .tallies import without_tallies
 from .telling import noun_tells, verb_tells, without_the_weaker
 
@@ -101,7 +102,11 @@ def _in_sentence(
     if hits:
         hits = without_accidents(hits, tokens, before)
         spoken_of = worlds.of(tokens)
-        hits = {i: h for i, h in hits.items() if not is_borrowed(h, spoken_of)}
+        hits = {
+            i: h
+            for i, h in hits.items()
+            if not is_borrowed(h, spoken_of) and not is_only_talked_about(h, around, in_headline)
+        }
     return list(hits.values())
 
 

@@ -1,0 +1,97 @@
+"""What is only talked about: opinions, habits, wishes and journeys nowhere are no meetings, accords or statements."""
+
+from __future__ import annotations
+
+from ...core.event import Assertion
+from ...core.event_types import EventType
+from .assertion import judge
+from .hits import BEING, Hit
+from .kinds import kind_of
+from .needs import Surroundings
+from .quantities import quantity_of
+
+_WORDS = frozenset(
+    (
+        *(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.STATEMENT),
+        *(EventType.ACCUSE, EventType.REJECT, EventType.REQUEST),
+    )
+)
+_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
+_DONE_BY_SAYING = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT))
+_OFFICIAL = frozenset(("country", "official", "organisation", "body"))
+_IN_TIME = frozenset("after before since while when".split())
+_WE = frozenset(("i", "we"))
+_TO_BE_DONE = frozenset("will would shall should must 'll 'd".split())
+_COMPLEMENTS = frozenset(("oprd", "acomp", "ccomp"))
+_HAVING = frozenset(("have", "keep", "maintain", "leave", "be"))
+
+
+def is_only_talked_about(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
+    """Whether words of a deed done in words, or of who is where, tell nothing that came to pass."""
+    if hit.event_type is EventType.PRESENCE:
+        return _is_passing_remark(hit, around)
+    if hit.event_type not in _WORDS:
+        return False
+    if judge(hit.head).assertion in _UNREAL:
+        return True  # what was not said or agreed is nowhere
+    if hit.event_type is EventType.AGREE and _is_opinion(hit):
+        return True
+    if hit.mode == "visit" and _leads_nowhere(hit, around):
+        return True
+    if hit.light is not None and hit.light.lemma_ == "call":
+        return any(c.dep_ in _COMPLEMENTS for c in hit.light.children)  # "called the talks useful"
+    return hit.is_verb and not in_headline and not around.has_time(hit.token) and _is_custom(hit)
+
+
+def _is_custom(hit: Hit) -> bool:
+    """As in "experts agree", "she meets with farmers": told in the present of no one time.
+
+    What is done by saying so is done ("we reject these claims"), and so it is when officials do it ("Iran condemns the
+    attack"). A statement told by the way ("by declaring ...") is what somebody makes again and again.
+    """
+    verb = hit.token
+    if verb.tag_ == "VBG":
+        return (
+            hit.event_type is EventType.STATEMENT
+            and verb.dep_ in ("pcomp", "csubj", "acl")
+            and (verb.head.lower_ not in _IN_TIME)
+        )
+    if verb.tag_ not in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    agents = hit.roles.agents
+    if any(a.lower_ in _WE for a in agents):
+        return False
+    return hit.event_type not in _DONE_BY_SAYING or not any(kind_of(a) in _OFFICIAL for a in agents)
+
+
+def _is_opinion(hit: Hit) -> bool:
+    """As in "agreed that the road is bad", "agrees with her": a view; "agreed that they will go" is an accord."""
+    if not hit.is_verb or hit.phrase:
+        return False
+    what = [c for c in hit.token.children if c.dep_ in ("ccomp", "xcomp")]
+    for clause in what:
+        done = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+        if clause.dep_ == "ccomp" and not done & _TO_BE_DONE and "to" not in done:
+            return True
+    prepositions = {c.lower_ for c in hit.token.children if c.dep_ == "prep"}
+    return not what and prepositions == {"with"}
+
+
+def _leads_nowhere(hit: Hit, around: Surroundings) -> bool:
+    """As in "is going to great lengths", "did not come to the door": the words behind "to" are no place or person."""
+    if not hit.is_verb or not hit.phrase or hit.phrase[-1].lower_ not in ("to", "in"):
+        return False
+    below = [t for c in hit.phrase[-1].children if c.dep_ == "pobj" for t in c.subtree]
+    return not any(t.i in around.places or t.ent_type_ == "PERSON" for t in below)
+
+
+def _is_passing_remark(hit: Hit, around: Surroundings) -> bool:
+    """As in "attacks on forces stationed there": told by the way of somebody whom the sentence is not about.
+
+    "There are troops stationed there" and "1,000 soldiers stationed there" do tell it.
+    """
+    verb = hit.token
+    if hit.entry is BEING or verb.tag_ != "VBN" or verb.dep_ != "acl" or around.has_time(verb):
+        return False
+    people = verb.head
+    return quantity_of(people) is None and people.head.lemma_ not in _HAVING
