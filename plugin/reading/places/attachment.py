@@ -27,6 +27,7 @@ _BY_ITSELF = frozenset("in during at after before following with through on amid
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _MEETING = frozenset("meet receive welcome greet see host visit interview confer".split())
+_WHO = frozenset(("who", "whom", "whose"))
 _MET = TITLES | frozenset(
     "counterpart envoy delegation official diplomat adviser advisor leader chief head mediator negotiator elder".split()
 )
@@ -50,6 +51,7 @@ class Attachment(NamedTuple):
     is_before: bool  # the name stands before the trigger
     through: int  # another trigger that the path from the name goes through, -1 for none
     is_content: bool  # the path goes through an object or subject: what is said or done, not where
+    is_description: bool = False  # the path goes through words that say who acts or suffers
 
 
 def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] = frozenset()) -> Attachment:
@@ -67,11 +69,11 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
     steps, token = 0, name
     clauses = nouns = 0
     through = -1
-    is_content = False
+    is_content = is_description = False
     while True:
         if token.i in carriers:
             closeness = Closeness.BELOW if clauses else Closeness.INSIDE if nouns else Closeness.OWN
-            return Attachment(closeness, steps, is_before, through, is_content)
+            return Attachment(closeness, steps, is_before, through, is_content, is_description)
         if token.i in others and through < 0:
             through = token.i
         if token.head == token:
@@ -80,6 +82,7 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
         is_met = bool(steps) and is_person_met(token)
         if steps and not is_met and token.pos_ in _NOMINAL and token.dep_ not in ("conj", "appos"):
             nouns += 1
+        is_description = is_description or _describes_a_party(token, others)
         is_content = is_content or (bool(steps) and not is_met and token.dep_ in _CONTENT)
         token, steps = token.head, steps + 1
     for rank, verb in enumerate(
@@ -90,6 +93,19 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
                 Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through, is_content
             )
     return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through, is_content)
+
+
+def _describes_a_party(token: Token, others: Set[int]) -> bool:
+    """As in "the farmer, who had lived in X, was shot", "Y, leader of the rebels in X, was shot".
+
+    Not where an event or a thing is described: "the attack, which took place in X, killed two".
+    """
+    party = token.head
+    if party.dep_ not in ("nsubj", "nsubjpass") or party.i in others:
+        return False
+    if token.dep_ == "appos":
+        return party.ent_type_ == "PERSON" or token.lemma_.lower() in _MET
+    return token.dep_ == "relcl" and any(child.lower_ in _WHO for child in token.children)
 
 
 def is_person_met(noun: Token) -> bool:

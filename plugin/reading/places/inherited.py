@@ -127,9 +127,9 @@ def _from_only_talks(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]
 
 
 def from_dateline(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
-    """Talks and statements without a place were where the report was sent from."""
+    """Talks, statements and protests without a place were where the report was sent from."""
     line = scene.dateline
-    if line is None or trigger.is_state or trigger.event_type not in _AT_TALKS:
+    if line is None or trigger.is_state or trigger.event_type not in (*_AT_TALKS, EventType.PROTEST):
         return None
     region = scene.regions.of(line)
     if region is None:

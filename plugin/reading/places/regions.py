@@ -171,7 +171,7 @@ class Regions:
     def _offset(self, place: Place, first: int, end: int) -> Optional[Region]:
         """As in "30 km north-east of X", "some 20 miles from X"."""
         at = first - 1
-        if at < 2 or self._low[at] not in ("of", "from"):
+        if at < 2 or self._low[at] not in ("of", "from") or place.kind is PlaceKind.COUNTRY:
             return None
         words, starts = self._joined_before(at, 7)
         text = " ".join(words)

@@ -35,7 +35,17 @@ TOPIC_NOUNS = frozenset(
 _OF_PLACES = frozenset(
     "border city town village capital province district state county region republic kingdom country area north south "
     "east west center centre outskirt suburb part heart middle port island territory mountain valley coast border side "
-    "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath entrance gate".split()
+    "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath entrance gate "
+    "approach portion slope perimeter boundary frontier waters water shore bank belt end margin fringe periphery foot "
+    "top summit doorstep hometown birthplace northeast northwest southeast southwest".split()
+)
+_LEADING_TO = frozenset("entrance approach gateway road access gate way highway route street".split())
+_LIKE = frozenset(("like", "including", "as"))
+# What makes a market one of goods and not of stalls.
+_OF_TRADE = frozenset(
+    "oil gas energy power electricity labor labour job jobs stock bond financial money currency capital housing "
+    "property export domestic global international world emerging black free single common consumer mobile car "
+    "retail".split()
 )
 # What goes on between two parties, wherever they are; other things between two towns lie there.
 _DEALINGS = frozenset(
@@ -76,7 +86,8 @@ def name_head(tokens: TokenSpan) -> Token:
 def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
     """The role of the name whose head is `token`, and the reason as a sentence.
 
-    A country before a noun ("the US forces", "Afghanistan strategy") is never its venue; a town may be ("Kabul hotel").
+    A country before a noun ("the US forces", "Afghanistan strategy") is not its venue, unless it is a part of its land
+    ("the Iran border"); a town may be ("Kabul hotel").
     Likewise what is between two countries is theirs, and what is between two towns may lie there.
     """
     role, why = _role(token, 0)
@@ -84,7 +95,7 @@ def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
         token = token.head
     if not is_country or role is not PlaceRole.VENUE:
         return role, why
-    if token.dep_ in ("compound", "nmod", "amod", "poss"):
+    if token.dep_ in ("compound", "nmod", "amod", "poss") and not _is_land(token.head.lemma_.lower()):
         return PlaceRole.ACTOR, f'it says whose the "{token.head.text}" is'
     if token.head.lower_ == "between" and not _is_place_noun(token.head.head.lemma_.lower()):
         return PlaceRole.ACTOR, "it is a party to what is between it and another"
@@ -159,6 +170,8 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if lemma in _STRUCK:
             return PlaceRole.VENUE, f'the "{governor.text}" is there'
         return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
+    if (word == "to" and lemma in _LEADING_TO) or (word in _LIKE and _is_place_noun(lemma)):
+        return _role(governor, depth + 1)
     if word == "between" and lemma in _DEALINGS:
         return PlaceRole.ACTOR, f'the "{governor.text}" is between it and another'
     if word == "to" and lemma in ("close", "next", "near"):
@@ -203,7 +216,7 @@ def _is_topic(noun: Token) -> bool:
     if lemma not in TOPIC_NOUNS:
         return False
     is_site = lemma in FACILITIES and noun.tag_ in ("NN", "NNP")
-    return not is_site or any(child.dep_ in ("compound", "amod") for child in noun.children)
+    return not is_site or any(child.lower_ in _OF_TRADE for child in noun.children)
 
 
 def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
@@ -246,11 +259,8 @@ def _is_named_town(noun: Token) -> bool:
 
 
 def _is_place_noun(noun: str) -> bool:
-    return (
-        noun in GENERIC_KINDS
-        or noun in FACILITIES
-        or noun in STREETS
-        or noun in NATURAL
-        or noun in SITES
-        or noun in _OF_PLACES
-    )
+    return _is_land(noun) or noun in FACILITIES or noun in STREETS or noun in SITES
+
+
+def _is_land(noun: str) -> bool:
+    return noun in GENERIC_KINDS or noun in NATURAL or noun in _OF_PLACES

@@ -20,7 +20,7 @@ from .context import holds
 from .regions import Region, Regions
 from .roles import name_head
 from .setting import country_of_report
-from .unlisted import holder_of, told_holder_of, unlisted
+from .unlisted import holder_of, is_told_beside, told_holder_of, unlisted
 
 RULE = "place"
 
@@ -132,7 +132,10 @@ class Scene:
         return None if footprint is None else self.gazetteer.place(footprint.gazetteer_id)
 
     def finer(self, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
-        """The name that stands for a place within the first one: "in the province at a shrine in the town"."""
+        """The name that stands for a place within the first one, or beside it, by the gazetteer or by the words.
+
+        "In the province at a shrine in the town", "in X, 50 km west of Y".
+        """
         outer = self.place_of(toponym)
         if outer is None:
             return None
@@ -141,6 +144,8 @@ class Scene:
             if inner is not None and holds(outer, inner):
                 return other
             if inner is None and told_holder_of(self.parsed, other, (toponym,)) is toponym:
+                return other
+            if inner is not None and is_told_beside(self.parsed, other, toponym):
                 return other
         return None
 

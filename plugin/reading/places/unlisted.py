@@ -23,6 +23,9 @@ _LINKS = frozenset(
     "quarters heart center centre outskirts near outside close to on at about some around roughly nearly km kilometre "
     "kilometres kilometer kilometers mile miles metres meters away from known".split()
 )
+_BESIDE = frozenset(
+    "near outside close km kilometre kilometres kilometer kilometers mile miles metres meters outskirts".split()
+)
 _LONGEST_CHAIN = 14  # words from a name to what holds it
 _COARSEST = 6  # where_prec of what may hold a name: up to a country
 
@@ -69,6 +72,14 @@ def told_holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[To
         if between and between[0] in ("'s", "\u2019s") and len(between) <= 2:
             return before[-1]
     return None
+
+
+def is_told_beside(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
+    """As in "in X, 50 km west of Y", "X near Y": where X is, is told by way of Y."""
+    if outer.span.start < inner.span.end or not _is_chained(parsed, inner, outer):
+        return False
+    between = parsed.doc[parsed.tokens_of(inner.span).end : parsed.tokens_of(outer.span).start]
+    return any(token.lower_ in _BESIDE or token.lower_ in DIRECTIONS for token in between)
 
 
 def _may_hold(toponym: Toponym) -> bool:

@@ -66,6 +66,8 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
     is_spoken = trigger.event_type in SPOKEN
     if how.closeness is Closeness.OWN:
         return True
+    if how.is_description or (how.closeness > Closeness.INSIDE and _is_goal(scene.heads[toponym])):
+        return False
     if how.closeness <= Closeness.BELOW:
         if how.through >= 0 and _is_talk(scene.triggers, how.through):
             return True  # "said after a meeting in X"
@@ -79,6 +81,13 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
     if how.closeness is Closeness.ABOVE:
         return how.through < 0 or not (trigger.is_state or is_spoken)
     return not (trigger.is_state or is_spoken) and not _is_of_another(scene, toponym, trigger)
+
+
+def _is_goal(name: Token) -> bool:
+    """As in "fled to X": nobody but who goes there is there yet."""
+    while name.dep_ in ("compound", "conj", "appos"):
+        name = name.head
+    return name.dep_ == "pobj" and name.head.lower_ in ("to", "toward", "towards")
 
 
 def _is_talk(triggers: Sequence[Trigger], token: int) -> bool:

@@ -209,8 +209,28 @@ def test_where_talks_are_held_is_not_where_deeds_were_done(place_of):
             "bombed",
             "Pazigo",
         ),
+        ("Two soldiers were killed in Fallujah, 50 km west of Baghdad.", "killed", "Al Fallujah"),
         ("Two bombs exploded in the Chapinero neighborhood in Bogota.", "exploded", "Chapinero"),
     ],
 )
 def test_the_place_meant_is_the_one_that_the_phrase_ends_at(place_of, text, word, place):
     assert place_of(text, word).footprint.name == place
+
+
+def test_what_is_told_of_a_person_does_not_place_what_befell_him(place_of):
+    text = "The farmer, who had lived in Miami for years, was shot near Bello in July."
+    assert place_of(text, "shot").footprint.name == "Near Bello"
+    assert (
+        place_of("Hassan, a leader of the rebels in Aleppo, was killed near Homs.", "killed").text
+        == "near Homs"
+    )
+
+
+def test_what_is_told_of_an_event_places_what_it_did(place_of):
+    text = "The explosion, which took place in Gao, killed two soldiers."
+    assert place_of(text, "killed", others=[("explosion", EventType.ASSAULT)]).footprint.name == "Gao"
+
+
+def test_where_somebody_goes_is_not_yet_where_he_is(place_of):
+    link = place_of("Police in Lyon arrested the man as he tried to flee to Geneva.", "arrested", COERCE)
+    assert link.footprint.name == "Lyon"

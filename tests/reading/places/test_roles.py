@@ -23,6 +23,12 @@ VENUE, TOPIC, ACTOR, CONTAINER = PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.ACT
         ("Kenya's government refused to comment.", "Kenya", ACTOR),
         ("The US forces left on Monday.", "US", ACTOR),
         ("The treaty between Chad and Niger was signed.", "Chad", ACTOR),
+        ("Gunmen robbed a driver between Gao and Ansongo.", "Gao", VENUE),
+        ("He described the talks between Berlin and Ankara.", "Berlin", ACTOR),
+        ("A bomb exploded at the entrance to Mosul.", "Mosul", VENUE),
+        ("They talked of the oil market in Nigeria.", "Nigeria", TOPIC),
+        ("Soldiers died near the Iran border.", "Iran", VENUE),
+        ("Two men died in the Bavaria town of Freising.", "Bavaria", CONTAINER),
         ("Two men were arrested in Peoria, Illinois, on Monday.", "Illinois", CONTAINER),
     ],
 )
