@@ -27,10 +27,10 @@ _D = r"(?:°|º|˚|\bdeg(?:rees?)?\b\.?)"
 _M = r"(?:'|′|’|\bmin(?:utes?)?\b\.?)"
 _S = r"(?:\"|″|”|''|\bsec(?:onds?)?\b\.?)"
 _ANGLE = rf"{_DEGREES}\s*{_D}(?:\s*{_DEGREES}\s*{_M}(?:\s*{_DEGREES}\s*{_S})?)?"
-_PLAIN_ANGLE = r"\d{1,3}(?:\.\d{2,}|[ :]\d{1,2}(?:\.\d+|[ :]\d{1,2}(?:\.\d+)?))"
+_PLAIN_ANGLE = r"\d{1,3}(?:\.\d{2,}|[ :-]\d{1,2}(?:\.\d+|[ :-]\d{1,2}(?:\.\d+)?))"  # seamen write 05-12.5N
 _NS = r"(?:[NS]\b|[Nn]orth\b|[Ss]outh\b)"
 _EW = r"(?:[EW]\b|[Ee]ast\b|[Ww]est\b)"
-_BETWEEN = r"[\s,;/]*(?:and|by|x)?[\s,;/]*"
+_BETWEEN = r"[\s,;/]*(?:and|by|x|[-–])?[\s,;/]*"
 
 _PAIRS = tuple(
     re.compile(pattern)
@@ -115,7 +115,7 @@ def _pair(match: re.Match[str]) -> Optional[Position]:
     if point is None:
         return None
     step = max(_step(match.group("lat")), _step(match.group("lon")))
-    is_decimal = not re.search(rf"{_M}|\d[ :]\d", match.group("lat"))
+    is_decimal = not re.search(rf"{_M}|\d[ :-]\d", match.group("lat"))
     uncertainty = max(_LEAST_M, step * _METRES_PER_DEGREE / 2)
     place_id = f"geo:{round(lat, 6)},{round(lon, 6)}"
     return Position(Span(*match.span()), point, uncertainty, "decimal" if is_decimal else "dms", place_id)
@@ -124,7 +124,8 @@ def _pair(match: re.Match[str]) -> Optional[Position]:
 def _degrees(text: str) -> Optional[float]:
     plain = re.sub(_D, "°", text)
     plain = re.sub(r"''|[″”]", '"', re.sub(_S if "sec" in text.lower() else r"''", '"', plain))
-    plain = re.sub(r"[′’]|\bmin(?:utes?)?\b\.?", "'", plain).replace(":", " ")
+    plain = re.sub(r"[′’]|\bmin(?:utes?)?\b\.?", "'", plain)
+    plain = re.sub(r"(?<=\d)[:-](?=\d)", " ", plain)
     parts = [float(part) for part in re.findall(r"\d+(?:\.\d+)?", plain)]
     if any(part >= 60 for part in parts[1:]):
         return None

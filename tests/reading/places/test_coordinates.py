@@ -16,6 +16,8 @@ WRITTEN = {
     "Grid 42SWD 15154 19654 was hit.": (69.1651, 34.5184),
     "Grid 42S WD 151 196 was hit.": (69.1656, 34.5188),
     "The crater (UTM 42S 515154 3819654) is wide.": (69.1651, 34.5184),
+    "The tanker was boarded at 05 12.5N - 002 33.2E at dusk.": (2.5533, 5.2083),
+    "The tanker was boarded at 05-12.50N 002-33.20E at dusk.": (2.5533, 5.2083),
 }
 
 
@@ -33,6 +35,7 @@ def test_usual_notations_are_read(text):
         "It cost $34.5281, 69.1723 less than before.",
         "Between 1998, 2004 and 2010 nothing happened.",
         "She scored 34 N 2nd Street.",
+        "The score was 3-12 North, 2-33 East.",
         "Take highway 42 SWD 12.",
         "5 degrees north of the equator",
         "The 75°W line",
