@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_timeline.core.event import Event
+from event_timeline.core.event import Assertion, Event
 
 
 def drawn(event: Event) -> str:
@@ -80,3 +80,43 @@ def test_a_clause_under_the_last_of_coordinated_verbs_is_under_all_of_them(telli
 )
 def test_words_right_beside_it_say_whether_it_is_so(tellings_of, text, assertion):
     assert [event.assertion.value for event in tellings_of(text)] == [assertion]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister is expected in Baku on Thursday.", "CONSULT 2019-05-23 Baku"),
+        ("The roadmap, signed in Luanda on Sunday, ends the dispute.", "AGREE 2019-05-19 Luanda"),
+        ("The gunmen fled to Uganda in 2018.", "RETREAT 2018 Uganda"),
+        ("A ship with 200 tonnes of food reached Pemba on Sunday.", "AID 2019-05-19 Pemba"),
+        ("Militiamen burned his house in Dili on Sunday.", "ASSAULT 2019-05-19 Dili"),
+        ("A witness was beaten by unknown men in Lima on Sunday.", "ASSAULT 2019-05-19 Lima"),
+        (
+            "Three protesters were taken away by men in plain clothes in Minsk on Sunday.",
+            "COERCE 2019-05-19 Minsk",
+        ),
+        ("The ministry sent border guards to Sylhet on Sunday.", "MOBILIZE 2019-05-19 Sylhet"),
+    ],
+)
+def test_ordinary_words_of_news_tell_events(tellings_of, text, expected):
+    assert [drawn(event) for event in tellings_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain is expected in Lima on Thursday.",
+        "The gunmen fled on foot on Sunday.",
+        "Spain beat Italy in Rome on Sunday.",
+        "The dishes were taken away.",
+    ],
+)
+def test_the_same_words_may_tell_none(tellings_of, text):
+    assert tellings_of(text) == ()
+
+
+def test_who_escapes_later_was_caught_before(tellings_of):
+    (caught, *_) = tellings_of(
+        "On 3 May soldiers captured him near Lima; he escaped from a truck a week later."
+    )
+    assert caught.assertion is not Assertion.NEGATED

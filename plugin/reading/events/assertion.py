@@ -25,6 +25,7 @@ from .governing import (
 from .judgement import NOUNS_AHEAD, Judgement, clause_verb, hearsay, said_above, sayers
 from .roles import is_passive
 
+_AWAITED = frozenset(("expected", "due"))
 _INVERTED = frozenset(("had", "were", "should"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _IF = frozenset(("if", "unless", "whether", "lest"))
@@ -41,6 +42,8 @@ def judge(token: Token) -> Judgement:
         return found
     speakers = sayers(verb) if verb is not None and _is_said_by(token, verb) else []
     verdict: Optional[tuple[Assertion, Token]] = None
+    if token.lower_ in _AWAITED:
+        verdict = Assertion.PLANNED, token  # "is expected in Baku", "is due in Lima"
     is_generic = False
     at, is_own, is_settled = verb, not _is_taken_for_granted(token), False
     while at is not None:
@@ -132,8 +135,8 @@ def _leading_to(
     if kind == "plan" and (is_infinitive or verb.dep_ == "ccomp"):
         is_refused = any(c.dep_ == "neg" for c in above.children)  # "did not want to attack"
         return Assertion.NEGATED if is_refused else Assertion.PLANNED, above
-    if kind == "negative":
-        return Assertion.NEGATED, above
+    if kind == "negative" and not is_past(verb):
+        return Assertion.NEGATED, above  # "avoided being hit"; not "they caught him, but he escaped"
     if is_infinitive and above.lower_ == "going" and any(c.dep_ == "aux" for c in above.children):
         return Assertion.PLANNED, above  # "are going to carry out"
     if is_infinitive and above.lemma_ == "be" and above.tag_ in ("VBD", "VBZ", "VBP"):

@@ -182,6 +182,8 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
         (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
     )  # "were present in": "in" may hang on either
     near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        near.append(verb.head)  # "a roadmap, signed in Rome"
     near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]

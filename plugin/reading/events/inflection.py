@@ -50,7 +50,12 @@ def _third_person(lemma: str) -> str:
 
 def noun_forms(lemma: str) -> frozenset[str]:
     """Singular and plural of a noun."""
-    return frozenset((lemma, _IRREGULAR_NOUNS.get(lemma) or _with_s(lemma)))
+    if lemma in _IRREGULAR_NOUNS:
+        return frozenset((lemma, _IRREGULAR_NOUNS[lemma]))
+    forms = {lemma, _with_s(lemma)}
+    if lemma.endswith("man"):
+        forms.add(lemma[:-3] + "men")
+    return frozenset(forms)
 
 
 def _may_double(lemma: str) -> bool:

@@ -12,6 +12,8 @@ from .roles import Roles, is_passive, subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
 _PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
+_COMMONERS = frozenset("civilian criminal people person protester".split())
+_TOWARDS = frozenset(("to", "into", "across", "towards", "toward"))
 _GUESTS = frozenset(("official", "person"))
 _HOSTS = _GUESTS | {"country", "place"}
 _POINTING = frozenset("the a an this that these those another both each its their his her our".split())
@@ -74,8 +76,13 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "mutual": lambda: (
             len(roles.agents) > 1 or bool(roles.partners) or any(map(_are_several, roles.agents))
         ),
-        "refugee": lambda: any(_flees(a) for a in roles.agents) and not _is_a_getaway(token),
+        "refugee": lambda: (
+            (any(_flees(a) for a in roles.agents) and not _is_a_getaway(token))
+            or _goes_to_a_place(token, roles, around)
+        ),
         "escapee": lambda: any(a.lower_ in word_class("escapee") for a in roles.agents),
+        "cargo": lambda: any(t.lower_ in word_class("relief") for a in roles.agents for t in a.subtree),
+        "commoner": lambda: any(p.pos_ == "NOUN" and kind_of(p) in _COMMONERS for p in roles.patients),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
@@ -124,6 +131,14 @@ def _flees(people: Token) -> bool:
 def _is_a_getaway(verb: Token) -> bool:
     """Whether somebody only runs off: "fled on foot", "fled the scene"."""
     return any(t.lower_ in ("foot", "scene", "car", "motorcycle") for t in verb.subtree)
+
+
+def _goes_to_a_place(verb: Token, roles: Roles, around: Surroundings) -> bool:
+    """Whether somebody, be it fighters or culprits, is told to go to a place: "fled to Uganda"."""
+    if not any(kind_of(a) in _PEOPLE or a.pos_ == "PROPN" for a in roles.agents):
+        return False
+    ways = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS)
+    return any(t.i in around.places for way in ways for t in way.subtree)
 
 
 def _is_guest(person: Token) -> bool:
