@@ -17,7 +17,7 @@ from ...core.footprint import Footprint
 from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument
 from .evidence import Evidence
-from .kinds import may_be_one
+from .kinds import is_general, may_be_one
 from .mentions import HARM, EventMention, Form
 
 ENOUGH = 3.0  # points from which two tellings are one
@@ -76,7 +76,7 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
             yield (3.0 if apart <= _NEAR else 2.0), f'"the {b.noun}" points back'
             if a.noun == b.noun:
                 yield 0.5, "both use one word"
-            elif b.trigger.mode and a.trigger.mode != b.trigger.mode:
+            elif not is_general(a.trigger.mode) and b.trigger.mode and a.trigger.mode != b.trigger.mode:
                 yield -1.5, "another way of doing it"
         elif not a.struck:
             yield 1.0, f'"the {b.noun}" may point back'
@@ -160,7 +160,7 @@ def _is_circumstance(parsed: ParsedDocument, a: EventMention, b: EventMention) -
 
 
 def _hangs_on(lower: Token, upper: Token) -> bool:
-    if _shared_head(lower.head).i != upper.i:
+    if _shared_head(lower.head) != _shared_head(upper):
         return False
     if lower.dep_ == "advcl":
         bare = lower.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "mark") for c in lower.children)

@@ -6,8 +6,9 @@ from ...core.event_types import EventType
 from ..links import Trigger
 
 _BROAD = frozenset(("", "killing"))  # words that fit many ways of doing harm
+_TO_THINGS = frozenset(("arson",))  # an attack it may be, but nobody's killing
 _OWN_KIND = frozenset(
-    "kidnap hijack arson looting torture sexual-violence siege expulsion displacement seizure curfew".split()
+    "kidnap hijack looting torture sexual-violence siege expulsion displacement seizure curfew".split()
 )
 _ALIKE = (
     frozenset(("explosives", "suicide-attack", "grenade", "destruction")),
@@ -18,7 +19,7 @@ _ALIKE = (
     frozenset(("demonstration", "march")),
 )
 INSTRUMENTS = frozenset(
-    "explosives suicide-attack grenade gunfire airstrike drone shelling stabbing beating ambush".split()
+    "explosives suicide-attack grenade gunfire airstrike drone shelling stabbing beating ambush arson".split()
 )
 
 
@@ -36,6 +37,8 @@ def are_alike(event_type: EventType, one: str, other: str) -> bool:
         return True
     if modes & _OWN_KIND or event_type is EventType.STATEMENT:
         return False
+    if modes & _TO_THINGS:
+        return "" in modes
     if "" in modes or (event_type is EventType.ASSAULT and modes & _BROAD):
         return True
     return any(modes <= group for group in _ALIKE)

@@ -13,6 +13,9 @@ from spacy.tokens import Token
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from ..events.assertion import judge
+from ..events.governing import is_light
+from ..events.hits import HAPPENING
+from ..events.kinds import kind_of
 from ..events.lexicon import Entry, standard_lexicon
 from ..events.roles import objects_of_prepositions, roles_of, subject_of
 from ..links import PlaceLink, TimeLink, Trigger
@@ -29,6 +32,7 @@ _BEFALLS_ITS_OWNER = frozenset(
     "murder assassination killing slaying execution death kidnapping abduction arrest detention capture release"
     " wounding beheading rape".split()
 )  # "Ruiz's murder" is done to Ruiz, "the army's attack" by the army
+_BURSTING = frozenset(("explosives", "grenade"))
 _IN_WHICH = frozenset("in by during from".split())
 HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
@@ -59,7 +63,7 @@ class EventMention:
     is_plural : bool
         Told of several events at once ("the attacks").
     is_bare : bool
-        An event noun that says nothing of whom it befell.
+        An event noun that says nothing of whom it befell, or "the attack" of which it is only told that it happened.
     struck, acting : Party
     day : Evidence
         How well its own words date it.
@@ -116,16 +120,21 @@ def _mention(
     if noun is not None and noun.lemma_.lower() in _BEFALLS_ITS_OWNER:
         owners = [c for c in noun.lefts if c.dep_ == "poss"]
         struck, acting = [*struck, *owners], [a for a in acting if a not in owners]
+    if trigger.mode in _BURSTING and not any(r.patients for r in roles):
+        burst = [a for a in acting if not kind_of(a)]  # "a bomb exploded" as in "exploded a bomb"
+        struck, acting = [*struck, *burst], [a for a in acting if a not in burst]
     day = of_time(parsed, trigger, time, noun)
     is_mutual = trigger.event_type in _MUTUAL
     befell = party_of(struck, described, with_places=is_mutual)
+    form = _form(head, noun, cause)
+    happened = form is Form.BACK and noun is not None and _is_told_to_happen(noun)
     return EventMention(
         number,
         trigger,
-        _form(head, noun, cause),
+        form,
         "" if named_by is None else named_by.lemma_.lower(),
         named_by is not None and named_by.tag_ in ("NNS", "NNPS"),
-        named_by is not None and not (befell if cause is None else roles_of(cause).patients),
+        named_by is not None and (happened or not (befell if cause is None else roles_of(cause).patients)),
         befell,
         party_of(acting, described, with_places=is_mutual),
         day,
@@ -155,6 +164,13 @@ def _cause(verb: Token) -> Optional[Token]:
     subject = subject_of(verb)
     beside = (*(() if subject is None else (subject,)), *objects_of_prepositions(verb, _IN_WHICH))
     return next((t for t in beside if t.pos_ == "NOUN" and _is_violent(nouns.get(t.lower_, ()))), None)
+
+
+def _is_told_to_happen(noun: Token) -> bool:
+    """As in "the attack took place", "the attack was carried out"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return noun.head.lemma_ in HAPPENING or (noun.dep_ == "nsubjpass" and is_light(noun.head))
 
 
 def _is_violent(entries: Iterable[Entry]) -> bool:

@@ -22,7 +22,7 @@ _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
 )
 _NAMES = frozenset(("PRODUCT", "ORG", "PERSON", "WORK_OF_ART"))
-_HAPPENING = frozenset("take occur happen break erupt begin start end".split())
+HAPPENING = frozenset("take occur happen break erupt begin start end".split())
 
 
 @dataclass(frozen=True)
@@ -238,7 +238,7 @@ def _light_verb(noun: Token) -> Optional[Token]:
         takes_part = verb.lower_ in ("in", "out", "on") and _has_part(verb.head)
         return verb.head if takes_part and is_light(verb.head) else None
     direct = noun.dep_ in ("dobj", "nsubjpass", "obj")
-    happens = noun.dep_ == "nsubj" and verb.lemma_ in _HAPPENING
+    happens = noun.dep_ == "nsubj" and verb.lemma_ in HAPPENING
     if verb.pos_ == "VERB" and (direct or happens) and is_light(verb):
         return verb
     if noun.dep_ == "nsubj" and noun.head.pos_ == "NOUN":

@@ -11,13 +11,15 @@ from spacy.tokens import Token
 from ...core.event_types import EventType
 from .hits import Hit, lent_to
 from .inflection import verb_forms
+from .kinds import ARMED, kind_of
 from .lexicon import irregular_verbs, people_words
-from .roles import subject_of
+from .roles import is_passive, roles_of, subject_of
 
 HARM = frozenset(
     ("kill", "wound", "injure", "hit", "target", "strike", "destroy")
 )  # what acts of violence do
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
+_BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
 _SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do besides
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
 _TOWARDS_A_NOUN = frozenset("for to on upon in".split())
@@ -36,37 +38,46 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
     joined = dict(hits)
     owners: dict[int, int] = {}  # of what was taken into another hit
 
-    def take(verb: Token, owner: int) -> None:
+    def take(verb: Token, owner: int, mode: str = "") -> None:
         del joined[verb.i]
         owners[verb.i] = owner
         if owner in joined:
-            joined[owner] = replace(joined[owner], beside=(*joined[owner].beside, verb))
+            above = joined[owner]
+            joined[owner] = replace(above, mode=above.mode or mode, beside=(*above.beside, verb))
 
     for hit in hits.values():
         verb = hit.token
         if not hit.is_verb or hit.event_type is not EventType.ASSAULT or verb.i not in joined:
             continue
+        if (deed := _deed_of_the_agent(verb, joined)) is not None:
+            take(verb, deed.token.i, hit.mode)
+            continue
         if hit.entry.head not in HARM:
             if hit.mode in _SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
                 take(verb, owner.token.i)  # "raided a village, stealing cattle"
+            elif hit.mode in _SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
+                take(verb, attack.token.i, hit.mode)  # "the attack set the building on fire"
             continue
         cause = _cause(verb, joined) if verb.dep_ != "relcl" else None
         if cause is not None and verb.tag_ == "VBG" and verb.dep_ in _PARTICIPLES:
             take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
         elif cause is not None:
+            teller = joined[verb.i]
+            owner = _deed_above(verb, joined, owners)
+            if owner is not None and owner.entry.head in HARM and not owner.beside:
+                take(verb, owner.token.i)  # "were killed and four injured in the blast"
+                teller = joined[owner.token.i]
             del joined[cause.token.i]
-            agents = cause.roles.agents or tuple(a for a in hit.roles.agents if a != cause.token)
-            joined[verb.i] = replace(
-                hit,
+            agents = cause.roles.agents or tuple(a for a in teller.roles.agents if a != cause.token)
+            joined[teller.token.i] = replace(
+                teller,
                 event_type=cause.event_type,
                 mode=cause.mode,
-                beside=(cause.token,),
-                roles=replace(hit.roles, agents=agents),
+                beside=(*teller.beside, cause.token),
+                roles=replace(teller.roles, agents=agents),
             )
-        elif (owner := _deed_above(verb, joined, owners)) is not None:
+        elif (owner := _deed_above(verb, joined, owners) or _deed_before(verb, joined)) is not None:
             take(verb, owner.token.i)
-        elif verb.dep_ == "relcl" and _tells_the_outcome_behind(verb, joined):
-            take(verb, verb.head.i)
     return joined
 
 
@@ -116,22 +127,43 @@ def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Op
     return hit if hit.is_verb or verb.head.i in owners else None
 
 
-def _tells_the_outcome_behind(verb: Token, hits: dict[int, Hit]) -> bool:
-    """Whether a relative clause tells what an act of violence before it did: "an attack on a bus that killed two"."""
-    before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
-    does_harm = any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children)
+def _deed_of_the_agent(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
+    """The deed of which a relative clause tells how it was done: "was attacked by a man who fired at her"."""
+    agent = verb.head
+    if verb.dep_ != "relcl" or agent.dep_ != "pobj" or agent.head.lower_ != "by":
+        return None
+    deed = hits.get(agent.head.head.i)
+    if deed is None or deed.event_type is not EventType.ASSAULT or not is_passive(deed.token):
+        return None
+    roles = roles_of(verb)
+    struck = [t for t in (*roles.patients, *roles.partners) if kind_of(t)]
+    return deed if all(t.pos_ == "PRON" for t in struck) else None
+
+
+def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
+    """The act of violence whose outcome a relative clause tells: "an attack on a bus that killed two"."""
     above = verb.head
-    return above.i in hits or (does_harm and bool(before) and above.lower_ not in people_words())
+    if verb.dep_ != "relcl" or above.i in hits:
+        return hits.get(above.i) if verb.dep_ == "relcl" else None
+    before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
+    word = next((c.lower_ for c in verb.children if c.lower_ in ("that", "which") and c.dep_ == "nsubj"), "")
+    is_nobody = above.lower_ not in people_words() or (word == "which" and kind_of(above) not in ARMED)
+    return before[-1] if before and word and is_nobody else None
 
 
 def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
-    """The attack that is the subject or the circumstance of a verb of harm."""
+    """The attack that is the subject, the circumstance or the reason of a verb of harm."""
     candidates = [subject_of(verb)]
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in _CIRCUMSTANCE:
             candidates += [c for c in child.children if c.dep_ == "pobj"]
-    for token in candidates:
-        hit = hits.get(token.i) if token is not None else None
-        if hit is not None and not hit.is_verb and hit.event_type is EventType.ASSAULT:
-            return hit
-    return None
+        elif child.lower_ in _BECAUSE:
+            candidates += [t for t in child.subtree if t.dep_ == "pobj" and t.head.lower_ in ("of", "to")]
+    return next(
+        (cause for token in candidates if (cause := _noun_of_violence(token, hits)) is not None), None
+    )
+
+
+def _noun_of_violence(token: Optional[Token], hits: dict[int, Hit]) -> Optional[Hit]:
+    hit = None if token is None else hits.get(token.i)
+    return hit if hit is not None and not hit.is_verb and hit.event_type is EventType.ASSAULT else None

@@ -31,12 +31,7 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     """
     if hit.event_type not in _COUNTED:
         return False
-    if _under_a_total(hit.token):
-        return True
-    if any(
-        t.lower_ in ("times", "occasions") and t.dep_ in ("npadvmod", "dobj", "pobj")
-        for t in hit.token.children
-    ):
+    if _under_a_total(hit.token) or _is_told_often(hit.token):
         return True
     people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]
     counted = people if hit.is_verb else (hit.token, *people)
@@ -59,6 +54,12 @@ def without_tallies(hits: Mapping[int, Hit], around: Surroundings) -> dict[int, 
     }
 
 
+def _is_told_often(deed: Token) -> bool:
+    """As in "has been attacked 23 times", "was robbed on four occasions thus far this year"."""
+    near = (*deed.children, *(g for c in deed.children for g in c.children))
+    return any(t.lower_ in ("times", "occasions") and t.dep_ in ("npadvmod", "dobj", "pobj") for t in near)
+
+
 def _under_a_total(deed: Token) -> bool:
     """Whether the deed only says which people a total counts: "the number of people killed"."""
     if deed.dep_ not in ("acl", "relcl", "pobj", "compound"):
@@ -67,6 +68,8 @@ def _under_a_total(deed: Token) -> bool:
     for _ in range(_PEOPLE_ABOVE):
         if at.lower_ in word_class("tally"):
             return at.lower_ != "number" or any(c.lower_ in ("the", "total") for c in at.lefts)
+        if any(c.lower_ == "total" for c in at.lefts):
+            return True  # "the total persons killed"
         if at.dep_ not in ("pobj", "prep"):
             return False
         at = at.head

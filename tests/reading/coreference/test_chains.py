@@ -16,6 +16,12 @@ import pytest
         "Gunmen attacked a convoy near Bergen on 12 May. Officials said four men attacked the convoy at dawn.",
         # a noun that points back
         "A bomb exploded at a market in Bergen on 12 May. Nobody claimed the explosion at the market.",
+        # what exploded
+        "Two devices exploded at a market in Bergen on 12 May. Three men had exploded the devices.",
+        # the attack that was carried out, whatever it was
+        "Gunmen set fire to three trucks in Bergen on 12 May. The attack was carried out by night.",
+        # the clause that tells what killed them
+        "Nine people died and about 50 were wounded when a car exploded in Bergen on 12 May.",
     ],
 )
 def test_a_retelling_is_the_same_thing(things, text):

@@ -54,6 +54,25 @@ def test_an_attack_that_killed_is_one_event(told):
     assert len(told("A bomb exploded near a school, wounding four people.")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One man was killed and five were injured as a result of the explosion of a grenade.",
+        "Carla Ruiz was attacked on Monday by a man who fired three shots at her.",
+        "The minister heard of the attack on a union and a charity, which killed nine people and injured 36.",
+        "The attack set the building on fire.",
+    ],
+)
+def test_what_came_of_a_deed_and_how_it_was_done_are_the_deed(told, text):
+    assert len(told(text)) == 1
+
+
+def test_how_the_agent_acted_tells_the_means(told):
+    assert [m for _, m, _ in told("Carla Ruiz was attacked by a man who fired three shots at her.")] == [
+        "gunfire"
+    ]
+
+
 def test_one_and_another_of_several_attacks_are_two_events(told):
     found = told(
         "The rebels staged several attacks last month, including one on a bridge and another on a police station "
