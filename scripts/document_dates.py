@@ -71,7 +71,8 @@ The surer comes first, and the score of each says how sure it is:
 2. **That of an event it is tied to**: "two months after ...", "during the talks", "fled after soldiers came", "the
    attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same person.
 3. **That of the story**: what was told before, mostly of the same names and in the same paragraph. Only the story's own
-   line counts. Relative clauses, the perfect and pluperfect, and plans lend their date to nothing else.
+   line counts. Relative clauses, the perfect and pluperfect, and plans lend their date to nothing else; the day on
+   which somebody told of something is the last choice for a deed.
 4. **The report's**, for what the simple past tells as news. A state holds as of the news that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
    known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, and those told

@@ -97,6 +97,8 @@ class Anchoring:
         reference, report = self._anchors.reference, self._anchors.report
         if self._main is None or reference is None or report is None or self._anchors.is_history:
             return False
+        if self._is_in_sentence_of_last(span):
+            return False
         if (
             _is_of_days(expression)
             and reference.end_day - reference.first_day > _WEEK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...core.timespan import TimeSpan
@@ -39,6 +39,19 @@ def bounded(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Option
     when = with_preposition(timex.when, site.prepositions)
     start = timex.span.start
     return Bounded(when, timex.text, start, timex.span.end)
+
+
+def with_ranges_whole(parsed: ParsedDocument, sites: Sequence[Site]) -> list[Site]:
+    """The sites of a sentence, the end of each range hanging where its start hangs: "the regime of 1976 to 1983"."""
+    whole = []
+    for site in sites:
+        partner = _partner(parsed, site, sites)
+        if partner is not None and partner.first < site.first:
+            site = replace(
+                site, word=partner.word, prepositions=partner.prepositions, is_modifier=partner.is_modifier
+            )
+        whole.append(site)
+    return whole
 
 
 def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optional[Site]:

@@ -70,7 +70,8 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
         return 4.6, f'"{text}" stands in the phrase of "{token.text}".'
     mine, its = clause_of(token), clause_of(word)
     if token.pos_ == "NOUN" and _tells_of(its, token, kind, others) and not _UNTIL & set(site.prepositions):
-        return 3.2, f'"{text}" stands in what is told of "{token.text}".'
+        is_its_own = any(clause.head.i == token.i for clause in (its, clause_of(its.head)))
+        return 4.3 if is_its_own else 3.2, f'"{text}" stands in what is told of "{token.text}".'
     if site.is_day and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
         return 0, ""  # "on Tuesday the bishop condemned the raid"
     if mine.i == its.i:

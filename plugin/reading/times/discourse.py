@@ -26,6 +26,8 @@ from .tied import SPEECH, over_by, retold_below, same_name, same_person, tied_to
 
 # Meetings are mostly told by their nouns ("after talks with his counterpart"), deeds by verbs.
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
+_TELLING = frozenset((EventType.STATEMENT, EventType.ACCUSE, EventType.REJECT))
+_WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
 
 
 def inherit(
@@ -81,7 +83,7 @@ class _Dating:
                 return named
         if ground is Ground.BEFORE:
             return self._over("Told as over already.", trigger)
-        found = self._by_topic(trigger, line) or self._by_day(line) or retold_below(self.story, trigger)
+        found = self._by_story(trigger, ground, line) or self._by_scene(trigger, before)
         if found is not None:
             return found
         if ground is Ground.ASIDE:
@@ -89,6 +91,15 @@ class _Dating:
         if self.story.is_speech(trigger):
             return self._over("Told by somebody speaking, without a date.", trigger)
         return self._publication()
+
+    def _by_story(self, trigger: Trigger, ground: Ground, line: Sequence[Told]) -> Optional[TimeLink]:
+        """The day of what was told before; for deeds the day on which somebody told of something is the last choice."""
+        telling = [] if trigger.event_type in _WORDS else [one for one in line if _only_tells(one)]
+        told = [one for one in line if one not in telling]
+        found = self._by_topic(trigger, told) or self._by_day(told) or retold_below(self.story, trigger)
+        if found is None and ground is Ground.NEWS:
+            found = self._by_topic(trigger, telling) or self._by_day(telling)
+        return found
 
     def _by_noun(self, trigger: Trigger, ground: Ground, before: Sequence[Told]) -> Optional[TimeLink]:
         """For what a noun names: told elsewhere with its date, else some time before the report."""
@@ -141,6 +152,20 @@ class _Dating:
                 return taken(one.link, one.link.when, "times/inherit/day", why, 0.4)
         return None
 
+    def _by_scene(self, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
+        """The day just told beside the news: "hurt in a wave that hit the city last night. Three bombs exploded"."""
+        for one in reversed(before):
+            if trigger.sentence - one.sentence != 1 or one.trigger is not None or one.looks_back:
+                continue
+            if (
+                one.is_aside
+                and self.story.is_fresh(one.link.when)
+                and self.story.is_same_paragraph(one, trigger)
+            ):
+                why = f'No date of its own; takes "{self.story.phrase(one)}", told just before.'
+                return taken(one.link, one.link.when, "times/inherit/scene", why, 0.3)
+        return None
+
     def _ahead(self, trigger: Trigger, line: Sequence[Told], tense: str) -> TimeLink:
         """From the report on; from the date told before where the plan itself is past ("was to be held")."""
         told = self._by_topic(trigger, line) if tense == "past" else None
@@ -175,3 +200,7 @@ class _Dating:
     def _over(self, why: str, trigger: Trigger) -> TimeLink:
         """At some time up to the dated clause that it is told beside, else up to the report."""
         return over_by(self.story, trigger) or before_report(self.story.parsed.report.published, why)
+
+
+def _only_tells(one: Told) -> bool:
+    return one.is_telling or (one.trigger is not None and one.trigger.event_type in _TELLING)

@@ -15,11 +15,12 @@ from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .attach import attach
 from .before import before_told
-from .bounds import bounded
+from .bounds import bounded, with_ranges_whole
 from .dateline import head_dates
 from .discourse import inherit
 from .grounds import is_subordinate
 from .lasting import up_to_report
+from .later import BEFORE_TOLD
 from .offsets import Offset, apply_offsets, find_offsets
 from .sites import Site, is_name, is_usable, site_of
 from .story import Told
@@ -40,13 +41,14 @@ def link_times(
     the event that the story is at; failing that the report's date, with a low score and a reason that says so.
     """
     of_report = head_dates(parsed.report.text, [timex.span for timex in timexes])
-    sites: dict[int, list[Site]] = defaultdict(list)
+    found_sites: dict[int, list[Site]] = defaultdict(list)
     for timex in timexes:
         if not is_usable(timex) or timex.span in of_report:
             continue
         site = site_of(parsed, timex)
         if not is_name(site):
-            sites[parsed.sentence_number_at(timex.span.start)].append(site)
+            found_sites[parsed.sentence_number_at(timex.span.start)].append(site)
+    sites = {sentence: with_ranges_whole(parsed, here) for sentence, here in found_sites.items()}
     deeds: dict[int, dict[int, EventType]] = defaultdict(dict)
     for trigger in triggers:
         deeds[trigger.sentence][trigger.token] = trigger.event_type
@@ -75,7 +77,7 @@ def link_times(
         link or up_to_report(parsed, trigger, lengths.get(trigger.sentence, []))
         for trigger, link in zip(triggers, own)
     ]
-    used = {link.span for link in own if link is not None}
+    used = {link.span for link in own if link is not None and link.provenance.rule != BEFORE_TOLD}
     found = inherit(parsed, triggers, own, [told for told in times if told.link.span not in used])
     hanging = [
         None if link is None and _hangs(parsed, trigger, date, offsets) else date

@@ -9,11 +9,15 @@ from spacy.tokens import Token
 from ...core.mentions import Timex, TimexKind
 from ..parsed import ParsedDocument
 
-# What is named after a day: the 19 April Movement, the 25 April Bridge.
+# What is named after a day: the 19 April Movement, the "9 May" People's Liberation Forces, the 25 April Bridge.
 _NAMED_AFTER_DAYS = frozenset(
-    "movement group organization organisation front brigade brigades battalion party revolution army committee column "
-    "alliance command commando street avenue square bridge airport stadium university hospital hall city camp".split()
+    "movement group organization organisation front brigade brigades battalion party revolution army forces committee "
+    "column alliance command commando league union square street avenue bridge airport stadium university hospital "
+    "hall city camp barracks prize medal".split()
 )
+_BESIDE_NAMES = frozenset("' \" ” ’ - ) ]".split())
+_LONGEST_NAME = 6  # words
+_IN_NAMES = frozenset(("PROPN", "NOUN", "ADJ", "PART"))
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,8 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
             continue
         break
     left = parsed.doc[first.i - 1] if first.i else None
-    if not prepositions and left is not None and left.pos_ in ("ADP", "SCONJ"):
+    is_owner = head.dep_ == "poss"  # "by Monday's blast"
+    if not prepositions and not is_owner and left is not None and left.pos_ in ("ADP", "SCONJ"):
         prepositions.append(left.lower_)
     is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
     return Site(timex, word, tuple(prepositions), is_modifier, first.i, frozenset(inside))
@@ -67,6 +72,15 @@ def is_usable(timex: Timex) -> bool:
 
 
 def is_name(site: Site) -> bool:
-    """Whether the expression is part of a name: "the 19 April Movement"."""
-    word = site.word
-    return word.i > site.first and word.pos_ == "PROPN" and word.lower_ in _NAMED_AFTER_DAYS
+    """Whether the expression is part of a name: "the 19 April Movement"; not "on 19 April army troops arrived"."""
+    doc = site.word.doc
+    is_bare = doc[site.first].pos_ != "DET"
+    if not site.is_day or (is_bare and site.first and doc[site.first - 1].pos_ == "ADP"):
+        return False
+    name = []
+    for token in doc[max(site.tokens) + 1 : max(site.tokens) + 1 + _LONGEST_NAME]:
+        if token.pos_ in _IN_NAMES:
+            name.append(token)
+        elif token.text not in _BESIDE_NAMES:
+            break
+    return bool(name) and name[-1].lower_ in _NAMED_AFTER_DAYS

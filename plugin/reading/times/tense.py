@@ -46,7 +46,7 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
             continue
         if token.lower_ in _AHEAD_WORDS:
             return Side.FUTURE
-        if token.pos_ == "ADP" and not preposition:
+        if token.pos_ == "ADP" and not preposition and not is_modifier:
             preposition = token.lower_
         if token.pos_ in _VERBAL:
             break

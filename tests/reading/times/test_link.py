@@ -233,3 +233,45 @@ def test_what_came_weeks_before_some_months_is_dated_by_them_with_doubt(links):
 def test_after_a_year_told_in_a_clause_of_no_event_is_of_that_year(links):
     text = "After his party came to power in 2009, he expelled the envoys."
     assert edtf(links(text, "expelled")) == ["2009"]
+
+
+def test_the_end_of_a_range_hangs_where_its_start_hangs(links):
+    text = "A court on Tuesday sentenced four officers for the murder of 29 people under the regime of 1976 to 1983."
+    assert edtf(links(text, "sentenced")) == ["2018-02-20"]
+
+
+def test_an_owner_s_day_is_neither_a_deadline_nor_ahead(links):
+    text = "He said on Tuesday they would not bow to threats exemplified by Monday's blast."
+    assert edtf(links(text, "blast")) == ["2018-02-19"]
+
+
+@pytest.mark.parametrize(
+    "name", ['the "9 May" People\'s Liberation Forces', "the 19-April Movement", "the 1 May Brigades"]
+)
+def test_a_day_in_a_long_or_quoted_name_dates_nothing(links, name):
+    (killed,) = links(f"A leader of {name} was killed by gunmen.", "killed")
+    assert killed.when.edtf == "2018-02-21"
+
+
+def test_a_day_before_somebody_s_name_dates_what_they_did(links):
+    text = "On 5 February army troops attacked the village."
+    assert edtf(links(text, "attacked")) == ["2018-02-05"]
+
+
+def test_days_later_in_the_sentence_of_an_old_date_count_from_that(links):
+    text = "Gunmen attacked a bus on Monday. In August 2008 rebels burnt a camp; five days later they shelled a port."
+    assert edtf(links(text, "attacked", "burnt", "shelled")) == ["2018-02-19", "2008-08", "2008-08"]
+
+
+def test_the_day_of_telling_is_the_last_that_a_deed_takes(links):
+    text = (
+        "Rebels attacked a fort on Friday. The army announced a truce on Tuesday. Rebels also burnt a camp."
+    )
+    assert edtf(links(text, "attacked", "burnt")) == ["2018-02-16", "2018-02-16"]
+    text = "The army said on Monday that it had freed ten men. Its planes bombed a camp."
+    assert edtf(links(text, "bombed")) == ["2018-02-19"]
+
+
+def test_a_deed_takes_the_time_that_was_told_just_before_of_its_scene(links):
+    text = "Damage was reported in a storm of violence that hit the port last night. Three bombs exploded."
+    assert edtf(links(text, "exploded")) == ["2018-02-20T18/2018-02-20T23"]
