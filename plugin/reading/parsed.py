@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Optional
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from ..core.report import Report, Span
+from .tokens import Doc, Token, TokenSpan
 
 
 @dataclass(frozen=True)
@@ -51,10 +49,7 @@ class ParsedDocument:
 
     def tokens_of(self, span: Span) -> TokenSpan:
         """The tokens that `span` touches."""
-        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is None:
-            raise ValueError(f"no token stands at {span}")
-        return tokens
+        return self.doc.touched(span.start, span.end)
 
     def head_of(self, span: Span) -> Token:
         """The syntactic head of the tokens that `span` touches."""

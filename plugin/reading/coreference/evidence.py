@@ -5,11 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.timespan import DateBasis
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
+from ..tokens import Token
 
 _FIRM_DATE = 0.6  # a link's score from which its words belong to the event rather than to its telling
 _FIRM_PLACES = ("place/own", "place/inside")

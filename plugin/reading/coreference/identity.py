@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.footprint import Footprint
 from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .evidence import Evidence
 from .kinds import is_general, may_be_one
 from .mentions import HARM, EventMention, Form

@@ -8,8 +8,6 @@ from datetime import timedelta
 from enum import Enum
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from ..events.assertion import judge
@@ -20,6 +18,7 @@ from ..events.lexicon import Entry, standard_lexicon
 from ..events.roles import objects_of_prepositions, roles_of, subject_of
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .evidence import Evidence, of_place, of_time
 from .parties import Descriptions, Party, party_of
 

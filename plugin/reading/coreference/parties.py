@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Doc, Token
-
 from ..events.kinds import counted_by
 from ..events.lexicon import people_words
 from ..events.quantities import quantity_of
+from ..tokens import Doc, Token
 
 _KNOWN = frozenset("the this that these those both his her its their".split())
 _GENERAL = frozenset(

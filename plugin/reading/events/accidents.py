@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
+from ..tokens import Token
 from .hits import Hit
 from .kinds import ARMED, TROOPS, kind_of
 from .lexicon import instruments, word_class

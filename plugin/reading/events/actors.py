@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .kinds import counted_by, owner_of_site
 from .known_actors import demonyms, known_actor, known_actor_at, words_of_names
 from .lexicon import people_words, word_class

@@ -7,14 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion, Count, Event, Telling, event_id_of
 from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance, Timex, Toponym
 from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
+from ..tokens import Token
 from .actors import Cast
 from .assertion import judge
 from .counts import Casualties, find_casualties

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion
+from ..tokens import Token
 from .governing import (
     FUTURE,
     POSSIBLE,

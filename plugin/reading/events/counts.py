@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion, Count
 from ...core.mentions import MentionRole
 from ...core.report import Span
 from ..parsed import ParsedDocument, token_span
+from ..tokens import Token
 from .assertion import judge
 from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of

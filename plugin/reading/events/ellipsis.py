@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from ..tokens import Token
 
 _ONE_OF_THEM = frozenset(("one", "another", "other", "first", "second", "third", "latter", "former"))
 

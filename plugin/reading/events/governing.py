@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .lexicon import governors
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))

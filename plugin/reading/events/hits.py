@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
+from ..tokens import Token
 from .governing import is_light
 from .kinds import ARMED, kind_of
 from .lexicon import Entry, Lexicon, governors, is_word

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion
+from ..tokens import Token
 from .governing import (
     FUTURE,
     POSSIBLE,

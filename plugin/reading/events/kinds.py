@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .known_actors import known_actor_at
 from .lexicon import people_words, word_class
 

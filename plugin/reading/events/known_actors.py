@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .lexicon import FOLDER, load_rows
 
 _LONGEST_NAME = 7  # words

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
+from ..tokens import Token
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
 from .lexicon import instruments, word_class
 from .roles import Roles, objects_of_prepositions, roles_of, subject_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .known_actors import known_actor
 from .lexicon import people_words, word_class
 

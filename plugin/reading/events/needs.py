@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .kinds import ARMED, is_a_crowd, kind_of
 from .lexicon import Entry, instruments, word_class
 from .roles import Roles, is_passive, subject_of

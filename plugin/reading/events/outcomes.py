@@ -6,9 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
+from ..tokens import Token
 from .hits import Hit, lent_to
 from .inflection import verb_forms
 from .kinds import ARMED, kind_of

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ...core.mentions import MentionRole
 from ..links import Trigger
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .accidents import tells_an_accident
 from .counts import Casualties
 from .same_people import are_told_before

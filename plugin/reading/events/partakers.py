@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Doc, Token
-
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from ..links import Trigger
+from ..tokens import Doc, Token
 from .actors import Cast
 from .assertion import judge
 from .kinds import ARMED, kind_of
@@ -43,9 +42,7 @@ class Partakers:
 def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     """The actors of a trigger's event."""
     head = doc[trigger.token]
-    words = doc.char_span(trigger.span.start, trigger.span.end, alignment_mode="expand")
-    if words is None:
-        raise ValueError(f"no token stands at {trigger.span}")
+    words = doc.touched(trigger.span.start, trigger.span.end)
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN") and not kind_of(t)]
     there_are = _there_are(head)
     roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n != head)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .kinds import ARMED, kind_of
 from .known_actors import demonyms, known_actor_at
 from .roles import roles_of, subject_of

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Count
 from ..times.numerals import CARDINALS
+from ..tokens import Token
 from .figures import NUMBER_WORDS, figure_from, read_count
 from .lexicon import people_words, word_class
 

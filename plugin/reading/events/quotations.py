@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .governing import governor_class
 from .roles import is_passive, subject_of
 

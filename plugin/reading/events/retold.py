@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ..links import Trigger
+from ..tokens import Token
 from .hits import Hit
 from .known_actors import known_actor_at
 from .needs import Surroundings

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .lexicon import people_words, word_class
 
 _SUBJECTS = frozenset(("nsubj", "csubj"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
 from .needs import is_known_already
 from .quantities import quantity_of

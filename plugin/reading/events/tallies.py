@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
+from ..tokens import Token
 from .hits import Hit
 from .kinds import kind_of
 from .lexicon import word_class

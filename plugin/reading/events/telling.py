@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion
 from ...core.event_types import EventType
+from ..tokens import Token
 from .assertion import judge
 from .general import speaks_in_general
 from .hits import BEING, Hit

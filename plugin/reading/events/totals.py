@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .counts import Casualties
 from .figures import figure_from
 from .lexicon import word_class

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion
 from ...core.event_types import EventType
 from ...core.mentions import Provenance, Timex, TimexKind, Toponym
 from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
+from ..tokens import Token
 from .accidents import without_accidents
 from .assertion import judge
 from .borrowed import Worlds, is_borrowed

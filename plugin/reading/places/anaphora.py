@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .footprints import footprint_of
-from .names import words_of
 from .roles import role_of
 
 # What may be called so, by the precision of its place (UCDP's 1..7).
@@ -83,7 +81,7 @@ def standing_for_places(
     land : str, optional
         The country that the report is set in, alpha-2: whose capital "the capital" is, if none is named before.
     """
-    low = [word.lower() for word in words_of(parsed.doc)]
+    low = parsed.doc.low
     names = Names(parsed, toponyms)
     for number, sentence in enumerate(parsed.sentences):
         if sentence.is_boilerplate:

@@ -6,8 +6,7 @@ from collections.abc import Set
 from enum import IntEnum
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .words import TITLES
 
 _CONTENT = frozenset("dobj obj nsubj nsubjpass attr oprd ccomp xcomp csubj dative".split())

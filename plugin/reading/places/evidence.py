@@ -14,7 +14,7 @@ from ...gazetteer.place import Candidate, NameMatch, PlaceKind
 from ..casing import is_common_word, usual_casing
 from ..parsed import ParsedDocument
 from .context import holds
-from .names import PLACE_LABELS, Stretch, words_of
+from .names import PLACE_LABELS, Stretch
 from .telling import OF_A_KIND, tellings
 from .words import (
     DIRECTIONS,
@@ -55,7 +55,7 @@ class Evidence:
         doc = parsed.doc
         self._doc = doc
         self._candidates = candidates
-        self._words = words_of(doc)
+        self._words = doc.words
         self._low = [word.lower().rstrip(".") or word for word in self._words]
         self._bounds = [(sentence.first_token, sentence.end_token) for sentence in parsed.sentences]
         self._starts = {first for first, _ in self._bounds}

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Doc
-
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, Sentence
+from ..tokens import Doc
 from .abbreviations import full_name
 from .words import DIRECTIONS, GENERIC_KINDS, INNER
 
@@ -51,17 +50,11 @@ class Stretch:
 def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
     """Everything in the prose of a document that may be a place name, in text order."""
     doc = parsed.doc
-    words = words_of(doc)
+    words = doc.words
     named = [_is_name_like(word) for word in words]
     for sentence in parsed.prose():
         for first, end in _runs(doc, words, named, sentence):
             yield from _parts(words, named, doc, first, end)
-
-
-def words_of(doc: Doc) -> list[str]:
-    """The texts of the tokens; much faster than asking each token."""
-    strings = doc.vocab.strings
-    return [strings[number] for number in doc.to_array("ORTH").tolist()]
 
 
 def _is_name_like(word: str) -> bool:

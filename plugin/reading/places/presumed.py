@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance
 from ..links import PlaceLink, Trigger
+from ..tokens import Token
 from .attachment import Closeness
 from .inherited import taken_over
 from .scene import DEEDS, RULE, Scene

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Optional
 
 import shapely
-from spacy.tokens import Doc
 
 from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Toponym
@@ -20,6 +19,7 @@ from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
 from ...gazetteer.shapes import direction_of
 from ..parsed import ParsedDocument
+from ..tokens import Doc
 from .words import GENERIC_KINDS, ROADS
 
 _PARTS = frozenset("part parts region regions area areas province provinces half side portion".split())
@@ -74,7 +74,7 @@ class Regions:
 
     def __init__(self, parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> None:
         self._doc: Doc = parsed.doc
-        self._low = [token.lower_ for token in parsed.doc]
+        self._low = parsed.doc.low
         self._gazetteer = gazetteer
         self._shapes = gazetteer.shapes
         self._tokens = {toponym: parsed.tokens_of(toponym.span) for toponym in toponyms}

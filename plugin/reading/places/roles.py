@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
+from ..tokens import Token, TokenSpan
 from .attachment import is_person_met
 from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, SITES, STREETS, TITLES
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Toponym
 from ..links import PlaceLink, Trigger
+from ..tokens import Token
 from .attachment import Attachment, Closeness, attachment
 from .scene import SPOKEN, Scene
 

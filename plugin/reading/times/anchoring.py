@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.mentions import Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
 from .expression import Anchors, Base, Expression, Resolved, Side

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ..links import Trigger
+from ..tokens import Token
 from .closeness import IN_WHICH, TELLING, closeness_of
 from .sites import Site
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
+from ..tokens import Token
 from .grounds import HAPPEN_OR_DO, carries_on
 from .sites import Site
 from .spoken import JUDGED, is_spoken_of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .tense import ABOUT_A_DEED, clause_of, tense_of
 
 

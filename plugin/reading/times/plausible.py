@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from spacy.attrs import IDX
-from spacy.tokens import Token
-
 from ...core.report import Span
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .expression import Side
 from .lexemes import LexedText, Lexeme
 from .patterns import Piece, Rule
@@ -42,7 +40,6 @@ class Plausible:
         self._doc = parsed.doc
         self._published = parsed.report.published
         self._text = text
-        self._starts = parsed.doc.to_array(IDX)
 
     def __call__(self, rule: Rule, lexed: LexedText, piece: Piece) -> bool:
         """Whether the match stands."""
@@ -108,7 +105,7 @@ class Plausible:
         return True
 
     def _token(self, lexeme: Lexeme) -> Token:
-        return self._doc[max(0, int(self._starts.searchsorted(lexeme.start, "right")) - 1)]
+        return self._doc[self._doc.number_at(lexeme.start)]
 
     def _is_capital(self, lexeme: Lexeme) -> bool:
         return self._text[lexeme.start].isupper()

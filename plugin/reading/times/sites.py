@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ...core.mentions import Timex, TimexKind
 from ..parsed import ParsedDocument
+from ..tokens import Token
 
 # What is named after a day: the 19 April Movement, the "9 May" People's Liberation Forces, the 25 April Bridge.
 _NAMED_AFTER_DAYS = frozenset(

@@ -5,9 +5,8 @@ The day of such a clause is not the day of the deed.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ..events.lexicon import people_words
+from ..tokens import Token
 from .grounds import is_pointed_at
 from .telling import TOLD
 from .tense import ABOUT_A_DEED, clause_of

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, Granularity, TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .expression import NO_REPORT_DATE
 from .later import is_fresh
 from .period import Period

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.report import Span
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .expression import Side
 
 _AHEAD_AUXILIARIES = frozenset("will 'll wo shall ll".split())

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from spacy.tokens import Token
-
 from ...core.event_types import EventType
 from ...core.timespan import Granularity, TimeSpan
 from ..coreference.kinds import may_be_one
 from ..links import TimeLink, Trigger
+from ..tokens import Token
 from .before import before_told
 from .story import Story, Told, has_length, taken, taken_if_fresh
 from .tense import clause_of
