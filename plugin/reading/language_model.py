@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
 
+import numpy as np
+
 from ..core.errors import InputError, MissingDependency, ReportError
 from ..core.report import Report, Span
 from .boilerplate import boilerplate_paragraphs
@@ -31,6 +33,7 @@ _CLOSERS = frozenset("\"')]*")
 _NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that are words
 _COUNTED = ("IDX", "HEAD", "SENT_START", "ENT_IOB", "SPACY")  # and those that are numbers
 _IOB = ("", "I", "O", "B")
+_START, _UNSAID, _NO_START = 1, 0, -1  # spaCy's figures for where a sentence starts, may start and may not
 MAX_CHARACTERS = 1_000_000  # about 170,000 words; spaCy needs some 1 GB for 1 M characters
 
 
@@ -93,21 +96,26 @@ def _paragraphs_start_sentences(doc: Parse) -> Parse:
     Elsewhere they start only after closing punctuation. The parser alone breaks headlines and datelines in the middle
     ("Pakistan | And Russia Agree").
     """
-    closed = True
     datelines = dateline_bounds(doc.text)
-    for token in doc:
-        if token.is_space:
-            closed = closed or "\n" in token.text
-            if token.i:
-                token.is_sent_start = False
-            continue
-        if token.i:
-            broken = "\n" in doc[token.i - 1].text or token.idx in datelines
-            if broken or not closed:
-                token.is_sent_start = broken
-        if token.text not in _CLOSERS:
-            closed = token.text[-1] in _TERMINALS
-    return doc
+    table = doc.to_array(["ORTH", "IDX"])
+    strings = doc.vocab.strings
+    starts: list[int] = []
+    closed, behind_break = True, False
+    for orth, offset in table.tolist():
+        word = strings[orth]
+        is_break = "\n" in word
+        if word.isspace():
+            closed = closed or is_break
+            starts.append(_NO_START)
+        else:
+            broken = behind_break or offset in datelines
+            starts.append(_START if broken else _UNSAID if closed else _NO_START)
+            if word not in _CLOSERS:
+                closed = word[-1] in _TERMINALS
+        behind_break = is_break
+    starts[:1] = [_START] * len(starts[:1])  # where a text starts, a sentence does
+    column = np.array(starts, "int64").astype("uint64")
+    return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
 
 
 @Language.component("event_timeline_stacked_phrases")
@@ -117,10 +125,12 @@ def _stacked_phrases_share_a_head(doc: Parse) -> Parse:
     A phrase that follows another without a comma belongs to the same clause; the parser likes to give it to the main
     verb that comes later.
     """
-    for token in doc[1:]:
-        if token.dep_ != "prep" or token.head.i <= token.i:
+    is_preposition = doc.to_array("DEP") == doc.vocab.strings["prep"]
+    for i in is_preposition.nonzero()[0].tolist():
+        token = doc[i]
+        if i == 0 or token.head.i <= i:
             continue
-        before = doc[token.i - 1]
+        before = doc[i - 1]
         while before.dep_ != "prep" and before.head.i < before.i:
             before = before.head
         if before.dep_ == "prep" and before.head.i < before.i and before.sent == token.sent:

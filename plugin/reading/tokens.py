@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Union, overload
+from unicodedata import category
 
 
 class Token:
@@ -295,5 +296,8 @@ class Doc:
         return TokenSpan(self, first, max(first, self.number_at(end - 1)) + 1)
 
 
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+def _depth(token: Token) -> tuple[bool, int]:
+    """How far down the tree it hangs; signs and blanks that nothing hangs on come after words, in text order."""
+    is_leaf = token.head is not token and not token.children
+    is_sign = is_leaf and all(char.isspace() or category(char)[0] == "P" for char in token.text)
+    return is_sign, 0 if is_sign else sum(1 for _ in token.ancestors)

@@ -60,6 +60,7 @@ BREAK, OTHER = "\n", "x"
 
 _TOKEN = re.compile(
     r"""
+      (?=[\d'])(?:
       (?P<group>\d{2}\ ?\d{4}(?:[A-Z]|\ ?(?:UTC|GMT))\ ?
         (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\ ?(?:\d{4}|\d{2})\b)
     | (?P<iso>(?<![\d.])\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))
@@ -70,8 +71,11 @@ _TOKEN = re.compile(
     | (?P<twentieth>(?<![\w'])'\d\d\b)
     | (?P<decimal>\d+\.\d+|\d+\ \d/\d\b|\d+½)
     | (?P<digits>\d{1,3}(?:,\d{3})+|\d+)
-    | (?P<era>(?:[bB]\.[cC]\.(?:[eE]\.)?|[aA]\.[dD]\.|[cC]\.[eE]\.|[bB][cC][eE]?)(?!\w))
+      )
+    | (?=[aApPbBcC])(?:
+      (?P<era>(?:[bB]\.[cC]\.(?:[eE]\.)?|[aA]\.[dD]\.|[cC]\.[eE]\.|[bB][cC][eE]?)(?!\w))
     | (?P<meridiem>[aApP]\.?\ ?[mM]\b\.?(?!\w))
+      )
     | (?P<word>[^\W\d_]+)
     | (?P<break>\n)
     | (?P<sign>\S)
@@ -80,7 +84,7 @@ _TOKEN = re.compile(
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FIRST_PRIVATE = 0xE000
-_SIGNS = ",-./()'"
+_OWN_CODES = frozenset(",-./()'\n")  # signs that stand for themselves
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +107,7 @@ def lex(text: str) -> LexedText:
     known = word_codes()
     pending: list[Lexeme] = []
     for lexeme in _raw(text):
-        if _joins(lexeme, pending):
+        if lexeme.word in NUMBER_WORDS or (pending and _joins(lexeme, pending)):
             pending.append(lexeme)
             continue
         if pending:
@@ -111,50 +115,53 @@ def lex(text: str) -> LexedText:
                 lexemes.append(number)
                 codes.append(SHAPES.get(number.shape) or known.get(number.word, number.word))
             pending = []
-        if lexeme.word in NUMBER_WORDS:
-            pending = [lexeme]
-            continue
         lexemes.append(lexeme)
-        codes.append(_code(lexeme, known))
+        codes.append(SHAPES[lexeme.shape] if lexeme.shape else _code(lexeme.word, known))
     for number in _numbers(pending):
         lexemes.append(number)
         codes.append(SHAPES.get(number.shape) or known.get(number.word, number.word))
     return LexedText(tuple(lexemes), "".join(codes))
 
 
-def _code(lexeme: Lexeme, known: dict[str, str]) -> str:
-    if lexeme.shape:
-        return SHAPES[lexeme.shape]
-    if lexeme.word == "\n":
-        return BREAK
-    if lexeme.word in _SIGNS:
-        return lexeme.word
-    return known.get(lexeme.word, OTHER)
+def _code(word: str, known: dict[str, str]) -> str:
+    code = known.get(word)
+    if code is not None:
+        return code
+    return word if word in _OWN_CODES else OTHER
 
 
-def _raw(text: str) -> Iterator[Lexeme]:
+def _raw(text: str) -> list[Lexeme]:
+    """The lexemes of a text, number words apart."""
+    found: list[Lexeme] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or ""
+        kind = match.lastgroup
         start, end = match.span()
-        found = match.group()
-        if kind == "digits":
-            yield _digits(found, start, end)
-        elif kind == "word":
-            yield from _words(found, start)
-        elif kind in ("break", "sign"):
-            yield Lexeme(start, end, found, "")
-        elif kind == "era":
-            yield Lexeme(start, end, found.lower(), "")
-        elif kind == "meridiem":
-            yield Lexeme(start, end, found.lower().replace(" ", ""), "")
-        elif kind == "ordinal":
-            yield Lexeme(start, end, found.lower(), "ordinal", float(found[:-2]))
-        elif kind == "decimal":
-            yield Lexeme(start, end, found, "decimal", _decimal(found))
-        elif kind == "sep":
-            yield Lexeme(start, end, found, "numeric")
+        word = match.group()
+        if kind == "word":
+            if word.islower() or word[1:].islower():
+                found.append(Lexeme(start, end, word.lower(), ""))
+            else:
+                found += _words(word, start)
+        elif kind == "sign" or kind == "break":
+            found.append(Lexeme(start, end, word, ""))
         else:
-            yield Lexeme(start, end, found, kind)
+            found.append(_figure(kind or "", word, start, end))
+    return found
+
+
+def _figure(kind: str, word: str, start: int, end: int) -> Lexeme:
+    """A number, or what stands beside one: an era, a half of the day."""
+    if kind == "digits":
+        return _digits(word, start, end)
+    if kind == "era":
+        return Lexeme(start, end, word.lower(), "")
+    if kind == "meridiem":
+        return Lexeme(start, end, word.lower().replace(" ", ""), "")
+    if kind == "ordinal":
+        return Lexeme(start, end, word.lower(), "ordinal", float(word[:-2]))
+    if kind == "decimal":
+        return Lexeme(start, end, word, "decimal", _decimal(word))
+    return Lexeme(start, end, word, "numeric" if kind == "sep" else kind)
 
 
 def _digits(found: str, start: int, end: int) -> Lexeme:
@@ -179,25 +186,18 @@ def _decimal(found: str) -> float:
     return float(found[:-1]) + 0.5 if found.endswith("½") else float(found)
 
 
-def _words(found: str, start: int) -> Iterator[Lexeme]:
+def _words(found: str, start: int) -> list[Lexeme]:
     """One word, or two where a month or a day of the week is glued to the word before ("OnFebruary")."""
-    parts = _GLUED.split(found) if not found.islower() and not found.isupper() else [found]
+    parts = _GLUED.split(found) if not found.isupper() else [found]
     if len(parts) == 2 and (parts[1].lower() in MONTHS or parts[1].lower() in WEEKDAYS):
-        cut = start + len(parts[0])
-        yield Lexeme(start, cut, parts[0].lower(), "")
-        yield Lexeme(cut, start + len(found), parts[1].lower(), "")
-    else:
-        yield Lexeme(start, start + len(found), found.lower(), "")
+        cut, end = start + len(parts[0]), start + len(found)
+        return [Lexeme(start, cut, parts[0].lower(), ""), Lexeme(cut, end, parts[1].lower(), "")]
+    return [Lexeme(start, start + len(found), found.lower(), "")]
 
 
 def _joins(lexeme: Lexeme, pending: list[Lexeme]) -> bool:
-    if not pending or lexeme.shape:
-        return False
-    return (
-        lexeme.word in NUMBER_WORDS
-        or lexeme.word == "-"
-        or (lexeme.word == "and" and "hundred" in pending[-1].word)
-    )
+    """Whether a sign or a small word goes on with the number words before it."""
+    return lexeme.word == "-" or (lexeme.word == "and" and "hundred" in pending[-1].word)
 
 
 def _numbers(pending: list[Lexeme]) -> list[Lexeme]:

@@ -75,16 +75,17 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 class Found:
-    """A match of a rule: its lexemes by the names that the pattern gives them."""
+    """A match of a rule that begins at lexeme `first`: its lexemes by the names that the pattern gives them."""
 
-    def __init__(self, match: re.Match[str], lexed: LexedText) -> None:
+    def __init__(self, match: re.Match[str], lexed: LexedText, first: int) -> None:
         self._lexed = lexed
+        before = first - match.start()
         self._places = {
-            name.rpartition("__")[0]: match.start(name)
+            name.rpartition("__")[0]: match.start(name) + before
             for name, text in match.groupdict().items()
             if text is not None
         }
-        self.first, self.end = match.span()
+        self.first, self.end = first, match.end() + before
 
     def __getitem__(self, name: str) -> Optional[Lexeme]:
         """The lexeme of a named item; None when the pattern has no such name or it did not take part."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,12 +10,15 @@ from typing import Optional
 
 from .compose import compose
 from .expression import Expression
-from .lexemes import LexedText, lex
+from .lexemes import BREAK, OTHER, LexedText, lex
 from .patterns import Found, Piece, Rule
 from .rules import RULES
 
 # Prepositions and signs that a rule may have to look at, but that are no part of an expression.
 _LOOKED_AT = frozenset(("in", "on", "at", "over", "during", "for", "within", "about", "around", ",", "-"))
+
+# Words of the vocabulary that stand together; no rule knows any other word or reaches over the end of a line.
+_KNOWN_WORDS = re.compile(f"[^{OTHER}{BREAK}]+")
 
 Check = Callable[[Rule, LexedText, Piece], bool]
 
@@ -35,6 +39,19 @@ def _ready() -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if rule.regex)
 
 
+@lru_cache(maxsize=20_000)
+def _matches(stretch: str) -> tuple[tuple[int, int, int, re.Match[str]], ...]:
+    """Which rules match in a stretch of class characters, from where to where.
+
+    Most stretches are short and come back in every text ("in the", "on <weekday>").
+    """
+    return tuple(
+        (number, match.start(), match.end(), match)
+        for number, rule in enumerate(_ready())
+        for match in rule.regex.finditer(stretch)
+    )
+
+
 def recognise(text: str, check: Optional[Check] = None) -> list[Recognised]:
     """Time expressions of a text in order, none overlapping; the longest match wins, then the earlier rule.
 
@@ -42,25 +59,27 @@ def recognise(text: str, check: Optional[Check] = None) -> list[Recognised]:
     """
     rules = _ready()
     lexed = lex(text)
-    matches = []
-    for number, rule in enumerate(rules):
-        for match in rule.regex.finditer(lexed.codes):
-            matches.append((match.start() - match.end(), number, match))
-    matches.sort(key=lambda item: (item[0], item[1], item[2].start()))
+    matches = [
+        (start - end, number, stretch.start() + start, match)
+        for stretch in _KNOWN_WORDS.finditer(lexed.codes)
+        for number, start, end, match in _matches(stretch.group())
+    ]
+    matches.sort(key=lambda item: item[:3])
     taken = bytearray(len(lexed.codes))
     found: list[tuple[Piece, str]] = []
-    for _, number, match in matches:
-        if any(taken[match.start() : match.end()]):
+    for length, number, first, match in matches:
+        end = first - length
+        if any(taken[first:end]):
             continue
         rule = rules[number]
-        built = rule.build(Found(match, lexed))
+        built = rule.build(Found(match, lexed, first))
         if built is None:
             continue
-        pieces = built if isinstance(built, tuple) else (Piece(match.start(), match.end(), built),)
+        pieces = built if isinstance(built, tuple) else (Piece(first, end, built),)
         if check is not None and not all(check(rule, lexed, piece) for piece in pieces):
             continue
         found.extend((piece, rule.name) for piece in pieces)
-        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+        taken[first:end] = b"\1" * (end - first)
     found.sort(key=lambda item: item[0].first)
     return [
         Recognised(*_characters(piece, lexed), piece.expression, name)
