@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -87,8 +87,44 @@ class Group:
     in_dateline: bool = False
 
 
+@dataclass(frozen=True)
+class Bonds:
+    """What the candidates of a document have to do with those that they feel, for as long as these are the same.
+
+    Each bond is an array of candidates x felt: how strong it is, none to candidates of the same name.
+
+    Parameters
+    ----------
+    felt : array of int
+        Which candidates are felt.
+    other : array
+        Whether they are candidates of another name.
+    shared : list of array
+        The bonds that say for what share of the company a candidate has them.
+    strongest : list of array
+        Those of which the strongest alone counts.
+    """
+
+    felt: npt.NDArray[np.int64]
+    other: Array
+    shared: Sequence[Array]
+    strongest: Sequence[Array]
+
+    def columns(self, chances: Array, weights: Array) -> Array:
+        """The `COMPANY_FEATURES` of every candidate, given the chances and the weights of those felt."""
+        mass = chances * weights
+        total = np.maximum(self.other @ mass, 1e-9)
+        country, unit, held, like, near = (bond @ mass / total for bond in self.shared)
+        named0, named1, named2, holds_named, nearest, *dateline = (
+            (bond * chances).max(1, initial=0) for bond in self.strongest
+        )
+        return np.stack(
+            [country, unit, named0, named1, named2, held, holds_named, like, near, nearest, *dateline], 1
+        )
+
+
 class Company:
-    """The candidates of all names of a document, flattened.
+    """The candidates of all names of a document, flattened; every name has one at least.
 
     `alone` holds the features that need no other name, one row a candidate; `with_company` adds the rest.
     """
@@ -124,37 +160,32 @@ class Company:
         self._dateline = np.array([g.in_dateline for g in groups], bool)[self.group]
         rows = [_alone(g, rank, c) for g in groups for rank, c in enumerate(g.candidates)]
         self.alone: Array = np.array(rows, float).reshape(len(places), len(ALONE))
+        self._bonds: Optional[Bonds] = None
 
     def softmax(self, totals: Array) -> Array:
         """Each candidate's share among the candidates of its name."""
-        shares = np.empty_like(totals)
-        for a, b in zip(self.starts[:-1], self.starts[1:]):
-            if b > a:
-                exp = np.exp(totals[a:b] - totals[a:b].max())
-                shares[a:b] = exp / exp.sum()
+        if not len(totals):
+            return totals
+        exp = np.exp(totals - np.maximum.reduceat(totals, self.starts[:-1])[self.group])
+        shares: Array = exp / np.add.reduceat(exp, self.starts[:-1])[self.group]
         return shares
 
     def with_company(self, chances: Array) -> Array:
         """All `FEATURES` of every candidate, given how likely each candidate is."""
-        near = self._company_columns(chances)
-        return np.hstack([self.alone, near])
+        felt = self._felt(chances)
+        if self._bonds is None or not np.array_equal(felt, self._bonds.felt):
+            self._bonds = self._bonds_with(felt)
+        return np.hstack([self.alone, self._bonds.columns(chances[felt], self._weight[felt])])
 
     def _felt(self, chances: Array) -> npt.NDArray[np.int64]:
-        """The likeliest candidates of each name: those that the others feel."""
-        kept = [
-            a + np.argsort(-chances[a:b], kind="stable")[:COMPANY]
-            for a, b in zip(self.starts[:-1], self.starts[1:])
-            if b > a
-        ]
-        return np.concatenate(kept) if kept else np.zeros(0, int)
+        """The likeliest candidates of each name, in their order: those that the others feel."""
+        likeliest = np.lexsort((-chances, self.group))
+        rank = np.arange(len(chances)) - self.starts[self.group]
+        return np.sort(likeliest[rank < COMPANY])
 
-    def _company_columns(self, chances: Array) -> Array:
-        felt = self._felt(chances)
-        n = len(self.group)
+    def _bonds_with(self, felt: npt.NDArray[np.int64]) -> Bonds:
+        """What each candidate has to do with those felt, whatever their chances."""
         other = self.group[:, None] != self.group[felt][None, :]
-        mass = chances[felt] * self._weight[felt] * other
-        total = np.maximum(mass.sum(1), 1e-9)
-        chance = chances[felt] * other
         same_country = (self._country[:, None] == self._country[felt][None, :]) & (self._country >= 0)[
             :, None
         ]
@@ -165,22 +196,26 @@ class Company:
         holds = (kind < felt_kind) & np.where(
             kind == 0, same_country, np.where(kind == 1, same_unit1, (kind == 2) & same_unit2)
         )
+        like = same_country & (kind == felt_kind) & (kind == 1)
         closeness = np.exp(-self._distances_km(felt) / NEAR_KM) * (felt_kind > 0) * (kind > 0)
         in_dateline = self._dateline[felt][None, :]
-        columns = np.empty((n, len(COMPANY_FEATURES)))
-        columns[:, 0] = (mass * same_country).sum(1) / total
-        columns[:, 1] = (mass * same_unit1).sum(1) / total
-        columns[:, 2] = _largest(chance * (same_country & below & (felt_kind == 0)))
-        columns[:, 3] = _largest(chance * (same_unit1 & below & (felt_kind == 1)))
-        columns[:, 4] = _largest(chance * (same_unit2 & below & (felt_kind == 2)))
-        columns[:, 5] = (mass * holds).sum(1) / total
-        columns[:, 6] = _largest(chance * (holds & (felt_kind > 1)))
-        columns[:, 7] = (mass * (same_country & (kind == felt_kind) & (kind == 1))).sum(1) / total
-        columns[:, 8] = (mass * closeness).sum(1) / total
-        columns[:, 9] = _largest(chance * closeness)
-        columns[:, 10] = _largest(chance * (same_country & in_dateline))
-        columns[:, 11] = _largest(chance * (same_unit1 & in_dateline))
-        return columns
+        return Bonds(
+            felt,
+            other.astype(float),
+            [(other * bond).astype(float) for bond in (same_country, same_unit1, holds, like, closeness)],
+            [
+                other * bond
+                for bond in (
+                    same_country & below & (felt_kind == 0),
+                    same_unit1 & below & (felt_kind == 1),
+                    same_unit2 & below & (felt_kind == 2),
+                    holds & (felt_kind > 1),
+                    closeness,
+                    same_country & in_dateline,
+                    same_unit1 & in_dateline,
+                )
+            ],
+        )
 
     def _distances_km(self, felt: npt.NDArray[np.int64]) -> Array:
         lat, other_lat = self._lat[:, None], self._lat[felt][None, :]
@@ -188,13 +223,6 @@ class Company:
         chord = np.sin((lat - other_lat) / 2) ** 2 + np.cos(lat) * np.cos(other_lat) * np.sin(half_lon) ** 2
         distances: Array = 2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
         return distances
-
-
-def _largest(values: Array) -> Array:
-    if not values.shape[1]:
-        return np.zeros(len(values))
-    largest: Array = values.max(1)
-    return largest
 
 
 def _alone(group: Group, rank: int, candidate: Candidate) -> list[float]:
