@@ -57,7 +57,7 @@ class ParsedDocument:
 
     def sentence_tokens(self, sentence: Sentence) -> TokenSpan:
         """The tokens of a sentence."""
-        return self.doc[sentence.first_token : sentence.end_token]
+        return self.doc.span(sentence.first_token, sentence.end_token)
 
     def prose(self) -> Iterator[Sentence]:
         """The sentences that are not boilerplate, in text order."""

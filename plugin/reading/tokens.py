@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Union, overload
 from unicodedata import category
 
 
@@ -178,10 +177,10 @@ class TokenSpan:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __getitem__(self, at: int) -> Token:
-        return self.doc.tokens[self.end + at if at < 0 else self.start + at]
+        return self.doc[self.end + at if at < 0 else self.start + at]
 
     def __repr__(self) -> str:
         return self.text
@@ -189,18 +188,18 @@ class TokenSpan:
     @property
     def start_char(self) -> int:
         """Its first character."""
-        return self.doc.tokens[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
         """The character behind its last."""
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
     def text(self) -> str:
         """Its characters."""
-        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+        return self.doc.text_of(self.start, self.end)
 
     @property
     def root(self) -> Token:
@@ -209,8 +208,8 @@ class TokenSpan:
         return min(tops, key=_depth) if len(tops) > 1 else tops[0]
 
 
-class Doc:
-    """A parsed text; made empty, then filled with its tokens.
+class Doc(list[Token]):
+    """A parsed text: its tokens in order; made empty, then filled.
 
     Parameters
     ----------
@@ -219,8 +218,6 @@ class Doc:
 
     Attributes
     ----------
-    tokens : list of Token
-        In text order.
     words, low : list of str
         The texts of the tokens, as written and in lower case.
     sents : list of TokenSpan
@@ -229,11 +226,9 @@ class Doc:
         What the language model marks as names, dates and figures, with their kinds.
     """
 
-    __slots__ = ("_starts", "ents", "low", "sents", "text", "tokens", "words")
-
     def __init__(self, text: str) -> None:
+        super().__init__()
         self.text = text
-        self.tokens: list[Token] = []
         self.words: list[str] = []
         self.low: list[str] = []
         self.sents: list[TokenSpan] = []
@@ -242,45 +237,42 @@ class Doc:
 
     def fill(
         self,
-        tokens: list[Token],
+        tokens: Iterable[Token],
         heads: Sequence[int],
         sentences: Iterable[tuple[int, int]],
         names: Iterable[tuple[int, int, str]],
     ) -> None:
         """Take over the tokens, with the index of each one's head, and the sentences and names ``[start, end)``."""
-        self.tokens = tokens
-        self.words = [token.text for token in tokens]
-        self.low = [token.lower_ for token in tokens]
-        self._starts = [token.idx for token in tokens]
+        self.extend(tokens)
+        self.words = [token.text for token in self]
+        self.low = [token.lower_ for token in self]
+        self._starts = [token.idx for token in self]
         below: dict[int, list[Token]] = {}
-        for token, head in zip(tokens, heads):
+        for token, head in zip(self, heads):
             if head != token.i:
-                token.head = tokens[head]
+                token.head = self[head]
                 below.setdefault(head, []).append(token)
         for at, children in below.items():
-            tokens[at].children = tuple(children)
+            self[at].children = tuple(children)
         for start, end in sentences:
-            sentence = TokenSpan(self, start, end)
+            sentence = self.span(start, end)
             self.sents.append(sentence)
-            for token in tokens[start:end]:
+            for token in self[start:end]:
                 token.sent = sentence
         self.ents = [TokenSpan(self, *name) for name in names]
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def span(self, start: int, end: int) -> TokenSpan:
+        """The tokens ``[start, end)`` as one stretch."""
+        return TokenSpan(self, start, end)
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> TokenSpan: ...
-    def __getitem__(self, at: Union[int, slice]) -> Union[Token, TokenSpan]:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return TokenSpan(self, start, max(start, end))
-        return self.tokens[at]
+    def text_of(self, start: int, end: int) -> str:
+        """The characters of the tokens ``[start, end)``, as far as there are any."""
+        end = min(end, len(self))
+        return (
+            self.text[self._starts[start] : self._starts[end - 1] + len(self.words[end - 1])]
+            if start < end
+            else ""
+        )
 
     def number_at(self, offset: int) -> int:
         """Index of the token that holds the character, or of the last one that starts before it."""

@@ -53,7 +53,7 @@ def test_sentences_and_names_are_taken_over(ours, theirs):
 def test_every_stretch_has_its_text_and_its_root(ours, theirs):
     for start in range(len(ours)):
         for end in range(start + 1, min(start + 8, len(ours)) + 1):
-            own, other = ours[start:end], theirs[start:end]
+            own, other = ours.span(start, end), theirs[start:end]
             assert (own.text, own.root.i, own.start_char, own.end_char) == (
                 other.text,
                 other.root.i,

@@ -43,7 +43,7 @@ def of_time(
     if link.provenance.score < _FIRM_DATE:
         return Evidence.LOOSE
     if noun is not None and noun.i == trigger.token:
-        within = parsed.doc[noun.left_edge.i : noun.right_edge.i + 1]
+        within = parsed.doc.span(noun.left_edge.i, noun.right_edge.i + 1)
         if not (within.start_char <= span.start < within.end_char):
             return Evidence.LOOSE
     return Evidence.FIRM

@@ -92,7 +92,7 @@ class Cast:
         if (earlier := named_before(token)) is not None:
             return self.name_of(earlier)
         if token.ent_type_ == "PERSON" or token.lower_ in self._full_names:
-            text = token.doc[name_start(token) : token.i + 1].text
+            text = token.doc.text_of(name_start(token), token.i + 1)
             if known is None or known.kind == "country":
                 return self.person(bare_person(text))
         if word is not None:
@@ -151,7 +151,7 @@ class Cast:
             and token.head.lower_ in demonyms()
             and token.head.i < token.i <= token.head.i + 5
         ):
-            return re.sub(r"\s+", " ", token.doc[token.head.i : token.i + 1].text)
+            return re.sub(r"\s+", " ", token.doc.text_of(token.head.i, token.i + 1))
         definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
         if definite and ((kind == "militant" and token.tag_ == "NNS") or token.lower_ in _GROUP):
             earlier = [name for at, name in self._groups if token.i - _REACH_BACK <= at < token.i]

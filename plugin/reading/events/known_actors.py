@@ -82,7 +82,7 @@ def known_actor_at(token: Token) -> Optional[KnownActor]:
         for start in range(max(first, token.i - length + 1), min(token.i, end - length) + 1):
             if length == 1 and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
                 continue
-            if found := known_actor(token.doc[start : start + length].text):
+            if found := known_actor(token.doc.text_of(start, start + length)):
                 return found
     return None
 

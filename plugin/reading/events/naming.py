@@ -109,7 +109,7 @@ def phrase(token: Token) -> str:
         start -= 1
     while start < token.i and (token.doc[start].pos_ == "CCONJ" or token.doc[start].text == "-"):
         start += 1 if token.doc[start].text != "-" else 2  # of "so-called" nothing is kept
-    return re.sub(r"\s+", " ", token.doc[start : token.i + 1].text)
+    return re.sub(r"\s+", " ", token.doc.text_of(start, token.i + 1))
 
 
 def _within(token: Token, head: Token) -> bool:

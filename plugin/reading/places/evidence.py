@@ -70,7 +70,7 @@ class Evidence:
                 if entity.label_ == "PERSON" and end - first > 1:
                     self._person_words.update(self._words[first:end])
                 if entity.label_ in PLACE_LABELS:
-                    self._place_keys[doc[first:end].text] += 1
+                    self._place_keys[doc.text_of(first, end)] += 1
 
     def _without_brackets(self, first: int, end: int) -> list[tuple[int, int]]:
         """The parts of an entity before, in and behind a bracket: the model takes "X (Y" for one name."""
@@ -91,7 +91,7 @@ class Evidence:
 
     def _is_part(self, first: int, end: int) -> bool:
         """Whether a direction in capitals begins what is no name: "Northern Afghanistan"."""
-        return self._low[first] in DIRECTIONS and not self._candidates.get(self._doc[first:end].text)
+        return self._low[first] in DIRECTIONS and not self._candidates.get(self._doc.text_of(first, end))
 
     def is_marked(self, stretch: Stretch) -> bool:
         """Whether the model marks exactly this stretch as a place."""
@@ -269,7 +269,7 @@ class Evidence:
         for length in (1, 2, 3):
             start = comma - length
             is_name = start >= 0 and self._words[start][0].isupper()
-            if is_name and self._candidates.get(self._doc[start:comma].text):
+            if is_name and self._candidates.get(self._doc.text_of(start, comma)):
                 return True
         return False
 
@@ -277,7 +277,7 @@ class Evidence:
         """Whether the name after the comma holds a place of this name: "Springfield, Illinois"."""
         inner = self._candidates.get(stretch.key, ())
         for length in (3, 2, 1):
-            outer = self._candidates.get(self._doc[after : after + length].text, ())
+            outer = self._candidates.get(self._doc.text_of(after, after + length), ())
             if any(holds(out.place, into.place) for out in outer[:3] for into in inner):
                 return True
         return False

@@ -96,7 +96,7 @@ def _parts(words: list[str], named: list[bool], doc: Doc, first: int, end: int) 
         for stop in range(start + 1, min(end, start + LONGEST_NAME) + 1):
             if not named[stop - 1] or (inside_word and stop - start > 1):
                 continue
-            text = " ".join(doc[start:stop].text.split())
+            text = " ".join(doc.text_of(start, stop).split())
             key = full_name(text, start > 0 and words[start - 1] in (",", "(", "-")) or text
             if key is text and text.lower() in DIRECTIONS:
                 tail = _shared_tail(words, named, stop, end)

@@ -58,7 +58,7 @@ def _position(parsed: ParsedDocument, position: Position, gazetteer: Gazetteer) 
 
 
 def _is_within(parsed: ParsedDocument, name: Name, positions: Sequence[Toponym]) -> bool:
-    span = span_of(parsed.doc[name.stretch.first : name.stretch.end])
+    span = span_of(parsed.doc.span(name.stretch.first, name.stretch.end))
     return any(span.overlaps(position.span) for position in positions)
 
 
@@ -84,7 +84,7 @@ def _role(
             parsed.doc[name.stretch.first - 2]
         )  # of "the village of X" the village is surely parsed right
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
-    head = name_head(parsed.doc[name.stretch.first : name.stretch.end])
+    head = name_head(parsed.doc.span(name.stretch.first, name.stretch.end))
     before = parsed.doc[name.stretch.run_first - 1].lower_ if name.stretch.run_first else ""
     phrase = head.head if head.dep_ == "compound" else head
     if before in _IN and phrase.dep_ in _NOT_BEHIND_PREPOSITION:
@@ -104,7 +104,7 @@ def _shares_possessive(parsed: ParsedDocument, names: Sequence[Name], at: int) -
 def _toponym(
     parsed: ParsedDocument, name: Name, resolution: Resolution, role: tuple[PlaceRole, str]
 ) -> Toponym:
-    span = span_of(parsed.doc[name.stretch.first : name.stretch.end])
+    span = span_of(parsed.doc.span(name.stretch.first, name.stretch.end))
     candidates = tuple((footprint_of(candidate.place), share) for candidate, share in resolution.ranked)
     why = f"{resolution.why}; {role[1]}"
     return Toponym(
