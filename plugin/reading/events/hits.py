@@ -20,6 +20,7 @@ _WHEREABOUTS = frozenset("in at near across along throughout inside around withi
 _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
 )
+_NO_VERBS = frozenset(("amod", "compound", "nmod", "aux", "auxpass"))  # by what they do in their phrase
 _NAMES = frozenset(("PRODUCT", "ORG", "PERSON", "WORK_OF_ART"))
 HAPPENING = frozenset("take occur happen break erupt begin start end".split())
 
@@ -108,7 +109,7 @@ def _verb_entry(
 ) -> Optional[tuple[Entry, tuple[Token, ...]]]:
     """The longest entry that a verb meets, with the tokens of the rest of its phrase."""
     entries = lexicon.verbs.get(token.lower_)
-    if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in ("amod", "compound", "nmod"):
+    if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in _NO_VERBS:
         return None
     if is_nominal(token):
         return None

@@ -18,8 +18,10 @@ from .families import DEEDS, MUTUAL, TALKED, TOLD, are_done_alike
 from .people import is_a_person, others_act, others_are_struck
 from .traits import Traits, shared
 
-_ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|other)\b", re.I)
-_ALSO = re.compile(r"\balso\b", re.I)
+_ANOTHER = re.compile(r"\b(?:another|second|third|separate|other)\b", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
+)
 _HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
 _INTRODUCED = re.compile(r"\b(?:an?|one)\b", re.I)
 _OPENING = 60  # characters of a sentence in which it says that it tells of another
@@ -72,8 +74,8 @@ def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) ->
     together = frozenset[str]() if one.keys.isdisjoint(other.keys) else shared(ours, theirs)
     n_shared = len(together)
     if not together and (a.event_type is EventType.PRESENCE or (ours and theirs)):
-        nobody = in_one_report and not (ours and theirs) and dates + places == 4
-        return Sameness(4, _reason(dates, places, together)) if nobody else None
+        nobody = in_one_report and not (one.named and other.named) and dates > 0 and places == 2
+        return Sameness(dates + places, _reason(dates, places, together)) if nobody else None
     if a.event_type in MUTUAL and min(len(ours), len(theirs)) > n_shared and dates + places < 4:
         return None  # each side has somebody whom the other lacks
     evidence = dates + places + min(n_shared, 2) + _of_the_deed(one, other)
@@ -168,9 +170,9 @@ def _told_apart(one: Traits, other: Traits) -> bool:
         return False
     if a.event_type is EventType.CONSULT and _is_one_more(one, other, later):
         return True
-    opening = later.sentence_text[:_OPENING]
-    goes_on = a.event_type in MUTUAL and not one.keys.isdisjoint(other.keys)  # "they also discussed"
-    return bool(_ANOTHER.search(opening) or (not goes_on and _ALSO.search(opening)))
+    if a.event_type in MUTUAL and not one.keys.isdisjoint(other.keys):
+        return False  # "They also discussed", "Norway meanwhile said that they agreed"
+    return bool(_ELSEWHERE.search(later.sentence_text[:_OPENING]))
 
 
 def _told_in(traits: Traits, reports: frozenset[str]) -> Telling:
