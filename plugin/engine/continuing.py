@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Optional
 
-from ..core.event import Event
+from ..core.event import Event, ReviewState
 from ..core.lexicon_file import LexiconFile
 from ..core.report import DctBasis, Report
 from ..layers.decisions import decided_events, reports_of
@@ -61,19 +62,24 @@ class Continuation:
 
     Parameters
     ----------
-    standing : set of str
-        When the iteration has ended: the ids of the events that stay as they stand in the file.
+    standing : dict
+        When the iteration has ended: the ids of the events that stay as they stand in the file, each with what further
+        reports tell of it, or None.
     """
 
     study: Study
     events: Iterable[Event]
-    standing: set[str] = field(default_factory=set)
+    standing: dict[str, Optional[Event]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Event]:
-        old = {id(event) for event in self.study.decided}
-        for event in keep_decisions(self.study.decided, self.events):
-            if id(event) in old:
-                self.standing.add(event.event_id)
+        before = {event.event_id: event for event in self.study.decided}
+        known = {report.report_id for report in self.study.reports}
+        for event in keep_decisions(self.study.decided, self.events, known):
+            old = before.get(event.event_id)
+            if event is old:
+                self.standing[event.event_id] = None
+            elif old is not None and event.review_state is ReviewState.EDITED:
+                self.standing[event.event_id] = replace(event, tellings=event.tellings[len(old.tellings) :])
             else:
                 yield event
 

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Optional
 
 from ..core.event import Event
 from ..core.lexicon_file import LexiconFile
 from ..core.report import Failure, Report
-from ..core.schema import FAILURES, LEXICONS, MENTIONS, REPORTS, TABLES, TableSpec
+from ..core.rows import mention_rows_of
+from ..core.schema import (
+    EVENTS,
+    EVENTS_UNDATED,
+    FAILURES,
+    LEXICONS,
+    MENTIONS,
+    REPORTS,
+    SEPARATOR,
+    TABLES,
+    TableSpec,
+)
 from .filling import EVENT_TABLES, Content, fill
 from .geopackage import add_table
-from .gpkg_tables import add_new_columns, columns_in, text_of
+from .gpkg_tables import add_new_columns, columns_in, insert_into, text_of, values_of
 from .reader import PathLike
 from .spatial_index import know_geometry
 from .target import check_target, database_at
@@ -28,7 +41,7 @@ def revise_events(
     reports: Iterable[Report],
     failures: Iterable[Failure],
     *,
-    standing: Callable[[], Collection[str]],
+    standing: Callable[[], Mapping[str, Optional[Event]]],
     written_at: datetime,
     lexicons: Iterable[LexiconFile] = (),
 ) -> None:
@@ -44,8 +57,8 @@ def revise_events(
     events, reports, failures : iterable
         As for `write_events`.
     standing : callable
-        Gives the ids of events that stay as they stand in the file, and that `events` has not; asked when `events` has
-        come to its end.
+        Gives the ids of events that stay as they stand in the file, and that `events` has not, each with what further
+        reports tell of it, or None; asked when `events` has come to its end.
     written_at : datetime.datetime
         Naive UTC, noted in the file.
     lexicons : iterable of LexiconFile
@@ -70,13 +83,17 @@ def revise_events(
         for table in (REPORTS, FAILURES, LEXICONS):
             connection.execute(f"DELETE FROM {table.name}")
         fill(connection, Content(events, reports, failures, lexicons))
-        event_ids = json.dumps(sorted(standing()))
+        stays = standing()
+        event_ids = json.dumps(sorted(stays))
         for table in (*EVENT_TABLES, MENTIONS):
             _bring_back(connection, table, event_ids)
             if table is not MENTIONS:
                 _keep_own_columns(connection, table)
             connection.execute(f"DROP TABLE temp.old_{table.name}")
         _drop_stale_mentions(connection, event_ids)
+        for event_id, further in sorted(stays.items()):
+            if further is not None:
+                _add_sources(connection, replace(further, event_id=event_id))
         for table in TABLES:
             connection.execute(
                 "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?", (stamp, table.name)
@@ -122,6 +139,24 @@ def _drop_stale_mentions(connection: sqlite3.Connection, event_ids: str) -> None
         " AND substr(reports.text, start_char + 1, end_char - start_char) = mentions.text)",
         (event_ids,),
     )
+
+
+def _add_sources(connection: sqlite3.Connection, further: Event) -> None:
+    """Let an event that stays be told by further reports, too: their words and names, and nothing else of it."""
+    last = "SELECT COALESCE(MAX(rank), 0) FROM mentions WHERE event_id = ? AND rule IS NULL"
+    (n_before,) = connection.execute(last, (further.event_id,)).fetchone()
+    for row in mention_rows_of(further):
+        moved = row if row.rule is not None else replace(row, rank=row.rank + n_before)
+        connection.execute(insert_into(MENTIONS), values_of(moved))
+    for table in (EVENTS, EVENTS_UNDATED):
+        query = f"SELECT source FROM {table.name} WHERE event_id = ?"
+        for (source,) in connection.execute(query, (further.event_id,)).fetchall():
+            before = source.split(SEPARATOR) if source else []
+            sources = tuple(dict.fromkeys((*before, *further.report_ids)))
+            connection.execute(
+                f"UPDATE {table.name} SET source = ?, n_sources = ? WHERE event_id = ?",
+                (SEPARATOR.join(sources), len(sources), further.event_id),
+            )
 
 
 def _quoted(name: str) -> str:

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,10 @@ import pytest
 pytest.importorskip("spacy", reason="spaCy comes with the extra 'read'")
 
 from event_timeline.cli import main
+from event_timeline.core.regrouping import merged
+from event_timeline.core.schema import EventRow
 from event_timeline.layers.reader import EventFile
+from event_timeline.layers.reviewing import standing, write_decision
 
 TEXT = "A bomb killed nine people in Lyon on 4 March, police said. Ministers met in Turin the next day."
 
@@ -93,6 +97,59 @@ def test_more_reports_undo_nothing_that_a_person_has_decided(
     ]
     assert file.mentions(bombs[0].event_id)
     assert rows["PROTEST"].review_state == "auto"
+
+
+def test_a_further_report_of_an_event_edited_by_hand_becomes_its_source_and_changes_nothing_else(
+    report: Path, target: Path
+) -> None:
+    assert (
+        main(["extract", str(report), "-o", str(target), "--date", "2024-03-06", "--progress", "none"]) == 0
+    )
+    _changed(
+        target,
+        "UPDATE events SET review_state = 'edited', location = 'Villeurbanne', fatalities = 12"
+        " WHERE event_type = 'ASSAULT'",
+    )
+    later = report.with_name("b.txt")
+    later.write_text("A bomb killed nine people in Lyon on 4 March.")
+    for _ in range(2):  # the second time it is known already
+        assert (
+            main(["extract", str(later), "-o", str(target), "--date", "2024-03-13", "--progress", "none"])
+            == 0
+        )
+        (bomb,) = _assaults(target)
+        assert (bomb.location, bomb.fatalities, bomb.review_state) == ("Villeurbanne", 12, "edited")
+        assert (bomb.source, bomb.n_sources) == ("a.txt; b.txt", 2)
+        told = [
+            m for m in EventFile(target).mentions(bomb.event_id) if m.rule is None and m.role == "trigger"
+        ]
+        assert [(m.report_id, m.rank) for m in told] == [("a.txt", 1), ("b.txt", 2)]
+
+
+def test_a_further_report_of_events_merged_by_hand_becomes_a_source_of_what_they_are_together(
+    report: Path, target: Path
+) -> None:
+    report.write_text(
+        "A bomb killed nine people in Lyon on 4 March. Gunmen killed a baker in Nantes on 7 March."
+    )
+    assert (
+        main(["extract", str(report), "-o", str(target), "--date", "2024-03-08", "--progress", "none"]) == 0
+    )
+    file = EventFile(target)
+    bomb, murder = standing(file, [row.event_id for row in _assaults(target)])
+    write_decision(target, merged(bomb, [murder]), written_at=datetime(2024, 3, 9))
+    later = report.with_name("b.txt")
+    later.write_text("Gunmen killed a baker in Nantes on 7 March.")
+    assert main(["extract", str(later), "-o", str(target), "--date", "2024-03-13", "--progress", "none"]) == 0
+    found = {row.event_id: row for row in _assaults(target)}
+    assert found.keys() == {bomb.row.event_id, murder.row.event_id}
+    assert found[murder.row.event_id].merged_into == bomb.row.event_id
+    assert found[bomb.row.event_id].source == "a.txt; b.txt"
+
+
+def _assaults(target: Path) -> list[EventRow]:
+    file = EventFile(target)
+    return [row for row in file.rows(file.events().fids.tolist()) if row.event_type == "ASSAULT"]
 
 
 def test_a_file_in_which_nothing_was_decided_is_replaced(report: Path, target: Path) -> None:

@@ -28,7 +28,8 @@ def query(path: Path, *statements: str) -> list[Any]:
 
 def revise(path: Path, events: Iterable[Event], study: Any, *standing: str, **values: Any) -> EventFile:
     reports = values.pop("reports", study.reports)
-    revise_events(path, events, reports, [], standing=lambda: standing, written_at=WRITTEN_AT, **values)
+    stays = dict.fromkeys(standing)
+    revise_events(path, events, reports, [], standing=lambda: stays, written_at=WRITTEN_AT, **values)
     return EventFile(path)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from typing import Optional
 
 from ...core.event import Event, ReviewState, Telling
 from ...core.report import Span
@@ -11,28 +12,34 @@ from ...core.report import Span
 _Place = tuple[str, Span]
 
 
-def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Event]:
+def keep_decisions(
+    old: Iterable[Event], new: Iterable[Event], known_reports: Collection[str] = ()
+) -> Iterator[Event]:
     """The new events, with every decision of a person on the old ones kept.
 
     An event is known again by its id, or by a telling (report and trigger). A confirmed, rejected or tagged one passes
     its state, its `merged_into` and its tags on to the new reading. An edited one stays as the person left it and takes
     the place of the new reading; where a person split an event in two, both stay and the new one that holds both is
-    dropped. What a person decided on and the new reading lacks stays too: only people remove what people have touched.
+    dropped. What a further report tells of it is added to its tellings, and nothing else of it changes. What a person
+    decided on and the new reading lacks stays too: only people remove what people have touched.
+
+    Parameters
+    ----------
+    known_reports : collection of str
+        The reports that the person had before; what these tell apart from an edited event stays apart.
 
     Yields
     ------
     Event
         In the order of `new`, with the old ones that it lacks at the end. `new` is gone through once, and nothing of
-        it is kept.
+        it is kept but what further reports tell of edited events.
     """
     decided = sorted(
         (e for e in old if e.review_state is not ReviewState.AUTO or e.merged_into is not None or e.tags),
         key=lambda e: e.event_id,
     )
-    edited = [e for e in decided if e.review_state is ReviewState.EDITED]
+    edited = _Edited(e for e in decided if e.review_state is ReviewState.EDITED)
     judged = [e for e in decided if e.review_state is not ReviewState.EDITED]
-    taken = {place for event in edited for place in _places(event)}
-    edited_ids = {event.event_id for event in edited}
     by_id = {event.event_id: event for event in judged}
     by_place: dict[_Place, Event] = {}
     for event in judged:
@@ -40,11 +47,10 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Event
             by_place.setdefault(place, event)
     matched: set[str] = set()
     for event in new:
-        free = tuple(t for t in event.tellings if _place(t) not in taken)
-        if not free or event.event_id in edited_ids:
+        rest = edited.without_theirs(event, known_reports)
+        if rest is None:
             continue
-        if len(free) < len(event.tellings):
-            event = replace(event, tellings=free)
+        event = rest
         at = (by_place[_place(telling)] for telling in event.tellings if _place(telling) in by_place)
         decision = by_id.get(event.event_id) or next(at, None)
         if decision is not None:
@@ -60,8 +66,57 @@ def keep_decisions(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Event
                 tags=decision.tags or event.tags,
             )
         yield event
-    yield from edited
+    yield from edited.as_told_now()
     yield from (e for e in judged if e.event_id not in matched)
+
+
+class _Edited:
+    """The events that a person has edited, merged or split, and what further reports tell of them."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._events = {event.event_id: event for event in events}
+        self._further: dict[str, list[Event]] = {}
+        self._owners: dict[_Place, str] = {}
+        for event in sorted(self._events.values(), key=lambda e: e.merged_into is None):
+            self._owners.update(
+                (place, event.event_id) for place in _places(event)
+            )  # the one that is seen wins
+
+    def without_theirs(self, event: Event, known_reports: Collection[str]) -> Optional[Event]:
+        """What of a new event is not an edited one's; None when nothing is left.
+
+        What further reports tell of it goes to the edited event that has its best telling.
+        """
+        owners = [self._owners[place] for place in map(_place, event.tellings) if place in self._owners]
+        if not owners and event.event_id not in self._events:
+            return event
+        free = tuple(t for t in event.tellings if _place(t) not in self._owners)
+        further = tuple(t for t in free if t.report_id not in known_reports)
+        if further:
+            self._further.setdefault((owners or [event.event_id])[0], []).append(_of(event, further))
+        rest = tuple(t for t in free if t not in further)
+        return None if not rest or event.event_id in self._events else replace(event, tellings=rest)
+
+    def as_told_now(self) -> Iterator[Event]:
+        """The edited events, with what further reports tell at the end of their tellings and mentions."""
+        for event in self._events.values():
+            further = self._further.get(event.event_id, ())
+            yield (
+                replace(
+                    event,
+                    tellings=(*event.tellings, *(telling for other in further for telling in other.tellings)),
+                    mentions=(*event.mentions, *(mention for other in further for mention in other.mentions)),
+                )
+                if further
+                else event
+            )
+
+
+def _of(event: Event, tellings: tuple[Telling, ...]) -> Event:
+    """The event with these tellings alone, whose values are rivals of those that a person chose."""
+    reports = {telling.report_id for telling in tellings}
+    mentions = (replace(m, rank=max(2, m.rank)) for m in event.mentions if m.report_id in reports)
+    return replace(event, tellings=tellings, mentions=tuple(mentions))
 
 
 def _places(event: Event) -> set[_Place]:

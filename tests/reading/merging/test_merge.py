@@ -167,6 +167,33 @@ def test_an_edited_event_stays_as_the_person_left_it():
     assert list(keep_decisions([old], [again])) == [old]
 
 
+def test_what_a_further_report_tells_of_an_edited_event_is_added_to_its_sources():
+    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    further = event("c", day("2019-05-02"), BERGEN)
+    again = replace(further, tellings=(*old.tellings, *further.tellings))
+    (kept,) = keep_decisions([old], [again], known_reports=["a"])
+    assert kept == replace(old, tellings=again.tellings)
+
+
+def test_what_a_known_report_tells_apart_from_an_edited_event_stays_apart():
+    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    other = event("b", day("2019-05-02"), OSLO)
+    again = replace(
+        old, review_state=ReviewState.AUTO, event_id="new", tellings=(*old.tellings, *other.tellings)
+    )
+    kept = list(keep_decisions([old], [again], known_reports=["a", "b"]))
+    assert [e.tellings for e in kept] == [other.tellings, old.tellings]
+
+
+def test_of_two_events_that_a_person_split_the_better_told_gets_the_further_report():
+    one = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    two = replace(event("b", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    further = event("c", day("2019-05-02"), OSLO)
+    again = replace(further, tellings=(*two.tellings, *one.tellings, *further.tellings))
+    kept = {e.event_id: e.report_ids for e in keep_decisions([one, two], [again], known_reports=["a", "b"])}
+    assert kept == {one.event_id: ("a",), two.event_id: ("b", "c")}
+
+
 def test_two_events_that_a_person_split_stay_two():
     one = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
     two = replace(event("b", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
