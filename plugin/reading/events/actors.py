@@ -10,7 +10,7 @@ from ..tokens import Token
 from .kinds import counted_by, owner_of_site
 from .known_actors import demonyms, known_actor, known_actor_at, words_of_names
 from .lexicon import people_words, word_class
-from .naming import bare_person, known_as, name_start, named_behind, phrase, title_before
+from .naming import bare_person, body_behind, known_as, name_start, named_behind, phrase, title_before
 from .pronouns import antecedent_of, named_before
 
 _REACH_BACK = 60  # tokens
@@ -92,9 +92,10 @@ class Cast:
         if (earlier := named_before(token)) is not None:
             return self.name_of(earlier)
         if token.ent_type_ == "PERSON" or token.lower_ in self._full_names:
-            text = token.doc.text_of(name_start(token), token.i + 1)
-            if known is None or known.kind == "country":
-                return self.person(bare_person(text))
+            start = name_start(token)
+            is_a_place = start == token.i and token.lower_ not in self._full_names  # one taken for a person
+            if known is None or (known.kind == "country" and not is_a_place):
+                return self.person(bare_person(token.doc.text_of(start, token.i + 1)))
         if word is not None:
             return self._named_by_noun(token, word)
         if known is not None:
@@ -146,6 +147,8 @@ class Cast:
             )  # fmt: skip
         if group is not None:
             return group.name
+        if (body := body_behind(token)) is not None:
+            return self.name_of(body)
         if (
             token.dep_ == "conj"
             and token.head.lower_ in demonyms()

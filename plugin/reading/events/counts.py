@@ -210,7 +210,7 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         return None
     if any(c.lower_ == "both" for c in (*token.children, *heads[0].lefts)):
         quantity = Quantity(Count(2, 2, 2), quantity.first, quantity.last)
-    for other in _along_with(token, heads[0]):
+    for other in (*_along_with(token, heads[0]), *(p for p in heads[1:] if p.dep_ == "npadvmod")):
         more = quantity_of(other)
         if more is not None:
             quantity = added(quantity, more)

@@ -13,6 +13,10 @@ _NOT_PART_OF_A_NAME = frozenset(
     "several numerous multiple many some few other various certain two three additional the a an old"
     " approximately about least".split()
 )
+_OF_A_BODY = frozenset(
+    "member members fighter fighters militant militants element elements soldiers troops".split()
+)
+_PLACES = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME"))
 _ENDS_A_TITLE = frozenset("in at on by with from after before during said".split())
 _WORDS_OF_A_NAME = frozenset("compound amod nmod conj cc npadvmod".split())
 
@@ -24,6 +28,14 @@ def known_as(noun: Token) -> Optional[Token]:
             names = (t for t in child.subtree if t.pos_ == "PROPN")
             return next((t for t in names if t.dep_ in ("pobj", "oprd", "attr", "dobj")), None)
     return None
+
+
+def body_behind(members: Token) -> Optional[Token]:
+    """Whose people they are: the name behind "members of", "fighters of"."""
+    if members.lower_ not in _OF_A_BODY:
+        return None
+    behind = (t for of in members.children if of.lower_ == "of" for t in of.children if t.dep_ == "pobj")
+    return next((t for t in behind if t.pos_ == "PROPN" and t.ent_type_ not in _PLACES), None)
 
 
 def title_before(person: Token) -> list[Token]:

@@ -14,7 +14,7 @@ from .actors import Cast
 from .assertion import judge
 from .kinds import ARMED, kind_of
 from .known_actors import known_actor_at
-from .lexicon import word_class
+from .lexicon import governors, word_class
 from .pronouns import antecedent_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
@@ -45,7 +45,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     words = doc.touched(trigger.span.start, trigger.span.end)
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN") and not kind_of(t)]
     there_are = _there_are(head)
-    roles = [there_are or roles_of(head), *(roles_of(n) for n in nouns if n != head)]
+    roles = [there_are or _own_roles(head, nouns), *(roles_of(n) for n in nouns if n != head)]
     if head.pos_ in ("NUM", "DET", "PRON"):
         roles += _of_the_collective(head)
     if head.pos_ in ("NOUN", "PROPN"):
@@ -70,6 +70,14 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     second = {name: token for name, token in second.items() if name not in first}
     predicate = words.text[trigger.span.start - words.start_char : trigger.span.end - words.start_char]
     return Partakers(predicate, tuple(first.items()), tuple(second.items()))
+
+
+def _own_roles(head: Token, nouns: Sequence[Token]) -> Roles:
+    """The roles of the trigger's head; who repels or suffers an attack does not make it."""
+    roles = roles_of(head)
+    if head.lower_ in governors()["undergo"] and any(n != head for n in nouns):
+        return Roles(patients=roles.agents, partners=roles.partners)
+    return roles
 
 
 def _of_the_cause(verb: Token, own: Roles) -> list[Roles]:

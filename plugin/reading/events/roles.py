@@ -14,6 +14,8 @@ _PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "obj"))
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _OF_THE_OBJECT = frozenset(("of", "from", "with"))
+_BEFORE_A_DAY = frozenset("on in at by since".split())
+_TIMES = frozenset(("DATE", "TIME"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _TIMES = frozenset(("DATE", "TIME"))
 _CRAFT = frozenset(
@@ -34,6 +36,8 @@ class Roles:
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: with its auxiliary, or a bare participle behind its noun."""
     if any(c.dep_ in _PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
+        return True
+    if _behind_its_verb(verb) is not None:
         return True
     if any(c.dep_ in ("aux", "dobj") for c in verb.children):
         return False
@@ -93,6 +97,8 @@ def subject_of(verb: Token) -> Optional[Token]:
     own = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
     if own:
         return _antecedent(_who_is_beside(next((c for c in own if _is_somebody(c)), own[-1])))
+    if (elsewhere := _behind_a_day(verb) or _behind_its_verb(verb)) is not None:
+        return elsewhere
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
         return None if verb.dep_ == "relcl" else _top_of_phrase(verb)
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head != verb:
@@ -105,6 +111,31 @@ def subject_of(verb: Token) -> Optional[Token]:
         if above is not None and above != verb:
             return subject_of(above)
     return None
+
+
+def _behind_a_day(verb: Token) -> Optional[Token]:
+    """The subject that the parser hangs on a day before it: "On 27 March soldiers arrested", "In May Paris said"."""
+    for prep in verb.lefts:
+        if prep.dep_ != "prep" or prep.lower_ not in _BEFORE_A_DAY:
+            continue
+        below = [c for c in prep.children if c.dep_ == "pobj" and c.i < verb.i]
+        if not below or below[-1].ent_type_ in _TIMES:
+            continue
+        before = [*below[:-1], *(c for c in below[-1].lefts if c.dep_ in ("compound", "nummod", "nmod"))]
+        if any(t.ent_type_ in _TIMES for t in before):
+            return below[-1]
+    return None
+
+
+def _behind_its_verb(participle: Token) -> Optional[Token]:
+    """The subject of a sentence turned round: "Also killed in the attack were two drivers"."""
+    if participle.tag_ != "VBN":
+        return None
+    above = participle.head if participle.head.pos_ == "AUX" and participle.dep_ != "relcl" else None
+    be = next((c for c in participle.children if c.dep_ == "auxpass" and c.i > participle.i), above)
+    if be is None or be.lemma_ != "be" or be.i < participle.i:
+        return None
+    return next((c for c in be.children if c.dep_ in ("attr", "nsubj", "nsubjpass") and c.i > be.i), None)
 
 
 def _is_somebody(subject: Token) -> bool:
@@ -171,12 +202,21 @@ def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterat
 def _verb_roles(verb: Token) -> Roles:
     subject = subject_of(verb)
     objects = [t for c in verb.children if c.dep_ in _OBJECTS for t in with_conjuncts(_antecedent(c))]
-    partners = list(objects_of_prepositions(verb, _TOWARDS | {"between", "among"}))
+    objects += [
+        t for c in verb.children if objects and _is_listed_behind(c, objects[0]) for t in with_conjuncts(c)
+    ]
+    partners = [t for t in objects_of_prepositions(verb, _TOWARDS | {"between", "among"}) if t != subject]
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
     objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
+
+
+def _is_listed_behind(child: Token, first: Token) -> bool:
+    """The rest of a list that the parser hangs on the verb: "kidnapped a priest, his driver and two nuns"."""
+    is_loose = child.dep_ == "npadvmod" and child.i > first.i and child.lower_ in people_words()
+    return is_loose and any(c.dep_ == "conj" for c in child.children)
 
 
 def _shared_objects(verb: Token) -> list[Token]:

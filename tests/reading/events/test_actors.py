@@ -115,7 +115,7 @@ def test_the_force_is_not_the_one_named_before_where_another_came_between(events
         ("A coalition airstrike killed four rebels.", "killed", "coalition"),
         ("The Taliban claimed responsibility for the bombing of a hotel.", "bombing", "Taliban"),
         ("Three foreign ministers joined a rally in the square.", "rally", "foreign ministers"),
-        ("A militia known as the FDLR attacked a village.", "attacked", "FDLR"),
+        ("A militia known as the Blue Falcons attacked a village.", "attacked", "Blue Falcons"),
     ],
 )
 def test_who_acts_is_found_behind_groups_strikes_claims_and_light_verbs(events, text, words, actor):
@@ -130,3 +130,46 @@ def test_who_does_not_own_up_did_not_act(events):
 def test_a_person_carries_the_armed_group_that_he_is_of(events):
     (event,) = events("Soldiers killed the Taliban financier Abdul Karim.")
     assert event.actor2 == ("Abdul Karim (Taliban)",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "second"),
+    [
+        (
+            "The rebels' attack on the barracks was repelled by the army.",
+            "attack",
+            ("rebels",),
+            ("barracks",),
+        ),
+        ("On Friday relatives of the captives attacked the guards.", "attacked", ("relatives",), ("guards",)),
+        (
+            "Gunmen kidnapped a priest, his driver and two nuns in Kano on Monday.",
+            "kidnapped",
+            ("Gunmen",),
+            ("priest", "driver", "nuns"),
+        ),
+        (
+            "Members of the Blue Falcon Front attacked the guards.",
+            "attacked",
+            ("Blue Falcon Front",),
+            ("guards",),
+        ),
+    ],
+)
+def test_roles_are_found_where_the_parse_is_led_astray(events, text, words, first, second):
+    event = next(e for e in events(text) if words in e.tellings[0].trigger_text)
+    assert event.actor1 == first
+    assert set(second) <= set(event.actor2)
+
+
+def test_what_stands_behind_the_verb_may_suffer_it(events):
+    (event,) = events("Also killed were two drivers.")
+    assert event.actor2 == ("drivers",)
+    assert event.fatalities.best == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Singapore", "Singapore"), ("Yerevan", "Armenia"), ("Suva", "Fiji")]
+)
+def test_seats_of_government_stand_for_their_countries(name, country):
+    assert known_actor(name).name == country
