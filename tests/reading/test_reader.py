@@ -120,3 +120,31 @@ def test_who_escapes_later_was_caught_before(tellings_of):
         "On 3 May soldiers captured him near Lima; he escaped from a truck a week later."
     )
     assert caught.assertion is not Assertion.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kidnappers freed 28 schoolchildren in Kaduna on Sunday.", "CONCEDE 2019-05-19 Kaduna"),
+        ("Militiamen burned villages around Goma on Sunday.", "ASSAULT 2019-05-19 Near Goma"),
+        ("An armed group took control of the town of Bria on Sunday.", "ASSAULT 2019-05-19 Bria"),
+        ("The militants were driven out of Bria on Sunday by the army.", "ASSAULT 2019-05-19 Bria"),
+        ("Russian troops left the town of Bria on Sunday.", "RETREAT 2019-05-19 Bria"),
+        ("France deployed missiles in Chad on Sunday.", "MOBILIZE 2019-05-19 Chad"),
+        ("Protests spread to Lima on Sunday.", "PROTEST 2019-05-19 Lima"),
+        ("Turkey blacklisted two senators on Sunday.", "SANCTION 2019-05-19 Turkey"),
+        ("Norway sent a ship carrying 40 tonnes of food on Sunday.", "AID 2019-05-19 Norway"),
+        ("Norway provided 50 million dollars in aid on Sunday.", "AID 2019-05-19 Norway"),
+        (
+            "At least 35 militants were killed in airstrikes in Kandahar over the past three days.",
+            "ASSAULT 2019-05-17/2019-05-20 Kandahar (killed 35)",
+        ),
+    ],
+)
+def test_what_news_tells_in_many_words_is_found(tellings_of, text, expected):
+    assert [drawn(event) for event in tellings_of(text)] == [expected]
+
+
+def test_what_an_attack_is_compared_with_does_not_date_it(tellings_of):
+    (attack,) = tellings_of("The attack, the deadliest since 2008, was claimed by the rebels.")
+    assert attack.when.edtf == "2019-05-20"

@@ -23,6 +23,7 @@ _REACH = frozenset(
 _NO_VERBS = frozenset(("amod", "compound", "nmod", "aux", "auxpass"))  # by what they do in their phrase
 _NAMES = frozenset(("PRODUCT", "ORG", "PERSON", "WORK_OF_ART"))
 HAPPENING = frozenset("take occur happen break erupt begin start end".split())
+_CARRYING = frozenset("carrying bringing bearing transporting containing".split())
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,7 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         near.append(verb.head)  # "a roadmap, signed in Rome"
     near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
+    near += [g for c in near if c.dep_ == "dobj" for g in _load_of(c)]  # "two planes carrying food"
     for word in others:
         pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
         match = next((t for t in pool if _is_part(t, word) and t not in found), None)
@@ -192,6 +194,13 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
             return None
         found.append(match)
     return tuple(found)
+
+
+def _load_of(vehicle: Token) -> list[Token]:
+    """What something sent carries, and of what it consists: "a ship carrying 200 tonnes of food"."""
+    carrying = (c for c in vehicle.children if c.dep_ == "acl" and c.lower_ in _CARRYING)
+    loads = [g for c in carrying for g in c.children if g.dep_ == "dobj"]
+    return [*loads, *(below for load in loads for below in objects_behind(load, ("of",)))]
 
 
 def _is_part(token: Token, word: str) -> bool:

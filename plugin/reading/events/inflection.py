@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 _VOWELS = "aeiou"
 _PREFIXES = ("re", "over", "under", "out", "mis", "fore")
-_IRREGULAR_NOUNS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
+_IRREGULAR_PLURALS = {"person": "people"}
+_IRREGULAR_ENDINGS = {"man": "men", "child": "children", "wife": "wives", "life": "lives", "thief": "thieves"}
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> frozenset[str]:
@@ -49,13 +50,15 @@ def _third_person(lemma: str) -> str:
 
 
 def noun_forms(lemma: str) -> frozenset[str]:
-    """Singular and plural of a noun."""
-    if lemma in _IRREGULAR_NOUNS:
-        return frozenset((lemma, _IRREGULAR_NOUNS[lemma]))
-    forms = {lemma, _with_s(lemma)}
-    if lemma.endswith("man"):
-        forms.add(lemma[:-3] + "men")
-    return frozenset(forms)
+    """Singular and plural of a noun; a compound has the plural of its last part ("militiamen", "schoolchildren")."""
+    return frozenset((lemma, _IRREGULAR_PLURALS.get(lemma) or _plural_by_ending(lemma)))
+
+
+def _plural_by_ending(lemma: str) -> str:
+    for ending, plural in _IRREGULAR_ENDINGS.items():
+        if lemma.endswith(ending):
+            return lemma[: -len(ending)] + plural
+    return _with_s(lemma)
 
 
 def _may_double(lemma: str) -> bool:

@@ -15,6 +15,7 @@ _COUNTING = frozenset(
 _PRONOUNS = frozenset("he she they we i who him them us her himself".split())
 _QUANTIFIERS = frozenset("both many some others several".split())
 _A_FEW = frozenset(("two", "three"))
+_MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
 ARMED = TROOPS | {"armed"}
 
@@ -42,6 +43,8 @@ def kind_of(token: Token) -> str:
         return guards[-1]  # "army members"
     if word == "troops" and "armed" in guards:
         return "armed"  # "police forces"
+    if word in _MAY_BE_ARMED and any(c.lower_ == "armed" and c.dep_ == "amod" for c in token.lefts):
+        return "militant"  # "armed men", "an armed group"
     if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
         known = known_actor_at(token)
         if known is not None and (known.kind != "country" or word is None):

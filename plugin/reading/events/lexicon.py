@@ -168,6 +168,12 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
     }
 
 
+def may_be_past(form: str, tag: str) -> bool:
+    """Whether a form that the model takes for the present is that of the past tense, too: "hit", "beat", "spread"."""
+    past = irregular_verbs().get(form)
+    return tag == "VBP" and past is not None and form in past[0].split("|")
+
+
 def entries_of(row: dict[str, str], source: str = "") -> list[Entry]:
     """The entries of a row that keeps the format, one for each of its first words ("send|deliver <relief>").
 

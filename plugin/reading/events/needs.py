@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..tokens import Token
 from .kinds import ARMED, is_a_crowd, kind_of
-from .lexicon import Entry, instruments, word_class
+from .lexicon import Entry, instruments, may_be_past, word_class
 from .roles import Roles, is_passive, subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
@@ -182,7 +182,9 @@ def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
     own = {t.i for t in noun.subtree}
     if own & around.times:
         return False
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.tag_ == "VBD":
+    if noun.dep_ in ("nsubj", "nsubjpass") and (
+        noun.head.tag_ == "VBD" or may_be_past(noun.head.lower_, noun.head.tag_)
+    ):
         return False
     if noun.tag_ in ("NNS", "NNPS"):
         return not own & around.places

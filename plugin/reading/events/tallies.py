@@ -15,7 +15,10 @@ from .quantities import quantity_of
 _LARGEST_INCIDENT = 1000  # people
 _COUNTED = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _OVER = frozenset("in over during since within throughout".split())
-_ONE_DAY = frozenset("hour hours minute minutes day evening morning night overnight 24 24-hour".split())
+_DAYS = frozenset(
+    "hour hours minute minutes day days evening morning night overnight 24 24-hour week weekend".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 _BELOW = frozenset(("advcl", "xcomp"))
 _OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
 _UP_TO_NOW = frozenset(("far", "ever"))
@@ -75,9 +78,16 @@ def _under_a_total(deed: Token) -> bool:
     return False
 
 
+def _is_long_since(token: Token) -> bool:
+    """Whether it begins a phrase like "since January"; "since Saturday" or "since last week" is one of days."""
+    if token.lower_ != "since" or token.dep_ != "prep":
+        return False
+    return not any(t.lower_ in _WEEKDAYS | _DAYS for t in token.subtree)
+
+
 def _over_a_period(hit: Hit, around: Surroundings) -> bool:
-    """Whether its figure is told of more than a day: "in six weeks", "since January", "so far this year"."""
-    if any(t.lower_ == "since" and t.dep_ == "prep" and t.i > hit.token.i for t in hit.token.subtree):
+    """Whether its figure is told of more than a week: "in six weeks", "since January", "so far this year"."""
+    if any(_is_long_since(t) and t.i > hit.token.i for t in hit.token.subtree):
         return True
     is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in hit.token.children)
     for child in hit.token.children:
@@ -88,9 +98,9 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
             and any(c.lower_ == "since" and c.dep_ == "mark" for c in child.lefts)
         ):
             return True
-        if child.dep_ == "prep" and child.lower_ == "since" and len(words) > 1:
+        if _is_long_since(child) and len(words) > 1:
             return True
-        long = any(t.i in around.lengths for t in words) and not any(t.lower_ in _ONE_DAY for t in words)
+        long = any(t.i in around.lengths for t in words) and not any(t.lower_ in _DAYS for t in words)
         if long and (child.lower_ in _OVER or any(t.lower_ in _OFTEN for t in words)):
             return True
         if child.lower_ in _UP_TO_NOW or (

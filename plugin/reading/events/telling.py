@@ -10,7 +10,7 @@ from ..tokens import Token
 from .assertion import judge
 from .general import speaks_in_general
 from .hits import BEING, Hit
-from .lexicon import irregular_verbs
+from .lexicon import may_be_past
 from .needs import Surroundings, has_pointer, is_met, is_notion
 from .quantities import quantity_of
 from .retold import DEEDS
@@ -62,7 +62,7 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return _gerund_tells(token, around)
     if (
         token.tag_ in ("VBZ", "VBP")
-        and not _may_be_past(token)
+        and not may_be_past(token.lower_, token.tag_)
         and hit.event_type in DEEDS
         and not in_headline
     ):
@@ -104,12 +104,6 @@ def _is_habit(hit: Hit, around: Surroundings) -> bool:
         return noun.tag_ in ("NNS", "NNPS") or not around.has_place(noun)
     bare = noun.tag_ in ("NNS", "NNPS") and not has_pointer(noun)
     return bare and (light.tag_ == "VBG" or not around.has_place(noun))
-
-
-def _may_be_past(verb: Token) -> bool:
-    """Whether a form is that of the past tense, too: "hit", "beat", "set"."""
-    past = irregular_verbs().get(verb.lower_)
-    return verb.tag_ == "VBP" and past is not None and verb.lower_ in past[0].split("|")
 
 
 def _is_told_in_the_present(hit: Hit, around: Surroundings) -> bool:

@@ -68,7 +68,7 @@ _TARGETING = frozenset(
 _MOVING = frozenset(
     "go travel arrive fly come return move flee visit deploy send drive march head trip tour journey delegation flight "
     "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
-    "relocate evacuate deport extradite dispatch convoy".split()
+    "relocate evacuate deport extradite dispatch convoy carry ship airlift".split()
 )
 _LEAVING = frozenset(
     "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split()
@@ -123,6 +123,8 @@ def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
     if dep == "agent":
         return PlaceRole.ACTOR, "it is named as the one who acts"
     if dep in ("npadvmod", "advmod"):
+        if head.dep_ == "amod" and head.i > token.i:
+            return PlaceRole.TOPIC, f'"{token.text}-{head.text}" says what the "{head.head.text}" is like'
         if head.pos_ == "VERB":
             return PlaceRole.VENUE, f'it says where "{head.text}"'
         if token.lower_ in DIRECTIONS and head.pos_ in ("NOUN", "PROPN"):  # "a road north of X"
@@ -237,8 +239,8 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
         if lemma in _MOVING:
             return PlaceRole.VENUE, f'"{verb.text}" leads to it'
         return PlaceRole.TOPIC, f'"{verb.text} to" does not say where'
-    if word == "from":
-        if lemma in _LEAVING:
+    if word in ("from", "out"):
+        if lemma in _LEAVING or word == "out":
             return PlaceRole.VENUE, f'"{verb.text}" happened there'
         return PlaceRole.TOPIC, f'"{verb.text} from" tells an origin'
     if word == "on" and (lemma in _TARGETING or _is_place_noun(noun.lemma_.lower())):

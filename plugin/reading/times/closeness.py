@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...core.event_types import EventType
 from ..tokens import Token
 from .grounds import HAPPEN_OR_DO, carries_on
-from .sites import Site
+from .sites import Site, sets_a_record
 from .spoken import JUDGED, is_spoken_of
 from .telling import TELLINGS, TOLD
 from .tense import ABOUT_A_DEED, clause_of
@@ -120,9 +120,7 @@ def _is_of_somebody(clause: Token) -> bool:
 
 def _is_record(token: Token) -> bool:
     """As in "the deadliest attack", "the first summit"."""
-    return token.pos_ == "NOUN" and any(
-        child.tag_ == "JJS" or child.lower_ in ("first", "only", "worst") for child in token.children
-    )
+    return token.pos_ == "NOUN" and any(map(sets_a_record, token.children))
 
 
 def _is_said_of(noun: Token, clause: Token) -> bool:

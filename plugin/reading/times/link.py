@@ -22,7 +22,7 @@ from .grounds import is_subordinate
 from .lasting import up_to_report
 from .later import BEFORE_TOLD
 from .offsets import Offset, apply_offsets, find_offsets
-from .sites import Site, is_name, is_usable, site_of
+from .sites import Site, is_measure, is_name, is_usable, site_of
 from .story import Told
 from .telling import is_of_telling
 from .tense import clause_of
@@ -46,7 +46,7 @@ def link_times(
         if not is_usable(timex) or timex.span in of_report:
             continue
         site = site_of(parsed, timex)
-        if not is_name(site):
+        if not is_name(site) and not is_measure(site):
             found_sites[parsed.sentence_number_at(timex.span.start)].append(site)
     sites = {sentence: with_ranges_whole(parsed, here) for sentence, here in found_sites.items()}
     deeds: dict[int, dict[int, EventType]] = defaultdict(dict)

@@ -83,3 +83,13 @@ def is_name(site: Site) -> bool:
         elif token.text not in _BESIDE_NAMES:
             break
     return bool(name) and name[-1].lower_ in _NAMED_AFTER_DAYS
+
+
+def is_measure(site: Site) -> bool:
+    """Whether it only says since when something is the first or worst: "the attack, the deadliest since 2008"."""
+    return "since" in site.prepositions and sets_a_record(site.word)
+
+
+def sets_a_record(token: Token) -> bool:
+    """As in "the deadliest", "the first"."""
+    return token.tag_ == "JJS" or token.lower_ in ("first", "only", "worst")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_timeline.reading.events.inflection import verb_forms
+from event_timeline.reading.events.inflection import noun_forms, verb_forms
 from event_timeline.reading.events.lexicon import NEEDS, irregular_verbs, standard_lexicon, word_classes
 from event_timeline.resources import ROOT
 
@@ -18,6 +18,19 @@ from event_timeline.resources import ROOT
 )  # fmt: skip
 def test_forms_follow_from_the_lemma(lemma, form):
     assert form in verb_forms(lemma, irregular_verbs())
+
+
+@pytest.mark.parametrize(
+    ("lemma", "plural"),
+    [
+        ("farmer", "farmers"),
+        ("militiaman", "militiamen"),
+        ("schoolchild", "schoolchildren"),
+        ("enemy", "enemies"),
+    ],
+)
+def test_a_compound_has_the_plural_of_its_last_part(lemma, plural):
+    assert noun_forms(lemma) == {lemma, plural}
 
 
 def test_longer_phrases_come_before_shorter_ones():

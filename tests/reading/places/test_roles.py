@@ -29,6 +29,8 @@ VENUE, TOPIC, ACTOR, CONTAINER = PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.ACT
         ("They talked of the oil market in Nigeria.", "Nigeria", TOPIC),
         ("Soldiers died near the Iran border.", "Iran", VENUE),
         ("Two men died in the Bavaria town of Freising.", "Bavaria", CONTAINER),
+        ("A Pakistan-based group claimed the attack.", "Pakistan", TOPIC),
+        ("The rebels were driven out of Aleppo.", "Aleppo", VENUE),
         ("Two men were arrested in Peoria, Illinois, on Monday.", "Illinois", CONTAINER),
     ],
 )
