@@ -48,7 +48,8 @@ and a sentence saying why. The readings below are for a report of Wednesday 21 F
   "they will meet on Tuesday" is the next. Where no verb decides, a date without its year lies ahead only if that is
   much nearer.
 * **"A week later", "the following day"** count from the date told before, not from the report.
-* **Histories.** Where most dates told in full lie years before the report, dates without a year take that of the date
+* **Histories.** Where most dates told in full lie years before the report, and hardly any is told as news tells it ("on
+  Tuesday"), dates without a year take that of the date
   told before; so do, anywhere, those within two months of a date told in full just before. In a chronicle, the year
   that heads a section is that of its dates.
 * **Asides.** After a look years back, "a week earlier" and, in a new paragraph, "the same day" count from the news

@@ -25,6 +25,8 @@ from .tense import clause_of, tense_of
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
 _JUST_BEFORE = 500  # characters within which a date told in full gives its year to those after it
+_NEWS_DAYS = 2  # so many days named as news names them, and a text is no history ...
+_LOOKING_BACK = 6  # ... unless it tells more than so many dates in full for each
 _NEWS = 60  # days before the report that its news may be of
 _WEEK = 7
 _HEADINGS = 2  # headings of years that make a chronicle
@@ -201,6 +203,14 @@ def _counts_from_report(expression: Expression) -> bool:
     return not isinstance(expression, Shifted) or expression.base is not Base.REFERENCE
 
 
+def _is_of_the_last_days(expression: Expression) -> bool:
+    """Whether it names a day as only news does: "on Tuesday", "yesterday evening"."""
+    on = expression.on if isinstance(expression, Clock) else expression
+    return isinstance(on, Weekday) or (
+        isinstance(on, Shifted) and on.unit is Unit.DAY and _counts_from_report(on)
+    )
+
+
 def _is_history(found: Sequence[Recognised], report: Optional[Period]) -> bool:
     """Whether most dates told in full lie years before the report, and few count from the report."""
     if report is None:
@@ -215,6 +225,9 @@ def _is_history(found: Sequence[Recognised], report: Optional[Period]) -> bool:
         if isinstance(item.expression, Absolute)
         and item.expression.period.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)
     )
+    days_of_news = sum(_is_of_the_last_days(item.expression) for item in found)
+    if days_of_news >= max(_NEWS_DAYS, len(years) / _LOOKING_BACK):
+        return False
     return (
         len(years) >= max(_HISTORY_DATES, 2 * recent)
         and years[len(years) * 3 // 4] < report.start_year - _HISTORY_YEARS

@@ -46,7 +46,7 @@ _REFERENCE_NUMBER = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-")
 _SENTENCE = re.compile(r"[a-z]{2,}[.!?]\s*$")
 _DASHED = re.compile(r"\s*\)?\s*(\([^)]*\))?\s*-")
 _PLACE_THEN_DASH = re.compile(r"\s*,?\s*[A-Z][A-Za-z .]+\s*(\([^)]*\)\s*)?-")
-_HEADLINE = re.compile(r"\s*:\s+\S")
+_HEADLINE = re.compile(r"\s*[:|]\s+\S")
 _SEPARATED = re.compile(r"[-|,]\s*$")
 _PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}")
 _TWO_WORDS = re.compile(r"[a-z]{3,}\s+[a-z]{3,}")
@@ -137,7 +137,8 @@ def _told(
 
 def _rank_of_period(before: str, after: str) -> tuple[int, str]:
     """How plainly a line tells the days that a report is about; 0 when it does not. It was written after the last."""
-    if _BEFORE_PERIOD.match(before) and not after.strip(_AT_LINE_END):
+    last_line = before.rpartition("\n")[2]  # what was joined to a heading above is still a line of its own
+    if _BEFORE_PERIOD.match(last_line) and not after.strip(_AT_LINE_END):
         return 1, "The last of the days that the report is about"
     return 0, ""
 
@@ -154,7 +155,7 @@ def _rank(before: str, after: str) -> tuple[int, str]:
     if not before.strip() and len(after) > 40 and _PLACE_THEN_DASH.match(after):
         return 3, "The dateline says so"
     if not before.strip() and _HEADLINE.match(after):
-        return 1, "The headline starts with the day"
+        return 1, "The first line starts with the day"
     if len(before) + len(after) > _LONGEST_DATE_LINE or _SENTENCE.search(after or before):
         return 0, ""
     if not before.strip(" \t([|*-") and len(after.strip(_AT_LINE_END)) <= 60 and not _PROSE.search(after):

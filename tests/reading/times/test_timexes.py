@@ -188,6 +188,15 @@ def test_a_history_hangs_dates_without_a_year_on_the_date_told_before(values):
     assert values(text)[-2:] == ["1917-09", "1918-01"]
 
 
+def test_news_that_looks_back_far_is_no_history(values):
+    text = (
+        "A court on Tuesday convicted four men. They were caught in June 1977. In August 1978 one fled. "
+        "In 1990 he was seen, in 1992 and in 1994 again, and in 1996 he was caught. Last month a witness spoke. "
+        "A crowd marched on Tuesday evening."
+    )
+    assert values(text, date(2018, 2, 21))[-2:] == ["2018-01", "2018-02-20TEV"]
+
+
 @pytest.mark.parametrize("published", [date(2016, 2, 29), date(1, 1, 1), date(9999, 12, 31)])
 def test_the_edges_of_the_calendar_do_no_harm(values, published):
     values("They met last week, on Friday, on February 29, a year ago and will meet next year.", published)
