@@ -70,7 +70,8 @@ The surer comes first, and the score of each says how sure it is:
 
 1. **Its own**: the expression that the parse hangs on its noun ("the September 2016 drill"), then on its clause.
 2. **That of an event it is tied to**: "two months after ...", "during the talks", "fled after soldiers came", "the
-   attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same person.
+   attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same person; what is told next of
+   when it was ("The incident happened on Saturday").
 3. **That of the story**: what was told before, mostly of the same names and in the same paragraph. Only the story's own
    line counts. Relative clauses, the perfect and pluperfect, and plans lend their date to nothing else; the day on
    which somebody told of something is the last choice for a deed.

@@ -15,6 +15,7 @@ from ..tokens import Token
 from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
 from .expression import Anchors, Base, Expression, Resolved, Side
+from .grounds import is_subordinate
 from .lengths import SomeUnits
 from .named import Absolute, Weekday
 from .period import Period, Unit
@@ -118,7 +119,11 @@ class Anchoring:
         anchors = replace(self._anchors, partial=_partial(resolved) or self._anchors.partial)
         if _is_full(item.expression):
             anchors, self._full_end = replace(anchors, full=resolved.period), timex.span.end
-        if _moves(item.expression, resolved) and not self._is_beside(timex):
+        if (
+            _moves(item.expression, resolved)
+            and not self._is_beside(timex)
+            and not self._is_in_an_aside(timex)
+        ):
             anchors = replace(anchors, reference=resolved.period)
             self._last = timex
             if self._is_news(resolved.period):
@@ -144,6 +149,10 @@ class Anchoring:
         if self._last is None or timex.when is None or timex.when.length != timedelta(days=1):
             return False
         return self._is_in_sentence_of_last(timex.span) and is_day_of_telling(self._parsed, timex)
+
+    def _is_in_an_aside(self, timex: Timex) -> bool:
+        """Whether a sentence with a day has it only in passing: "shelled on Friday the town that fell on Monday"."""
+        return self._is_in_sentence_of_last(timex.span) and is_subordinate(self._parsed.head_of(timex.span))
 
 
 def _is_after(clause: Token) -> bool:

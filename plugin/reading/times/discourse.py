@@ -22,7 +22,16 @@ from .later import AHEAD, PUBLISHED, waiting
 from .spans import open_from
 from .story import Story, Told, taken, taken_if_fresh
 from .tense import tense_of
-from .tied import SPEECH, over_by, retold_below, same_name, same_person, tied_to_clause, tied_to_event
+from .tied import (
+    SPEECH,
+    over_by,
+    reported_again,
+    retold_below,
+    same_name,
+    same_person,
+    tied_to_clause,
+    tied_to_event,
+)
 
 # Meetings are mostly told by their nouns ("after talks with his counterpart"), deeds by verbs.
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
@@ -82,7 +91,8 @@ class _Dating:
             if named is not None:
                 return named
         if ground is Ground.BEFORE:
-            return self._over("Told as over already.", trigger)
+            again = reported_again(self.story, trigger, before) if tense == "pluperfect" else None
+            return again or self._over("Told as over already.", trigger)
         found = self._by_story(trigger, ground, line) or self._by_scene(trigger, before)
         if found is not None:
             return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..events.lexicon import standard_lexicon
 from ..tokens import Token
 from .tense import ABOUT_A_DEED, clause_of, tense_of
 
@@ -26,6 +27,10 @@ _DO = frozenset(
     "carry launch stage mount conduct commit hold make execute perform perpetrate suffer report open host attend chair "
     "address conclude finish begin start resume survive escape repel foil thwart".split()
 )
+_BEFALL = frozenset(
+    "die perish kill wound injure hurt lose suffer destroy damage burn hit strike arrest capture detain seize".split()
+)
+_IN_IT = frozenset("in during".split())
 HAPPEN_OR_DO = _HAPPEN | _DO
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
@@ -49,9 +54,19 @@ def is_pointed_at(noun: Token) -> bool:
     )
 
 
+def tells_of_the_known(verb: Token) -> bool:
+    """Whether a verb tells more of a deed told before: "the clashes killed ten", "ten were killed in the clashes"."""
+    nouns = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    nouns += [noun for child in verb.children if child.lower_ in _IN_IT for noun in child.children]
+    return any(is_pointed_at(noun) and noun.lower_ in standard_lexicon().nouns for noun in nouns)
+
+
 def is_told_as_happening(noun: Token) -> bool:
-    """Whether its clause tells that it took place: "the raid began at dawn", "launched the raid"."""
+    """Whether its clause tells that it took place: "the raid began", "died in the raid", "launched the raid"."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in _IN_IT and verb.head.tag_ in ("VBD", "VBN"):
+        befell = verb.head
+        return befell.lemma_.lower() in _BEFALL and tense_of(befell) == "past" and not is_subordinate(befell)
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     lemma = verb.lemma_.lower()

@@ -18,7 +18,8 @@ from .before import before_told
 from .bounds import bounded, with_ranges_whole
 from .dateline import head_dates
 from .discourse import inherit
-from .grounds import is_subordinate
+from .grounds import is_subordinate, tells_of_the_known
+from .happenings import dated_by_what_follows
 from .lasting import up_to_report
 from .later import BEFORE_TOLD
 from .offsets import Offset, apply_offsets, find_offsets
@@ -71,6 +72,7 @@ def link_times(
         for site in here
         if not site.is_modifier and site.timex.when is not None
     ]
+    own = dated_by_what_follows(parsed, triggers, own, sites)
     offsets = find_offsets(parsed, timexes)
     own = apply_offsets(parsed, offsets, triggers, own, [told.link for told in times])
     own = [
@@ -118,6 +120,8 @@ def _own(
     if time is None or (trigger.is_planned and found.closeness < _ACROSS and _is_over(parsed, time.when)):
         return None  # "shook hands in June and agreed to meet again"
     timex = found.site.timex
+    if found.is_of_telling and tells_of_the_known(parsed.doc[trigger.token]):
+        return None
     if found.is_of_telling and not trigger.is_state and clause_of(found.site.word).i < trigger.token:
         span = Span(time.start, time.end)
         return before_told(

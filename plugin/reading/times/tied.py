@@ -12,6 +12,7 @@ from ..links import TimeLink, Trigger
 from ..tokens import Token
 from .before import before_told
 from .story import Story, Told, has_length, taken, taken_if_fresh
+from .telling import TOLD
 from .tense import clause_of
 
 SAME_NAME, SAME_PERSON = "times/inherit/name", "times/inherit/person"
@@ -118,6 +119,25 @@ def same_name(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optiona
         if (is_near or is_same_word) and fits:
             why = f'"{noun.text}" is what was told before as "{story.phrase(one)}", {one.link.when.edtf}.'
             return taken(one.link, one.link.when, SAME_NAME, why, 0.5)
+    return None
+
+
+def reported_again(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
+    """As in "denied that his men had attacked them": a deed of the kind just told, told again by what somebody says."""
+    clause = clause_of(story.token(trigger))
+    if clause.dep_ != "ccomp" or clause_of(clause.head).lemma_.lower() not in TOLD:
+        return None
+    for one in reversed(before):
+        other = one.trigger
+        if (
+            other is None
+            or trigger.sentence - one.sentence > _SAID_JUST_NOW
+            or not may_be_one(other, trigger)
+        ):
+            continue
+        if one.link.when.is_day_or_finer and story.is_past(one):
+            why = f'What is said is of what was told before as "{story.phrase(one)}", {one.link.when.edtf}.'
+            return taken(one.link, one.link.when, "times/inherit/reported", why, 0.4)
     return None
 
 

@@ -275,3 +275,9 @@ def test_the_day_of_telling_is_the_last_that_a_deed_takes(links):
 def test_a_deed_takes_the_time_that_was_told_just_before_of_its_scene(links):
     text = "Damage was reported in a storm of violence that hit the port last night. Three bombs exploded."
     assert edtf(links(text, "exploded")) == ["2018-02-20T18/2018-02-20T23"]
+
+
+def test_a_time_of_day_is_of_the_day_that_the_story_is_at_and_not_of_one_in_passing(links):
+    text = "Rebels shelled on Tuesday the town that fell on Friday. Jets bombed the port at dawn."
+    (_, bombed) = links(text, "shelled", "bombed")
+    assert bombed.when.edtf.startswith("2018-02-20")

@@ -61,3 +61,23 @@ def test_a_few_days_after_a_murder_is_not_after_itself(links):
     _, murder, arrested = links(text, "murdered", "murder", "arrested")
     assert murder.when.edtf == "2018-02-01"
     assert arrested.when.start > murder.when.start
+
+
+def test_more_of_what_was_told_is_of_its_day_and_not_of_the_telling(links):
+    text = (
+        "Fighting began in the port on Saturday. The clashes killed 32 people, the ministry said on Monday."
+    )
+    assert edtf(links(text, "Fighting", "killed")) == ["2018-02-17", "2018-02-17"]
+
+
+def test_those_who_died_in_the_blast_died_when_it_was_told(links):
+    text = "A train was derailed before dawn yesterday. The driver died in the explosion."
+    (explosion,) = links(text, "explosion")
+    assert explosion.when.edtf.startswith("2018-02-20")
+    (explosion,) = links("On Monday he met relatives of those who died in the explosion.", "explosion")
+    assert not explosion.when.is_dated
+
+
+def test_what_somebody_denies_is_what_was_just_told(links):
+    text = "Rival groups clashed on Monday. A spokesman denied that his men had attacked the rally."
+    assert edtf(links(text, "clashed", "attacked")) == ["2018-02-19", "2018-02-19"]
