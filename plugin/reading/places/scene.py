@@ -20,6 +20,7 @@ from .context import holds
 from .regions import Region, Regions
 from .roles import name_head
 from .setting import country_of_report
+from .surmised import surmised_places
 from .unlisted import holder_of, is_told_beside, told_holder_of, unlisted
 
 RULE = "place"
@@ -90,7 +91,11 @@ class Scene:
         self.gazetteer = gazetteer
         self.country = country_of_report(parsed, toponyms, gazetteer)
         self.regions = Regions(parsed, toponyms, gazetteer)
-        told = [*toponyms, *standing_for_places(parsed, toponyms, gazetteer, self.country)]
+        told = [
+            *toponyms,
+            *standing_for_places(parsed, toponyms, gazetteer, self.country),
+            *surmised_places(parsed, toponyms, triggers, gazetteer, self.country),
+        ]
         self.heads = {toponym: name_head(parsed.tokens_of(toponym.span)) for toponym in told}
         self._by_sentence: dict[int, list[Toponym]] = {}
         for toponym in told:

@@ -95,6 +95,8 @@ def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
     first, end = parsed.tokens_of(inner.span).end, parsed.tokens_of(outer.span).start
     if end - first > _LONGEST_CHAIN:
         return False
+    if any(token.ent_type_ in ("DATE", "TIME") for token in parsed.doc[first:end]):
+        return False  # "in X in July in Y"
     words = [token.text for token in parsed.doc[first:end]]
     low = [word.lower() for word in words]
     if low == [","]:

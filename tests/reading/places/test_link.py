@@ -234,3 +234,34 @@ def test_what_is_told_of_an_event_places_what_it_did(place_of):
 def test_where_somebody_goes_is_not_yet_where_he_is(place_of):
     link = place_of("Police in Lyon arrested the man as he tried to flee to Geneva.", "arrested", COERCE)
     assert link.footprint.name == "Lyon"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Gunmen kidnapped three engineers at Hasounu, Libyan officials said.", "kidnapped", "Hasounu"),
+        ("Troops killed a man in the Sambeza Forest in Nigeria.", "killed", "Sambeza Forest"),
+        (
+            "Soldiers destroyed five laboratories in Norte de Santander.",
+            "destroyed",
+            "Norte de Santander Department",
+        ),
+    ],
+)
+def test_an_unusual_name_in_which_something_was_done_is_a_place(place_of, text, word, place):
+    assert (
+        place_of(f"{text} The Colombian army said so." if "Norte" in text else text, word).footprint.name
+        == place
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested four men in Ramadan, Libyan officials said.",
+        "Police arrested four men in Operation Storm, Libyan officials said.",
+        "Police arrested four men in Millerton's house, Libyan officials said.",
+    ],
+)
+def test_what_is_no_place_by_the_dictionary_or_belongs_to_the_next_word_is_none(place_of, text):
+    assert place_of(text, "arrested", COERCE).footprint.name == "Libya"
