@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from event_timeline.core.report import Report
 from event_timeline.gazetteer.gazetteer import Gazetteer
+from event_timeline.gazetteer.place import PlaceKind
 from event_timeline.reading.language_model import load_model, parse
 from event_timeline.reading.places.context import ALONE, FEATURES, Company
 from event_timeline.reading.places.datelines import dateline_names
@@ -24,9 +25,21 @@ from event_timeline.reading.places.resolve import grouped
 
 TARGET = Path(__file__).resolve().parent.parent / "plugin" / "reading" / "places" / "resolution_weights.py"
 PRIOR = 0.5
+MOST_STEPS = 60
 # What is believed without the texts, which say these things too seldom to learn from; everything else starts at 0.
-BELIEFS = {"unit as told": 2.0, "no unit though told": -2.0, "container follows": 3.0, "the user's own": 6.0}
-RIGHT_KM = 40.0  # a candidate this near to the marked point is right
+BELIEFS = {
+    "unit as told": 2.0,
+    "no unit though told": -2.0,
+    "container follows": 3.0,
+    "the user's own": 6.0,
+    "town that opens a dateline": 2.0,
+    "gazetteer's first": 1.0,
+    "country": 9.0,
+    "region or sea": 4.0,
+}
+RIGHT_KM = (
+    40.0  # a candidate this near to the marked point is right; so is a region or sea within half its radius
+)
 
 HEAD = '''"""What each feature of a candidate is worth; learned by ``scripts/learn_resolution.py``, rounded.
 
@@ -61,32 +74,52 @@ def lesson_of(document, parsed, gazetteer):
         places = [candidate.place for candidate in groups[key].candidates]
         fits = [p.place_id == f"geonames:{told['geonameid']}" for p in places]
         if not any(fits):
-            away = [_km(p.point.lat, p.point.lon, told["lat"], told["lon"]) for p in places]
-            fits = [d <= RIGHT_KM for d in away]
+            fits = [_is_near(p, told) for p in places]
         right[a : a + len(fits)] |= fits
         mentions[number[key]] += any(fits)
     return company, right, mentions
 
 
 def learn(found, columns: int, features_of) -> np.ndarray:
-    """Weights that make the right candidates likeliest; Newton's method, damped to the model's own covariance."""
+    """Weights that make the right candidates likeliest, by Newton's method with the model's own covariance.
+
+    A step that makes them less likely is halved: where several candidates of a name are right, the way is not straight.
+    """
     prepared = [(company, features_of(company), right, mentions) for company, right, mentions in found]
     belief = np.array([BELIEFS.get(name, 0.0) for name in FEATURES[:columns]])
-    weights = belief.copy()
-    for _ in range(25):
-        gradient, curvature = PRIOR * (weights - belief), PRIOR * np.eye(columns)
+
+    def slope(weights):
+        """The loss, its gradient and curvature."""
+        off = weights - belief
+        loss, gradient, curvature = PRIOR * off @ off / 2, PRIOR * off, PRIOR * np.eye(columns)
         for company, rows, right, mentions in prepared:
             chances = company.softmax(rows @ weights)
             for group in np.flatnonzero(mentions):
                 part = slice(company.starts[group], company.starts[group + 1])
                 x, p = rows[part], chances[part]
                 wanted = p * right[part]
-                wanted = wanted / max(wanted.sum(), 1e-12)
+                total = max(wanted.sum(), 1e-12)
                 mean = p @ x
                 share = np.sqrt(mentions[group])
-                gradient += share * (mean - wanted @ x)
-                curvature += share * ((x * p[:, None]).T @ x - np.outer(mean, mean))
-        weights = weights - np.linalg.solve(curvature, gradient)
+                loss -= share * np.log(total)
+                gradient = gradient + share * (mean - (wanted / total) @ x)
+                curvature = curvature + share * ((x * p[:, None]).T @ x - np.outer(mean, mean))
+        return loss, gradient, curvature
+
+    weights = belief
+    loss, gradient, curvature = slope(weights)
+    step = 1.0
+    for _ in range(MOST_STEPS):
+        ahead = weights - step * np.linalg.solve(curvature, gradient)
+        found_there = slope(ahead)
+        if found_there[0] > loss:
+            step /= 2
+            continue
+        done = loss - found_there[0] < 1e-4
+        weights, (loss, gradient, curvature) = ahead, found_there
+        step = min(1.0, 2 * step)
+        if done:
+            break
     return weights
 
 
@@ -110,6 +143,11 @@ def write(alone: dict[str, float], weights: dict[str, float]) -> None:
         lines = "".join(f'    "{name}": {weight},\n' for name, weight in table.items())
         parts.append(f"{title}: dict[str, float] = {{\n{lines}}}\n\n")
     TARGET.write_text("".join(parts).rstrip("\n") + "\n", encoding="utf-8")
+
+
+def _is_near(place, told) -> bool:
+    wide = place.radius_m / 2000.0 if place.kind in (PlaceKind.REGION, PlaceKind.SEA) else 0.0
+    return _km(place.point.lat, place.point.lon, told["lat"], told["lon"]) <= max(RIGHT_KM, wide)
 
 
 def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

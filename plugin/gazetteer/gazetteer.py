@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import sqlite3
 import types
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional
 
 from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
 from .demonyms import demonyms
-from .distances import distance_km
 from .names import name_key
-from .place import Candidate, NameMatch, Place, PlaceKind
-from .store import Progress, cell_of, expanded, version_of
+from .place import Candidate, Place
+from .shipped_places import ShippedPlaces
+from .store import Progress, expanded, version_of
 from .users import users_path
 from .users_places import UsersPlaces
 
 if TYPE_CHECKING:
     from .shapes import Shapes
 
-_KINDS = tuple(PlaceKind)
-_MATCHES = tuple(NameMatch)
-_COLUMNS = (
-    "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, "
-    "admin2_code, radius_m"
-)
 _LONGEST_NAME = 9  # words
 _CACHED = 50_000  # names
 DISPUTED_POLICIES = ("neutral", "iso", "de-facto")
@@ -56,24 +49,12 @@ class Gazetteer:
             )
         self.path = path
         self.disputed = disputed
-        try:
-            self._database = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self._database.execute("SELECT 1 FROM names LIMIT 1")
-        except sqlite3.Error as error:
-            raise GazetteerError(
-                f"{path} is not a gazetteer ({error}). Delete it; it is made again."
-            ) from error
         self.users = users
+        self._shipped = ShippedPlaces(path)
         self._users = UsersPlaces(users) if users is not None and users.is_file() else None
-        self._places: dict[int, Place] = {}
         self._candidates: dict[str, tuple[Candidate, ...]] = {}
         self._prefixes: dict[str, bool] = {}
-        self._by_id: dict[Union[int, str], Optional[Place]] = {}
         self._shapes: Optional[Shapes] = None
-        self._units: Optional[dict[tuple[str, str], Place]] = None
-        self._capitals: Optional[dict[str, Place]] = None
 
     @classmethod
     def open(
@@ -123,7 +104,7 @@ class Gazetteer:
 
     def close(self) -> None:
         """Gives the database back; the object is of no more use."""
-        self._database.close()
+        self._shipped.close()
         if self._users is not None:
             self._users.close()
 
@@ -165,48 +146,12 @@ class Gazetteer:
 
     def _query(self, key: str) -> tuple[Candidate, ...]:
         if self._users is None:
-            return self._shipped(key)
+            return self._shipped.lookup(key)
         own = self._users.lookup(key, self)
         known = {candidate.place.place_id for candidate in own}
         return own + tuple(
-            candidate for candidate in self._shipped(key) if candidate.place.place_id not in known
+            candidate for candidate in self._shipped.lookup(key) if candidate.place.place_id not in known
         )
-
-    def _shipped(self, key: str) -> tuple[Candidate, ...]:
-        rows = self._database.execute(
-            f"SELECT names.match, names.spelling, {_COLUMNS} FROM names JOIN places ON places.row = names.place "
-            "WHERE key = ? ORDER BY place_order",
-            (key,),
-        )
-        found = []
-        for match, spelling, *fields in rows:
-            place = self._place_of(fields)
-            found.append(Candidate(place, _MATCHES[match], spelling or place.name))
-        return tuple(found)
-
-    def _place_of(self, fields: Sequence[Any]) -> Place:
-        row = fields[0]
-        place = self._places.get(row)
-        if place is None:
-            number = fields[1]
-            place = Place(
-                place_id=f"geonames:{number}" if isinstance(number, int) else number,
-                name=fields[2],
-                kind=_KINDS[fields[3]],
-                point=LonLat(fields[4], fields[5]),
-                feature=fields[6],
-                country=fields[7],
-                admin1=fields[8],
-                admin2=fields[9],
-                admin1_code=fields[10],
-                population=fields[11],
-                admin2_code=fields[12],
-                radius_m=fields[13],
-            )
-            if len(self._places) > _CACHED:
-                self._places.clear()
-            self._places[row] = place
-        return place
 
     def has_prefix(self, key: str) -> bool:
         """Whether a folded text (`name_key`) is a name, or the first words of one."""
@@ -219,7 +164,8 @@ class Gazetteer:
         )
 
     def _databases(self) -> tuple[sqlite3.Connection, ...]:
-        return (self._database,) if self._users is None else (self._database, self._users.connection)
+        own = self._shipped.connection
+        return (own,) if self._users is None else (own, self._users.connection)
 
     def longest_match(self, words: Sequence[str]) -> int:
         """How many of the first words make up the longest name that they begin with; 0 for none."""
@@ -247,55 +193,27 @@ class Gazetteer:
     def place(self, place_id: str) -> Optional[Place]:
         """The place with this id, None when there is none; the user's rows first."""
         own = self._users.place(place_id, self) if self._users is not None else None
-        if own is not None:
-            return own
-        kind, _, number = place_id.partition(":")
-        known = int(number) if kind == "geonames" and number.isdigit() else place_id
-        if known not in self._by_id:
-            if len(self._by_id) > _CACHED:
-                self._by_id.clear()
-            self._by_id[known] = self._one("id = ?", known)
-        return self._by_id[known]
+        return own if own is not None else self._shipped.place(place_id)
 
     def country(self, iso2: str) -> Optional[Place]:
         """The country with this ISO 3166-1 alpha-2 code, None when there is none."""
-        return self._all_units().get((iso2.upper(), ""))
+        return self._shipped.unit(iso2)
 
     def admin1(self, country: str, code: str) -> Optional[Place]:
         """The first-level unit with this GeoNames code ("AF", "13"; in the United States "US", "IL")."""
-        return self._all_units().get((country.upper(), code.upper()))
+        return self._shipped.unit(country, code) if code else None
 
     def capital(self, iso2: str) -> Optional[Place]:
         """The capital of a country, None when there is none or the code is unknown."""
-        if self._capitals is None:
-            self._capitals = {
-                place.country: place for place in self._many("feature = 'PPLC' ORDER BY population")
-            }
-        return self._capitals.get(iso2.upper())
+        return self._shipped.capital(iso2)
 
     def demonym(self, word: str) -> Optional[str]:
         """The country (alpha-2) of an adjective or a people's name: "Afghan", "Afghans"; None for other words."""
         return demonyms().get(name_key(word))
 
     def near(self, point: LonLat, km: float, limit: int = 20) -> tuple[Place, ...]:
-        """Towns within `km` kilometres of a point, the nearest first, `limit` at most."""
-        reach = km / 111.0
-        wide = min(180.0, reach / max(0.01, math.cos(math.radians(min(89.0, abs(point.lat) + reach)))))
-        cells = {
-            cell_of((lon + 180.0) % 360.0 - 180.0, lat)
-            for lat in range(
-                max(-90, math.floor(point.lat - reach)), min(90, math.floor(point.lat + reach)) + 1
-            )
-            for lon in range(math.floor(point.lon - wide), math.floor(point.lon + wide) + 1)
-        }
-        towns: list[tuple[float, Place]] = []
-        for cell in cells:
-            for place in self._many("cell = ? AND kind = ?", cell, _KINDS.index(PlaceKind.TOWN)):
-                distance = distance_km(point, place.point)
-                if distance <= km:
-                    towns.append((distance, place))
-        towns.sort(key=lambda pair: (pair[0], pair[1].place_id))
-        return tuple(place for _, place in towns[:limit])
+        """Towns within `km` kilometres of a point, the nearest first, `limit` at most; not the user's."""
+        return self._shipped.near(point, km, limit)
 
     @property
     def shapes(self) -> Shapes:
@@ -326,24 +244,5 @@ class Gazetteer:
         return self.shapes.admin_of(point)
 
     def towns_of(self, country: str, admin1_code: str = "", admin2_code: str = "") -> tuple[Place, ...]:
-        """The towns of a country, or of a first- or second-level unit of it."""
-        condition = "kind = ? AND country = ?"
-        values: list[Any] = [_KINDS.index(PlaceKind.TOWN), country]
-        for column, code in (("admin1_code", admin1_code), ("admin2_code", admin2_code)):
-            if code:
-                condition += f" AND {column} = ?"
-                values.append(code)
-        return tuple(self._many(condition, *values))
-
-    def _all_units(self) -> dict[tuple[str, str], Place]:
-        if self._units is None:
-            units = self._many("feature IN ('PCLI', 'ADM1')")
-            self._units = {(place.country, place.admin1_code): place for place in units}
-        return self._units
-
-    def _one(self, condition: str, *values: Any) -> Optional[Place]:
-        return next(iter(self._many(condition, *values)), None)
-
-    def _many(self, condition: str, *values: Any) -> list[Place]:
-        rows = self._database.execute(f"SELECT {_COLUMNS} FROM places WHERE {condition}", values)
-        return [self._place_of(fields) for fields in rows.fetchall()]
+        """The towns of a country, or of a first- or second-level unit of it; not the user's."""
+        return self._shipped.towns_of(country, admin1_code, admin2_code)

@@ -17,7 +17,7 @@ N.J.|NJ|New Jersey;N.M.|NM|New Mexico;N.Y.|NY|New York;N.C.|NC|North Carolina;N.
 OH|Ohio;Okla.|OK|Oklahoma;Ore.|OR|Oregon
 Pa.|Penn.|PA|Pennsylvania;R.I.|RI|Rhode Island;S.C.|SC|South Carolina;S.D.|SD|South Dakota
 Tenn.|TN|Tennessee;Tex.|TX|Texas;UT|Utah;Vt.|VT|Vermont;Va.|VA|Virginia;Wash.|WA|Washington
-W.Va.|W. Va.|WV|West Virginia;Wis.|Wisc.|WI|Wisconsin;Wyo.|WY|Wyoming;D.C.|DC|District of Columbia
+W.Va.|W.Va|W. Va.|WV|West Virginia;Wis.|Wisc.|WI|Wisconsin;Wyo.|WY|Wyoming;D.C.|DC|District of Columbia
 Alta.|AB|Alberta;B.C.|BC|British Columbia;Man.|MB|Manitoba;N.B.|NB|New Brunswick;N.L.|NL|Newfoundland and Labrador
 N.S.|NS|Nova Scotia;Ont.|ON|Ontario;P.E.I.|PE|Prince Edward Island;Que.|QC|Quebec;Sask.|SK|Saskatchewan
 NSW|New South Wales;Qld|QLD|Queensland
@@ -44,6 +44,8 @@ _ANYWHERE = {
     "NYC": "New York City",
     "L.A.": "Los Angeles",
     "D.C.": "District of Columbia",
+    "D.C": "District of Columbia",
+    "DC": "District of Columbia",
     "N. Korea": "North Korea",
     "S. Korea": "South Korea",
     "S. Africa": "South Africa",
@@ -55,6 +57,11 @@ for _entry in _STATES.replace("\n", ";").split(";"):
 _INITIALS = {
     form: full for form, full in _BEHIND_COMMA.items() if form[1:2] == "." and form not in ("B.C.", "N.B.")
 }
+# Those that are neither words nor names of people, and so need no comma before them: "the Mich. utilities".
+_PLAIN = frozenset(
+    "Ariz. Ark. Calif. Colo. Conn. Fla. Mich. Minn. Okla. Tenn. Wis. Wyo. Nebr. Kans. W.Va. W.Va Que. Ont.".split()
+)
+_ANYWHERE.update((form, _BEHIND_COMMA[form]) for form in _PLAIN)
 
 
 def full_name(text: str, behind_comma: bool) -> Optional[str]:

@@ -41,6 +41,7 @@ ALONE = (
     "unit as told",
     "no unit though told",
     "container follows",
+    "town that opens a dateline",
 )
 COMPANY_FEATURES = (
     "share in its country",
@@ -78,6 +79,8 @@ class Group:
     containers : tuple of Candidate
         What the names after a comma may mean ("Springfield, Illinois").
     in_dateline : bool
+    opens_dateline : float
+        Share of the mentions that are the first name of a dateline.
     """
 
     candidates: tuple[Candidate, ...]
@@ -85,6 +88,7 @@ class Group:
     hints: frozenset[PlaceKind] = frozenset()
     containers: tuple[Candidate, ...] = ()
     in_dateline: bool = False
+    opens_dateline: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -248,6 +252,7 @@ def _alone(group: Group, rank: int, candidate: Candidate) -> list[float]:
         unit_told and kind in _UNITS,
         unit_told and kind not in _UNITS,
         any(holds(container.place, place) for container in group.containers),
+        group.opens_dateline * (kind is PlaceKind.TOWN),
     ]
 
 

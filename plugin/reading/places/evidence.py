@@ -25,6 +25,7 @@ from .words import (
     NATURAL,
     ORGANISATIONS,
     PARTICLES,
+    RESIDENTS,
     STREETS,
     TITLES,
 )
@@ -83,14 +84,20 @@ class Evidence:
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         """An entity without the small words around the name: "the", "northern", "province", "'s"."""
-        while end - first > 1 and (self._words[first].islower() or self._is_part(first, end)):
-            first += 1
-        while end - first > 1 and (self._words[end - 1].islower() or self._low[end - 1] in ("'s", "'")):
+        while end - first > 1 and (self._words[end - 1].islower() or self._low[end - 1] in ("'s", "'", ".")):
             end -= 1
+        while end - first > 1 and self._is_small(first, end):
+            first += 1
         return first, end
 
+    def _is_small(self, first: int, end: int) -> bool:
+        """Whether a small word or a direction stands before the name and is no part of it."""
+        if self._low[first] in DIRECTIONS:
+            return self._is_part(first, end)
+        return self._words[first].islower() or (self._low[first] == "the" and first in self._starts)
+
     def _is_part(self, first: int, end: int) -> bool:
-        """Whether a direction in capitals begins what is no name: "Northern Afghanistan"."""
+        """Whether a direction tells a part of what is named behind it: "Northern Afghanistan", not "North Korea"."""
         return self._low[first] in DIRECTIONS and not self._candidates.get(self._doc.text_of(first, end))
 
     def is_marked(self, stretch: Stretch) -> bool:
@@ -184,7 +191,8 @@ class Evidence:
             signs.append(self._capitals(stretch))
         last = self._low[stretch.end - 1]
         if len(words) > 1:
-            signs += [f"ends:{name}" for name, group in _WORD_CLASSES if last in group]
+            known = ", known" if self._candidates.get(stretch.key) else ""
+            signs += [f"ends:{name}{known}" for name, group in _WORD_CLASSES if last in group]
             if self._low[stretch.first] in NATURAL:
                 signs.append("starts:natural")
         return signs
@@ -209,7 +217,7 @@ class Evidence:
             if stretch.first > stretch.run_first and self._joins(before):
                 signs.append("left:joined")
             if word in DIRECTIONS:
-                signs.append("left:direction")
+                signs.append("left:direction" if self._is_part(before, stretch.end) else "left:own direction")
             elif stretch.first > stretch.run_first and self._words[before][0].isupper():
                 signs.append("left:name")
                 signs.append(f"left:{'common' if is_common_word(word) else 'rare'}")
@@ -217,9 +225,9 @@ class Evidence:
                 signs.append("left:title")
             elif word in LOCATIVE:
                 signs.append("left:locative")
-            elif word in ("of", "the", "and", "by", "for", "(", ",", "/"):
+            elif word in ("of", "the", "and", "by", "for", "(", ",", "/", "#"):
                 signs.append(f"left:{word}")
-            if word == "," and self._is_known_before(before):
+            if word in (",", "/") and self._is_known_before(before):
                 signs.append("left:, place")
             if word == "-" and not self._doc[before].whitespace_:
                 signs.append("left:hyphen")
@@ -239,7 +247,9 @@ class Evidence:
                 signs.append("right:hyphen" if self._glued(after) else "right:dash")
             elif self._doc[after].lemma_ in _SPEAKING:
                 signs.append("right:says")
-            if word == "," and after + 1 < len(low) and self._chains(stretch, after + 1):
+            elif word in RESIDENTS and case:
+                signs.append("right:residents")
+            if word in (",", "/") and after + 1 < len(low) and self._chains(stretch, after + 1):
                 signs.append("right:, container")
         return signs
 
@@ -265,7 +275,7 @@ class Evidence:
         return hyphen > 0 and not self._doc[hyphen - 1].whitespace_ and not self._doc[hyphen].whitespace_
 
     def _is_known_before(self, comma: int) -> bool:
-        """Whether a name that the gazetteer knows ends before the comma."""
+        """Whether a name that the gazetteer knows ends before the comma or stroke."""
         for length in (1, 2, 3):
             start = comma - length
             is_name = start >= 0 and self._words[start][0].isupper()
@@ -274,7 +284,7 @@ class Evidence:
         return False
 
     def _chains(self, stretch: Stretch, after: int) -> bool:
-        """Whether the name after the comma holds a place of this name: "Springfield, Illinois"."""
+        """Whether the name behind a comma or stroke holds a place of this name: "Springfield, Illinois"."""
         inner = self._candidates.get(stretch.key, ())
         for length in (3, 2, 1):
             outer = self._candidates.get(self._doc.text_of(after, after + length), ())

@@ -49,10 +49,10 @@ class Lands:
             return []
         own = self._of_key.get(key, {})
         others = self._all - sum(own.values())
-        if others < _LEAST:
-            how = "some"  # nothing speaks for it, nor against it
+        countries = {c.place.country for c in candidates[:_ASKED] if c.place.country}
+        if others < _LEAST or not countries:
+            how = "some"  # nothing speaks for it, nor against it: the text is short, or it is a sea or a continent
         else:
-            countries = {c.place.country for c in candidates[:_ASKED] if c.place.country}
             spoken = max((self._total.get(c, 0.0) - own.get(c, 0.0) for c in countries), default=0.0)
             how = next(name for share, name in _SHARES if spoken >= share * others)
         best = candidates[0].place

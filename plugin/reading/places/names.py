@@ -5,6 +5,7 @@ Nothing is decided here; `recognise` weighs what is found.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Optional
@@ -13,11 +14,16 @@ from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, Sentence
 from ..tokens import Doc
 from .abbreviations import full_name
-from .words import DIRECTIONS, GENERIC_KINDS, INNER
+from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE
 
 LONGEST_NAME = 6  # words
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _JOINTS = frozenset(("-", "'", "/"))
+_IN_LIST = frozenset((",", "and", "&"))
+_LONGEST_LIST = 16  # words
+_PLURAL_KINDS = {word: kind for word, kind in GENERIC_KINDS.items() if word.endswith("s")}
+_WORD_IN_TAG = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "#SouthSudan"
+_OPENING = (LOCATIVE - frozenset(DIRECTIONS)) | frozenset(("the", "for", "after", "before", "when", "while"))
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Stretch:
         The kind of place that a generic word in or beside the name tells.
     shares_tail : bool
         The name leaves out words that stand behind the next one: "North" in "North and South Waziristan".
+    has_small_direction : bool
+        It begins with a direction in lower case, which only names of regions do: "west Africa".
     """
 
     first: int
@@ -45,20 +53,32 @@ class Stretch:
     run_end: int
     hint: Optional[PlaceKind] = None
     shares_tail: bool = False
+    has_small_direction: bool = False
 
 
 def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
     """Everything in the prose of a document that may be a place name, in text order."""
     doc = parsed.doc
     words = doc.words
-    named = [_is_name_like(word) for word in words]
+    named = [_is_name_like(word) or _is_tag(words, at) for at, word in enumerate(words)]
     for sentence in parsed.prose():
         for first, end in _runs(doc, words, named, sentence):
-            yield from _parts(words, named, doc, first, end)
+            if first > sentence.first_token and _is_lone_direction(words, first - 1):
+                for stop in range(first + 1, min(end, first + LONGEST_NAME) + 1):
+                    yield Stretch(
+                        first - 1, stop, doc.text_of(first - 1, stop), first - 1, end, has_small_direction=True
+                    )
+            opens = first == sentence.first_token and words[first].lower() in _OPENING
+            yield from _parts(words, named, doc, first, end, first + opens)
 
 
 def _is_name_like(word: str) -> bool:
     return word[0].isupper() and (len(word) > 1 or word not in "IA")
+
+
+def _is_tag(words: list[str], at: int) -> bool:
+    """Whether a word is a tag of a short message, which many write in lower case: "#nigeria"."""
+    return at > 0 and words[at - 1] == "#" and words[at].isalpha()
 
 
 def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -88,25 +108,38 @@ def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> 
         at = end
 
 
-def _parts(words: list[str], named: list[bool], doc: Doc, first: int, end: int) -> Iterator[Stretch]:
+def _is_lone_direction(words: list[str], at: int) -> bool:
+    """Whether a word in lower case is a direction, and not the last of several ("northern and eastern Africa")."""
+    return words[at] in DIRECTIONS and not (
+        at > 1 and words[at - 1] in _IN_LIST and words[at - 2].lower() in DIRECTIONS
+    )
+
+
+def _parts(
+    words: list[str], named: list[bool], doc: Doc, first: int, end: int, first_name: int
+) -> Iterator[Stretch]:
+    """Every part of a run; its names begin at `first_name`, behind a small word that opens a sentence ("In Ipoh")."""
     for start in range(first, end):
         if not named[start]:
             continue
+        run = first_name if start >= first_name else first
         inside_word = start > first and words[start - 1] in _JOINTS and not doc[start - 1].whitespace_
         for stop in range(start + 1, min(end, start + LONGEST_NAME) + 1):
             if not named[stop - 1] or (inside_word and stop - start > 1):
                 continue
             text = " ".join(doc.text_of(start, stop).split())
+            if _is_tag(words, start):
+                text = _WORD_IN_TAG.sub(" ", text)
             key = full_name(text, start > 0 and words[start - 1] in (",", "(", "-")) or text
             if key is text and text.lower() in DIRECTIONS:
                 tail = _shared_tail(words, named, stop, end)
                 if tail:
                     key = f"{text} {tail}"
-                    yield Stretch(start, stop, key, first, end, _hint(words, start, stop), shares_tail=True)
+                    yield Stretch(start, stop, key, run, end, _hint(words, start, stop), shares_tail=True)
                 continue
             if key is text and len(text) < 3:
                 continue
-            yield Stretch(start, stop, key, first, end, _hint(words, start, stop))
+            yield Stretch(start, stop, key, run, end, _hint(words, start, stop))
 
 
 def _shared_tail(words: list[str], named: list[bool], stop: int, end: int) -> str:
@@ -131,4 +164,25 @@ def _hint(words: list[str], start: int, stop: int) -> Optional[PlaceKind]:
         return GENERIC_KINDS[words[stop].lower()]
     if start >= 2 and words[start - 1].lower() == "of":
         return GENERIC_KINDS.get(words[start - 2].lower())
+    return _kind_of_list(words, start, stop)
+
+
+def _kind_of_list(words: list[str], start: int, stop: int) -> Optional[PlaceKind]:
+    """The kind that a plural tells of each name of a list: "Kunar and Laghman provinces", "the towns of A, B and C"."""
+    if stop < len(words) and words[stop] in _IN_LIST:
+        end = stop
+        while end < min(len(words), stop + _LONGEST_LIST) and (
+            words[end] in _IN_LIST or words[end][0].isupper()
+        ):
+            end += 1
+        if end < len(words) and words[end] in _PLURAL_KINDS:
+            return _PLURAL_KINDS[words[end]]
+    if start and words[start - 1] in _IN_LIST:
+        first = start - 1
+        while first > max(0, start - _LONGEST_LIST) and (
+            words[first] in _IN_LIST or words[first][0].isupper()
+        ):
+            first -= 1
+        if first and words[first] == "of":
+            return _PLURAL_KINDS.get(words[first - 1].lower())
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.names import without_kind
-from ...gazetteer.place import Candidate, NameMatch
+from ...gazetteer.place import Candidate, NameMatch, PlaceKind
 from ..parsed import ParsedDocument
 from .evidence import Evidence
 from .lands import Lands
@@ -80,12 +80,20 @@ def weighed(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[list[Name], l
             found.append(stretch)
         else:
             peoples.append((stretch, gazetteer.country(country)))
+    known = known_places(found, gazetteer)
+    found = [
+        stretch for stretch in found if not stretch.has_small_direction or _is_region(known[stretch.key])
+    ]
     hints = [
         Name(stretch, (Candidate(place, NameMatch.PRIMARY, place.name),), 1.0, ("a people or its adjective",))
         for stretch, place in peoples
         if place is not None
     ]
-    return weigh_together(weigh(parsed, found, known_places(found, gazetteer)), hints), hints
+    return weigh_together(weigh(parsed, found, known), hints), hints
+
+
+def _is_region(candidates: tuple[Candidate, ...]) -> bool:
+    return bool(candidates) and candidates[0].place.kind in (PlaceKind.REGION, PlaceKind.SEA)
 
 
 def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[Candidate, ...]]:

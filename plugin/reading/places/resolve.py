@@ -33,7 +33,7 @@ _FOREIGN = 0.05  # a smaller share of the text's places in its country makes a c
 _LEAST = 6.0
 
 # What stands between a name and the name of what holds it.
-_BETWEEN = ([","], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
+_BETWEEN = ([","], ["/"], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
 
 _SMALL = frozenset((PlaceKind.TOWN, PlaceKind.ADMIN2))
 
@@ -61,6 +61,7 @@ _REASONS = {
     "share of its like beside it": "other provinces or states of its country are named",
     "share near": "other places of the text are near",
     "nearest": "another place of the text is near",
+    "town that opens a dateline": "it opens the dateline, as towns do",
     "dateline's country": "the dateline is in its country",
     "dateline's unit": "the dateline is in its province or state",
 }
@@ -131,6 +132,7 @@ def grouped(
                 frozenset(name.stretch.hint for _, name, _ in found if name.stretch.hint is not None),
                 tuple(outer),
                 any(at in datelines for at, _, _ in found),
+                sum(at in datelines and at - 1 not in datelines for at, _, _ in found) / len(found),
             )
     groups.update(_company(groups, hints))
     return keys, groups

@@ -17,7 +17,9 @@ _SURROUNDINGS = frozenset(
     "area areas outskirts outskirt vicinity surroundings hamlet hamlets settlement settlements commune communes "
     "locality localities quarter quarters zone countryside slum ward wards enclave stronghold".split()
 )
-_OF_OFFICES = frozenset(("state", "states", "department", "agency", "kingdom", "republic", "country"))
+_OF_OFFICES = frozenset(
+    ("state", "states", "department", "departments", "agency", "kingdom", "republic", "country")
+)
 _KINDS = (frozenset(GENERIC_KINDS) | _SURROUNDINGS) - _OF_OFFICES
 _SETTLEMENTS = frozenset(
     "village villages town towns township townships hamlet hamlets neighborhood neighbourhood suburb settlement tehsil "

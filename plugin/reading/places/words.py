@@ -16,10 +16,12 @@ GENERIC_KINDS: dict[str, PlaceKind] = {
     "districts": PlaceKind.ADMIN2,
     "borough": PlaceKind.ADMIN2,
     "municipality": PlaceKind.ADMIN2,
+    "municipalities": PlaceKind.ADMIN2,
     "raion": PlaceKind.ADMIN2,
     "tehsil": PlaceKind.ADMIN2,
     "agency": PlaceKind.ADMIN2,
     "prefecture": PlaceKind.ADMIN1,
+    "prefectures": PlaceKind.ADMIN1,
     "province": PlaceKind.ADMIN1,
     "provinces": PlaceKind.ADMIN1,
     "state": PlaceKind.ADMIN1,
@@ -27,8 +29,11 @@ GENERIC_KINDS: dict[str, PlaceKind] = {
     "region": PlaceKind.ADMIN1,
     "regions": PlaceKind.ADMIN1,
     "governorate": PlaceKind.ADMIN1,
+    "governorates": PlaceKind.ADMIN1,
     "department": PlaceKind.ADMIN1,
+    "departments": PlaceKind.ADMIN1,
     "oblast": PlaceKind.ADMIN1,
+    "oblasts": PlaceKind.ADMIN1,
     "republic": PlaceKind.COUNTRY,
     "kingdom": PlaceKind.COUNTRY,
     "country": PlaceKind.COUNTRY,
@@ -100,6 +105,16 @@ TITLES = frozenset(
     "brother rev reverend imam mullah sheikh ayatollah coach director chairman spokesman spokeswoman spokesperson "
     "secretary attorney ambassador commander cpl pvt private corporal admiral adm detective commissioner "
     "councilman councilwoman alderman superintendent professor".split()
+)
+
+# Whom a newspaper tells by the town they are of: "a Dundee woman", "Kisumu traders"; a surname does not stand so.
+RESIDENTS = frozenset(
+    "man men woman women boy boys girl girls teen teens teenager teenagers youth youths youngster youngsters child "
+    "children toddler baby infant resident residents inhabitant inhabitants native natives villager villagers citizen "
+    "citizens couple motorist motorists driver drivers cyclist pedestrian student students pupil pupils teacher "
+    "teachers farmer farmers trader traders shopkeeper shopkeepers businessman businesswoman businessmen worker "
+    "workers fisherman fishermen firefighter firefighters voter voters taxpayer taxpayers homeowner homeowners "
+    "commuters fans supporters police patrolman deputies mother father grandmother grandfather pensioner".split()
 )
 
 # Prepositions after which a place name is likely a place.

@@ -68,6 +68,56 @@ def test_provinces_in_a_list_are_provinces(toponyms):
     assert [found[n].footprint.where_prec for n in ("Kunar", "Nangarhar", "Laghman")] == [4, 4, 4]
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "precision"),
+    [
+        ("Troops searched houses in Khost, Kandahar and Herat provinces.", ("Khost", "Kandahar", "Herat"), 4),
+        ("Fires burned in the provinces of Herat and Kandahar.", ("Herat", "Kandahar"), 4),
+        ("Fires burned in the cities of Herat and Kandahar.", ("Herat", "Kandahar"), 1),
+    ],
+)
+def test_a_plural_tells_the_kind_of_every_name_of_its_list(toponyms, text, names, precision):
+    found = toponyms(text)
+    assert [found[name].footprint.where_prec for name in names] == [precision] * len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Smoke rose over South Carolina's coast.", "South Carolina", "South Carolina"),
+        ("They are West Virginia's oldest mines.", "West Virginia", "West Virginia"),
+        ("The fever spread in west Africa last year.", "west Africa", "West Africa"),
+        ("Shells fell on southern Helmand.", "Helmand", "Helmand"),
+    ],
+)
+def test_a_direction_belongs_to_a_name_that_is_one_with_it(toponyms, text, name, place):
+    assert toponyms(text)[name].footprint.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Fighting goes on in #SouthSudan, says the mission.", "SouthSudan", "SS"),
+        ("Shops are shut after the vote #nigeria", "nigeria", "NG"),
+    ],
+)
+def test_a_tag_is_read_as_the_name_it_is_made_of(toponyms, text, name, country):
+    assert toponyms(text)[name].footprint.country == country
+
+
+def test_a_name_behind_a_small_word_that_opens_a_sentence_is_found(toponyms):
+    assert toponyms("In Ipoh the river rose.")["Ipoh"].footprint.country == "MY"
+
+
+def test_a_town_opens_a_dateline_and_not_the_state_of_its_name(toponyms):
+    found = toponyms("WASHINGTON (Nov. 13) -- The senators voted on Monday. They meet again in May.")
+    assert found["WASHINGTON"].footprint.where_prec == 1
+
+
+def test_a_continent_is_no_town_of_its_name(toponyms):
+    assert toponyms("Measles is on the rise in Africa.")["Africa"].footprint.gazetteer_id == "region:africa"
+
+
 @pytest.mark.parametrize("name", ["Mazar-e-Sharif", "Mazar-i-Sharif", "Mazar e Sharif", "Mazar-e Sharif"])
 def test_spellings_of_a_name_are_one_place(toponyms, name):
     (toponym,) = toponyms(f"A bomb went off in {name} on Tuesday.").values()

@@ -1,0 +1,153 @@
+"""Looks names up in the expanded database that ships: rows to places, each made once."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Optional, Union
+
+from ..core.errors import GazetteerError
+from ..core.footprint import LonLat
+from .distances import distance_km
+from .place import Candidate, NameMatch, Place, PlaceKind
+from .store import cell_of
+
+_KINDS = tuple(PlaceKind)
+_MATCHES = tuple(NameMatch)
+_COLUMNS = (
+    "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, "
+    "admin2_code, radius_m"
+)
+_CACHED = 50_000  # places
+
+
+class ShippedPlaces:
+    """The places that ship, read-only.
+
+    Parameters
+    ----------
+    path : Path
+        The expanded database.
+
+    Raises
+    ------
+    GazetteerError
+        It is damaged.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self.connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self.connection.execute("SELECT 1 FROM names LIMIT 1")
+        except sqlite3.Error as error:
+            raise GazetteerError(
+                f"{path} is not a gazetteer ({error}). Delete it; it is made again."
+            ) from error
+        self._places: dict[int, Place] = {}
+        self._by_id: dict[Union[int, str], Optional[Place]] = {}
+        self._units: Optional[dict[tuple[str, str], Place]] = None
+        self._capitals: Optional[dict[str, Place]] = None
+
+    def close(self) -> None:
+        """Gives the database back."""
+        self.connection.close()
+
+    def lookup(self, key: str) -> tuple[Candidate, ...]:
+        """The places of this name, best first."""
+        rows = self.connection.execute(
+            f"SELECT names.match, names.spelling, {_COLUMNS} FROM names JOIN places ON places.row = names.place "
+            "WHERE key = ? ORDER BY place_order",
+            (key,),
+        )
+        found = []
+        for match, spelling, *fields in rows:
+            place = self._place_of(fields)
+            found.append(Candidate(place, _MATCHES[match], spelling or place.name))
+        return tuple(found)
+
+    def place(self, place_id: str) -> Optional[Place]:
+        """The place with this id, None when there is none."""
+        kind, _, number = place_id.partition(":")
+        known = int(number) if kind == "geonames" and number.isdigit() else place_id
+        if known not in self._by_id:
+            if len(self._by_id) > _CACHED:
+                self._by_id.clear()
+            self._by_id[known] = next(iter(self._many("id = ?", known)), None)
+        return self._by_id[known]
+
+    def unit(self, country: str, admin1_code: str = "") -> Optional[Place]:
+        """A country by its alpha-2 code, or a first-level unit of it by GeoNames' code."""
+        if self._units is None:
+            units = self._many("feature IN ('PCLI', 'ADM1')")
+            self._units = {(place.country, place.admin1_code): place for place in units}
+        return self._units.get((country.upper(), admin1_code.upper()))
+
+    def capital(self, iso2: str) -> Optional[Place]:
+        """The capital of a country, None when there is none or the code is unknown."""
+        if self._capitals is None:
+            self._capitals = {
+                place.country: place for place in self._many("feature = 'PPLC' ORDER BY population")
+            }
+        return self._capitals.get(iso2.upper())
+
+    def near(self, point: LonLat, km: float, limit: int = 20) -> tuple[Place, ...]:
+        """Towns within `km` kilometres of a point, the nearest first, `limit` at most."""
+        reach = km / 111.0
+        wide = min(180.0, reach / max(0.01, math.cos(math.radians(min(89.0, abs(point.lat) + reach)))))
+        cells = {
+            cell_of((lon + 180.0) % 360.0 - 180.0, lat)
+            for lat in range(
+                max(-90, math.floor(point.lat - reach)), min(90, math.floor(point.lat + reach)) + 1
+            )
+            for lon in range(math.floor(point.lon - wide), math.floor(point.lon + wide) + 1)
+        }
+        towns: list[tuple[float, Place]] = []
+        for cell in cells:
+            for place in self._many("cell = ? AND kind = ?", cell, _KINDS.index(PlaceKind.TOWN)):
+                distance = distance_km(point, place.point)
+                if distance <= km:
+                    towns.append((distance, place))
+        towns.sort(key=lambda pair: (pair[0], pair[1].place_id))
+        return tuple(place for _, place in towns[:limit])
+
+    def towns_of(self, country: str, admin1_code: str = "", admin2_code: str = "") -> tuple[Place, ...]:
+        """The towns of a country, or of a first- or second-level unit of it."""
+        condition = "kind = ? AND country = ?"
+        values: list[Any] = [_KINDS.index(PlaceKind.TOWN), country]
+        for column, code in (("admin1_code", admin1_code), ("admin2_code", admin2_code)):
+            if code:
+                condition += f" AND {column} = ?"
+                values.append(code)
+        return tuple(self._many(condition, *values))
+
+    def _place_of(self, fields: Sequence[Any]) -> Place:
+        row = fields[0]
+        place = self._places.get(row)
+        if place is None:
+            number = fields[1]
+            place = Place(
+                place_id=f"geonames:{number}" if isinstance(number, int) else number,
+                name=fields[2],
+                kind=_KINDS[fields[3]],
+                point=LonLat(fields[4], fields[5]),
+                feature=fields[6],
+                country=fields[7],
+                admin1=fields[8],
+                admin2=fields[9],
+                admin1_code=fields[10],
+                population=fields[11],
+                admin2_code=fields[12],
+                radius_m=fields[13],
+            )
+            if len(self._places) > _CACHED:
+                self._places.clear()
+            self._places[row] = place
+        return place
+
+    def _many(self, condition: str, *values: Any) -> list[Place]:
+        rows = self.connection.execute(f"SELECT {_COLUMNS} FROM places WHERE {condition}", values)
+        return [self._place_of(fields) for fields in rows.fetchall()]
