@@ -34,6 +34,7 @@ BELIEFS = {
     "left:joined": -2.0,
     "right:joined": -2.0,
     "right:media": -2.5,
+    "hint:fits": 1.0,
     "left:#": 1.5,
     "told:of a kind": 4.0,
     "told:kind behind": 2.0,

@@ -66,7 +66,12 @@ def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
             if first > sentence.first_token and _is_lone_direction(words, first - 1):
                 for stop in range(first + 1, min(end, first + LONGEST_NAME) + 1):
                     yield Stretch(
-                        first - 1, stop, doc.text_of(first - 1, stop), first - 1, end, has_small_direction=True
+                        first - 1,
+                        stop,
+                        doc.text_of(first - 1, stop),
+                        first - 1,
+                        end,
+                        has_small_direction=True,
                     )
             opens = first == sentence.first_token and words[first].lower() in _OPENING
             yield from _parts(words, named, doc, first, end, first + opens)

@@ -30,7 +30,7 @@ _NO_UNIT, _IN_COUNTRY = FEATURES.index("no unit though told"), FEATURES.index("s
 _FOREIGN = 0.05  # a smaller share of the text's places in its country makes a candidate foreign to it
 # What must speak for a town at least, in logits. In marked texts, of the towns below it that bear the name of a marked
 # place one in four was the place meant, and more than these bear the name of what was no place at all.
-_LEAST = 6.0
+_LEAST = 6.5
 
 # What stands between a name and the name of what holds it.
 _BETWEEN = ([","], ["/"], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
