@@ -17,12 +17,19 @@ _PRESENT = frozenset(("VBZ", "VBP"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _POINTS = frozenset("the this that these those his her its their our my your both".split())
 _A = frozenset(("a", "an", "another"))
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest 2nd 3rd 4th 5th".split()
+)
 _FEW = frozenset("several multiple two three four five six both first second last".split())
 
 
 def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
     """Whether an act of force is spoken of in general, without a time or a place in its clause."""
-    if hit.event_type not in _FORCE or hit.beside or around.has_time(hit.token) or around.has_time(hit.head):
+    if hit.event_type not in _FORCE or hit.beside:
+        return False
+    if _is_counted_off(hit):
+        return True
+    if around.has_time(hit.token) or around.has_time(hit.head):
         return False
     if not hit.is_verb and _is_a_verdict(hit.token):
         return True
@@ -32,6 +39,14 @@ def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
         struck = (*hit.roles.patients, *hit.roles.partners) if hit.is_verb else (hit.token,)
         return _goes_on(hit.head) or (_is_perfect(hit.head) and bool(struck) and all(map(_is_vague, struck)))
     return _is_a_sum(hit)
+
+
+def _is_counted_off(hit: Hit) -> bool:
+    """As in "this is the fifth attack in six months", "she is the third judge murdered this year": told already."""
+    counted = hit.token.head if hit.is_verb and hit.token.dep_ in ("acl", "relcl") else hit.token
+    if counted.dep_ != "attr" or counted.head.lemma_ != "be":
+        return False
+    return any(c.ent_type_ == "ORDINAL" and c.lower_ in _ORDINALS for c in counted.lefts)
 
 
 def _is_a_verdict(noun: Token) -> bool:

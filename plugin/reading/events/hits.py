@@ -67,6 +67,11 @@ class Hit:
         """Whether its word is a verb."""
         return self.entry.pos == "verb"
 
+    @property
+    def cause(self) -> Optional[Token]:
+        """The attack beside a verb of harm that it tells the outcome of."""
+        return next((t for t in self.beside if t.pos_ not in ("VERB", "AUX")), None)
+
     def own_tokens(self) -> set[int]:
         """Indices of the tokens that depend on it or on its light verb."""
         return {t.i for word in (self.token, self.head) for t in word.subtree}

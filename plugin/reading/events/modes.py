@@ -27,6 +27,7 @@ _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
 _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
 _MEANS = ("with", "by", "in", "using", "from", "through")
 _POLICE = frozenset(("armed", "official"))  # whose raids are searches
+_STATE = _POLICE | {"troops"}  # theirs are, where nobody is harmed
 _NO_STATE = frozenset(("militant", "criminal"))
 
 
@@ -51,7 +52,7 @@ def kind_of_event(
         return EventType.ASSAULT, "looting"
     if event_type is not EventType.ASSAULT:
         return event_type, mode
-    if mode == "raid" and any(kind_of(a) in _POLICE for a in roles.agents):
+    if mode == "raid" and _is_a_search(roles, beside):
         return EventType.COERCE, mode
     sharpened = _sharpened(mode, (token, *beside))
     if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
@@ -117,6 +118,18 @@ def _behind_of(noun: Token) -> Iterator[Token]:
     return objects_of_prepositions(noun, ("of",)) if noun.pos_ == "NOUN" else iter(())
 
 
+def _is_a_search(roles: Roles, beside: Iterable[Token]) -> bool:
+    """Whether a raid is one of the police, or one of troops on premises, of which no harm to anybody is told."""
+    if any(kind_of(a) in _POLICE for a in roles.agents):
+        return True
+    if not roles.agents or any(kind_of(a) not in _STATE for a in roles.agents):
+        return False
+    harms = any(verb.lower_ in word_class(name) for verb in beside for name in ("kills", "wounds"))
+    return (
+        not harms and bool(roles.patients) and all(p.lower_ in word_class("premises") for p in roles.patients)
+    )
+
+
 def _is_taken_by_robbers(roles: Roles) -> bool:
     """Whether what was seized is loot: armed people who are no state's took it, and it is no weapon."""
     return any(kind_of(a) in _NO_STATE for a in roles.agents)
@@ -145,9 +158,10 @@ def _with_outcome(roles: Roles, beside: Iterable[Token]) -> Roles:
 
 def _both_armed(roles: Roles) -> bool:
     """Whether armed people fight armed people; whoever strikes troops is armed, where the text does not say else."""
-    struck = [kind_of(p) for p in (*roles.patients, *roles.partners)]
+    everybody = [kind_of(p) for p in (*roles.patients, *roles.partners)]
     if any(kind_of(a) in ARMED for a in roles.agents):
-        return any(kind in ARMED for kind in struck)
+        return any(kind in ARMED for kind in everybody)
+    struck = [kind_of(p) for p in roles.patients or roles.partners]
     return all(map(_may_bear_arms, roles.agents)) and bool(struck) and all(kind in TROOPS for kind in struck)
 
 

@@ -41,7 +41,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
     before : sequence of Trigger
         What was told before.
     """
-    if hit.beside:
+    if hit.beside and (not hit.is_verb or hit.cause is not None):
         return False
     alike = [t for t in before if t.event_type is hit.event_type and not t.is_planned]
     if hit.event_type is EventType.PRESENCE:

@@ -13,6 +13,7 @@ from .needs import Surroundings
 from .quantities import quantity_of
 
 _LARGEST_INCIDENT = 1000  # people
+_LARGEST_NEWS = 100  # people who "have been killed", and nothing says by what
 _COUNTED = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _OVER = frozenset("in over during since within throughout".split())
 _DAYS = frozenset(
@@ -21,6 +22,7 @@ _DAYS = frozenset(
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 _BELOW = frozenset(("advcl", "xcomp"))
 _OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
+_PERIODS = frozenset(("month", "year", "decade"))
 _UP_TO_NOW = frozenset(("far", "ever"))
 _PEOPLE_ABOVE = 3  # words between a figure and the people it counts
 
@@ -39,7 +41,8 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     counted = people if hit.is_verb else (hit.token, *people)
     counts = [q.count for p in counted if (q := quantity_of(p)) is not None]
     most = max((c.low or c.best or 0 for c in counts), default=0)
-    if hit.event_type is EventType.ASSAULT and most >= _LARGEST_INCIDENT and not around.has_time(hit.token):
+    largest = _LARGEST_NEWS if _is_perfect(hit.token) and not hit.cause else _LARGEST_INCIDENT
+    if hit.event_type is EventType.ASSAULT and most >= largest and not around.has_time(hit.token):
         return True
     return most > 1 and _over_a_period(hit, around)
 
@@ -89,8 +92,9 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
     """Whether its figure is told of more than a week: "in six weeks", "since January", "so far this year"."""
     if any(_is_long_since(t) and t.i > hit.token.i for t in hit.token.subtree):
         return True
-    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in hit.token.children)
-    for child in hit.token.children:
+    is_perfect = _is_perfect(hit.token)
+    shares = hit.token.dep_ == "conj" and hit.token.head.pos_ == "VERB"
+    for child in (*hit.token.children, *(hit.token.head.children if shares else ())):
         words = list(child.subtree)
         if (
             is_perfect
@@ -107,4 +111,10 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
             child.dep_ == "npadvmod" and any(t.lower_ in _OFTEN for t in words)
         ):
             return True
+        if is_perfect and child.dep_ == "npadvmod" and child.lower_ in _PERIODS:
+            return True  # "have been killed this year"
     return False
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)

@@ -51,3 +51,33 @@ def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
 )
 def test_what_a_thing_is_called_tells_no_deed(told, text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carla Ruiz is the third judge murdered this year.",
+        "This is the fifth attack on judges in six months.",
+        "The minister spoke of the escalation of violence in the north.",
+    ],
+)
+def test_what_is_counted_off_or_only_grows_tells_no_deed(told, text):
+    assert "ASSAULT" not in [event_type for event_type, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chiefs said that 784 rebels have been killed and 527 have been wounded.",
+        "At least 90 farmers have been killed by bandits this year.",
+        "Bandits have attacked the mine 23 times so far this year.",
+        "The total persons kidnapped was 85.",
+    ],
+)
+def test_figures_of_many_deeds_tell_none(told, text):
+    assert "ASSAULT" not in [event_type for event_type, _, _ in told(text)]
+
+
+def test_who_was_killed_and_wounded_right_after_an_attack_comes_back_to_it(told):
+    text = "A bomb went off on Monday. At least 20 people have been killed and 150 have been wounded."
+    assert len(told(text)) == 1

@@ -29,6 +29,8 @@ def test_what_is_struck_is_no_means(told):
         "They attacked the 4th Regiment on Tuesday.",
         "The attackers stormed an army base.",
         "Three people were killed in an attack on a garrison.",
+        "The Fourth Battalion was attacked on the slopes of a volcano.",
+        "They attacked enemy positions.",
     ],
 )
 def test_whoever_strikes_troops_is_armed(told, text):
@@ -46,6 +48,12 @@ def test_police_forces_are_police_whose_raids_are_searches(told):
     assert ("COERCE", "raid") in [
         (t, m) for t, m, _ in told("Army troops and police forces raided an office.")
     ]
+
+
+def test_troops_on_premises_search_unless_they_harm_somebody(told):
+    assert [(t, m) for t, m, _ in told("The army raided two farms and a house.")] == [("COERCE", "raid")]
+    assert [t for t, _, _ in told("Troops raided a house, killing two men.")] == ["ASSAULT"]
+    assert [t for t, _, _ in told("Militants raided a house.")] == ["ASSAULT"]
 
 
 def test_a_crisis_explodes_without_a_bang(told):
