@@ -63,7 +63,8 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
         second.update(_named(cast, _sought_along(head)))
     if trigger.event_type in _MUTUAL and not second and head.pos_ == "VERB":
         second = _named(cast, _with_whom(head))
-    if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and not first:
+    nobody_acts = not first and not any(r.agents for r in roles)  # not so where "he" does
+    if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and nobody_acts:
         first, second = second, {}
     if trigger.event_type is EventType.PRESENCE and not first:
         first = _named(cast, _right_before(head))

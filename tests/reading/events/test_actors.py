@@ -173,3 +173,9 @@ def test_what_stands_behind_the_verb_may_suffer_it(events):
 )
 def test_seats_of_government_stand_for_their_countries(name, country):
     assert known_actor(name).name == country
+
+
+def test_whoever_meets_by_pronoun_is_not_the_one_met(events):
+    (event,) = events("They met with the Greek minister on Sunday.")
+    assert event.actor1 == ()
+    assert event.actor2 == ("Minister of Greece",)
