@@ -11,6 +11,7 @@ import hashlib
 import pickle
 import tempfile
 import zlib
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,6 +26,7 @@ from ..core.report import Failure, Report
 from ..reading.merge import Group, grouped, united
 from .attempt import Fault, attempt
 
+_NONE = -1  # instead of a place in the file
 _OUTLINES = 64  # kept at hand, since neighbours in a file often share their place
 Value = TypeVar("Value")
 
@@ -51,10 +53,10 @@ class Gathering:
         self.failures: list[Failure] = []
         self._aside = _Aside()
         self._light: list[Event] = []
-        self._mentions: list[int] = []
-        self._outlines: list[Optional[int]] = []
+        self._mentions = array("q")  # where they lie in the file
+        self._outlines = array("q")  # likewise, or _NONE
         self._outline_places: dict[bytes, int] = {}
-        self._reports: list[int] = []
+        self._reports = array("q")
         self._alike: dict[Any, Any] = {}
         self._groups: list[Group] = []
         self._outline_at = lru_cache(maxsize=_OUTLINES)(self._aside.get)
@@ -96,6 +98,7 @@ class Gathering:
 
     def merge(self) -> None:
         """Let events that tell the same thing be one; when that fails, each stays by itself and a failure says so."""
+        self._alike.clear()
         found = attempt(lambda: grouped(self._light))
         if isinstance(found, Fault):
             told = f"Events of different reports were not merged. {found.why}"
@@ -121,10 +124,10 @@ class Gathering:
         unplaced = sum(event.where is None for event in events)
         return Counts(len(self._reports), len(events), dated, len(events) - dated, unplaced)
 
-    def _outline_of(self, where: Optional[Footprint]) -> Optional[int]:
+    def _outline_of(self, where: Optional[Footprint]) -> int:
         """Where the outline lies in the file; each lies there once."""
         if where is None or where.area_wkb is None:
-            return None
+            return _NONE
         key = hashlib.sha256(where.area_wkb).digest()
         if key not in self._outline_places:
             self._outline_places[key] = self._aside.put(where.area_wkb)
@@ -132,25 +135,37 @@ class Gathering:
 
     def _lightened(self, event: Event) -> Event:
         where = replace(event.where, area_wkb=None) if event.where is not None else None
+        one = self._one
         return replace(
             event,
             mentions=(),
-            where=self._one(where),
-            when=self._one(event.when),
-            actor1=self._one(event.actor1),
-            actor2=self._one(event.actor2),
-            attributed_to=self._one(event.attributed_to),
+            event_mode=one(event.event_mode),
+            tellings=tuple(
+                replace(telling, report_id=one(telling.report_id), trigger_text=one(telling.trigger_text))
+                for telling in event.tellings
+            ),
+            where=one(where),
+            when=one(event.when),
+            date_text=one(event.date_text),
+            place_text=one(event.place_text),
+            actor1=one(event.actor1),
+            actor2=one(event.actor2),
+            fatalities=one(event.fatalities),
+            injured=one(event.injured),
+            captured=one(event.captured),
+            displaced=one(event.displaced),
+            attributed_to=one(event.attributed_to),
         )
 
     def _one(self, value: Value) -> Value:
-        """An equal value that is there already: places, times and people come again and again."""
+        """An equal value that is there already: places, times, people and words come again and again."""
         return self._alike.setdefault(value, value)  # type: ignore[no-any-return]
 
     def _whole(self, number: int) -> Event:
         event, outline = self._light[number], self._outlines[number]
         mentions: tuple[Mention, ...] = self._aside.get(self._mentions[number])
         where = event.where
-        if where is not None and outline is not None:
+        if where is not None and outline != _NONE:
             where = replace(where, area_wkb=self._outline_at(outline))
         return replace(event, mentions=mentions, where=where)
 

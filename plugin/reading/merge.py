@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..core.event import Event
 from .merging.blocks import kept_under, looked_up_under
+from .merging.families import family
 from .merging.fusion import fused, quality
 from .merging.sameness import same
 from .merging.talks import Talks
@@ -68,10 +69,19 @@ def grouped(events: Sequence[Event]) -> list[Group]:
     and build the whole ones by `united`.
     """
     talks = Talks(events)
+    families: dict[str, list[Group]] = defaultdict(list)
+    for group in _retold(events):
+        families[family(group.event)].append(group)
+    found = [group for told in families.values() for group in _one_family(told, talks, events)]
+    return sorted(found, key=_by_text)
+
+
+def _one_family(told: Sequence[Group], talks: Talks, events: Sequence[Event]) -> list[Group]:
+    """Merge events of one family; none of them is one of another's."""
     groups: list[Group] = []
     leaders: list[Traits] = []
     blocks: dict[int, list[int]] = defaultdict(list)
-    for joining in sorted(_retold(events), key=lambda group: quality(group.event)):
+    for joining in sorted(told, key=lambda group: quality(group.event)):
         traits = Traits.of(joining.event, talks)
         found = [
             (
@@ -95,7 +105,7 @@ def grouped(events: Sequence[Event]) -> list[Group]:
             leaders.append(traits)
         for key in kept_under(leaders[at]) - before:
             blocks[key].append(at)
-    return sorted(groups, key=_by_text)
+    return groups
 
 
 def _retold(events: Sequence[Event]) -> Iterator[Group]:

@@ -40,7 +40,7 @@ def kept_under(traits: Traits) -> set[int]:
     found += [(length, *what, bucket) for what in _kept(traits) for bucket in buckets]
     for month in _months(*when):
         found += [("two", *pair, month) for pair in _pairs(traits)]
-        found += [("place", *place, month) for place in _places(traits.event.where)]
+        found += [("place", place, month) for place in _names(traits.event.where)]
     return _blocks(traits, found)
 
 
@@ -57,7 +57,7 @@ def looked_up_under(traits: Traits) -> set[int]:
     if traits.has_weak_date or is_state:
         for month in months:
             found += [("two", *pair, month) for pair in _pairs(traits)]
-            found += [("place", *place, month) for place in _places(event.where)]
+            found += [("place", place, month) for place in _names(event.where)]
     own = when if is_state else _reach(event, timedelta(0))
     if own is not None and event.when is not None and (event.when.start is not None or is_state):
         days = list(_days(*own))
@@ -74,27 +74,32 @@ def _blocks(traits: Traits, found: Iterable[_What]) -> set[int]:
 
 def _kept(traits: Traits) -> Iterator[_What]:
     """By what an event may be found."""
-    event = traits.event
+    where = traits.event.where
     reach = "by" if _is_sure(traits) else "by-unsure"
-    yield from (("at", *place) for place in _places(event.where))
     yield from ((reach, key) for key in traits.keys)
-    yield from (("told in", report_id) for report_id in traits.report_ids)
-    if event.event_type in DEEDS:
-        yield from (("figure", *figure) for figure in _figures(event))
-        yield from (("site", site) for site in traits.sites)
+    if where is not None and where.where_prec <= _NARROW:
+        yield ("square", *_square(where.point.lat, where.point.lon))
+    yield from _of_the_telling(traits)
 
 
 def _sought(traits: Traits) -> Iterator[_What]:
     """By what an event looks for others: one that is surely placed only for those there, and for the unsure."""
-    event = traits.event
-    yield from (("at", *place) for place in _near(event.where))
     yield from (("by-unsure", key) for key in traits.keys)
-    yield from (("told in", report_id) for report_id in traits.report_ids)
     if not _is_sure(traits):
         yield from (("by", key) for key in traits.keys)
+    yield from _squares_near(traits.event.where)
+    yield from _of_the_telling(traits)
+
+
+def _of_the_telling(traits: Traits) -> Iterator[_What]:
+    """Its place by name, its figures and what was struck; the report of all but deeds."""
+    event = traits.event
+    yield from (("at", name) for name in _names(event.where))
     if event.event_type in DEEDS:
         yield from (("figure", *figure) for figure in _figures(event))
         yield from (("site", site) for site in traits.sites)
+    else:
+        yield from (("told in", report_id) for report_id in traits.report_ids)
 
 
 def _is_sure(traits: Traits) -> bool:
@@ -103,17 +108,13 @@ def _is_sure(traits: Traits) -> bool:
     return where is not None and where.where_prec <= _NARROW and not traits.has_weak_place
 
 
-def _places(where: Optional[Footprint]) -> Iterator[_What]:
+def _names(where: Optional[Footprint]) -> Iterator[frozenset[str]]:
     if where is not None:
-        yield ("id", where.gazetteer_id)
-        yield ("name", words_of(where.name))
-        if where.where_prec <= _NARROW:
-            yield ("square", *_square(where.point.lat, where.point.lon))
+        yield words_of(where.name)
 
 
-def _near(where: Optional[Footprint]) -> Iterator[_What]:
-    """Its place, and all squares that a place so near may lie in that it counts as the same."""
-    yield from _places(where)
+def _squares_near(where: Optional[Footprint]) -> Iterator[_What]:
+    """All squares that a place so near may lie in that it counts as the same."""
     if where is not None and where.where_prec <= _NARROW:
         lat, lon = where.point.lat, where.point.lon
         north = degrees(SAME_PLACE_KM / EARTH_KM)
