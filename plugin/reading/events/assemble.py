@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Optional
 
@@ -22,7 +21,7 @@ from .owners import casualties_of
 from .partakers import Partakers, partakers_of
 from .quantities import sum_of
 from .quotations import Quotations
-from .salience import salience
+from .salience import with_saliences
 
 _HISTORICAL_AFTER = timedelta(days=365)  # a deed told this long after it is background, not news
 _ROLE_FIELDS = {
@@ -57,10 +56,7 @@ def assemble(
         _event(parsed, sha256, cast, quotations, trigger, place, time, own)
         for trigger, place, time, own in zip(triggers, places, times, figures)
     ]
-    return tuple(
-        replace(event, salience=salience(event, number, len(events), events))
-        for number, event in enumerate(events)
-    )
+    return with_saliences(events, [parsed.doc[trigger.token] for trigger in triggers])
 
 
 def _event(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from spacy.tokens import Token
 
 from ...core.event import Assertion, Event
 from ...core.event_types import EventType
@@ -10,27 +14,55 @@ from ...core.event_types import EventType
 _WEIGHT = {EventType.ASSAULT: 0.25, EventType.COERCE: 0.2, EventType.PROTEST: 0.2, EventType.AGREE: 0.15,
            EventType.CONSULT: 0.15, EventType.STATEMENT: -0.1, EventType.PRESENCE: -0.1}  # fmt: skip
 _MEANS_TO_AN_END = frozenset(("raid", "pursuit"))  # what came of them is the news
+_NO_NEWS = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.HISTORICAL))
+_NO_DEEDS = frozenset((EventType.STATEMENT, EventType.PRESENCE))
 _LEAD = 0.3  # falls with the distance from the beginning
+_NEW = timedelta(days=30)  # what lies longer before the newest deed of a document is not its news
+_WEEK, _PROVINCE = 3, 4  # UCDP date_prec and where_prec
 
 
-def salience(event: Event, number: int, of: int, events: Sequence[Event]) -> float:
-    """0..1 from what kind of deed it is, how early it is told, whether it is dated, placed, counted and real.
+def with_saliences(events: Sequence[Event], heads: Sequence[Token]) -> tuple[Event, ...]:
+    """The events of a document, in text order, each with its salience.
 
     Parameters
     ----------
-    number : int
-        Its place among the document's events, from 0.
-    of : int
-        How many events the document tells.
+    heads : sequence of spacy.tokens.Token
+        The head of each event's trigger.
     """
+    starts = (e.when.start for e in events if e.when is not None and _is_deed_done(e))
+    newest = max((start for start in starts if start is not None), default=None)
+    marked = []
+    for number, (event, head) in enumerate(zip(events, heads)):
+        value = _worth(event) + _LEAD * (1 - number / len(events))
+        value -= 0.1 * _is_aside(head)
+        if newest is not None and event.when is not None and event.when.start is not None:
+            value -= 0.2 * (event.when.start < newest - _NEW)
+        marked.append(replace(event, salience=round(min(1.0, max(0.0, value)), 4)))
+    return tuple(marked)
+
+
+def _worth(event: Event) -> float:
+    """What kind of deed it is, and whether it is dated, placed, counted and real."""
     value = 0.25 + _WEIGHT.get(event.event_type, 0.1)
-    value += _LEAD * (1 - number / max(of, 1))
-    value += 0.08 * (event.when is not None and event.when.is_dated)
-    value += 0.07 * (event.where is not None)
+    if event.when is not None and event.when.is_dated:
+        value += 0.08 if (event.when.date_prec or 9) <= _WEEK else 0.04
+    if event.where is not None:
+        value += 0.07 if event.where.where_prec <= _PROVINCE else 0.04
     value += 0.1 * any((event.fatalities, event.injured, event.captured))
     value -= 0.15 * (event.event_mode in _MEANS_TO_AN_END)
-    if event.assertion is not Assertion.OCCURRED:
-        value -= 0.1
-    if event.assertion in (Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.HISTORICAL):
-        value -= 0.2
-    return round(min(1.0, max(0.0, value)), 4)
+    value -= 0.1 * (event.assertion is not Assertion.OCCURRED)
+    return value - 0.2 * (event.assertion in _NO_NEWS)
+
+
+def _is_deed_done(event: Event) -> bool:
+    return event.assertion is Assertion.OCCURRED and event.event_type not in _NO_DEEDS
+
+
+def _is_aside(head: Token) -> bool:
+    """Whether a clause that only says who somebody is tells it: "the son of a mayor killed on Monday was ..."."""
+    for at in (head, *head.ancestors):
+        if at.dep_ in ("acl", "relcl"):
+            return at.head.pos_ in ("NOUN", "PROPN") and at.head != head
+        if at.dep_ == "ROOT":
+            break
+    return False
