@@ -111,7 +111,7 @@ def measured(n: int, jobs: int) -> Figures:
         if process.returncode:
             raise SystemExit(f"extract ended with code {process.returncode}")
         file = EventFile(target)
-        n_events = len(file.events()) + file.n_undated()
+        n_events = len(file.events()) + len(file.undated())
         return Figures(
             n, n_words, n_events, target.stat().st_size / 1e6, usage.ru_maxrss * 1024 / 1e6, seconds
         )

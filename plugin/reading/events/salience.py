@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from ...core.event import Assertion, Event
 from ...core.event_types import EventType
+from ..tokens import Token
 
 _WEIGHT = {EventType.ASSAULT: 0.25, EventType.COERCE: 0.2, EventType.PROTEST: 0.2, EventType.AGREE: 0.15,
            EventType.CONSULT: 0.15, EventType.STATEMENT: -0.1, EventType.PRESENCE: -0.1}  # fmt: skip
@@ -26,7 +25,7 @@ def with_saliences(events: Sequence[Event], heads: Sequence[Token]) -> tuple[Eve
 
     Parameters
     ----------
-    heads : sequence of spacy.tokens.Token
+    heads : sequence of Token
         The head of each event's trigger.
     """
     starts = (e.when.start for e in events if e.when is not None and _is_deed_done(e))
@@ -34,7 +33,7 @@ def with_saliences(events: Sequence[Event], heads: Sequence[Token]) -> tuple[Eve
     marked = []
     for number, (event, head) in enumerate(zip(events, heads)):
         value = _worth(event) + _LEAD * (1 - number / len(events))
-        value -= 0.1 * _is_aside(head)
+        value -= 0.2 * _is_aside(head)
         if newest is not None and event.when is not None and event.when.start is not None:
             value -= 0.2 * (event.when.start < newest - _NEW)
         marked.append(replace(event, salience=round(min(1.0, max(0.0, value)), 4)))
