@@ -2,17 +2,17 @@
 
     python bench/dates.py [--times 8] [--json FILE]
 
-The sample reports are read several times over. The share is the time that dates take over the time of the parse.
+The sample reports are read several times over. The share is the processor time that dates
+take over that of the parse.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
 
+from cpu import cpu_seconds
 from event_timeline.reading.documents import open_documents
 from event_timeline.reading.events.triggers import find_triggers
 from event_timeline.reading.language_model import load_model, parse
@@ -20,7 +20,6 @@ from event_timeline.reading.times.link import link_times
 from event_timeline.reading.times.timexes import find_timexes
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-ROUNDS = 3  # the best of them counts: what else the machine does only ever slows it down
 
 
 def main() -> None:
@@ -38,9 +37,13 @@ def main() -> None:
     timexes = [find_timexes(parsed) for parsed in documents]
     triggers = [find_triggers(parsed, (), found) for parsed, found in zip(documents, timexes)]
 
-    parse_s = best_of(lambda: list(parse(reports, model)))
-    timexes_s = best_of(lambda: [find_timexes(parsed) for parsed in documents])
-    link_s = best_of(lambda: [link_times(*given) for given in zip(documents, timexes, triggers)])
+    parse_s, timexes_s, link_s = cpu_seconds(
+        {
+            "parse": lambda: list(parse(reports, model)),
+            "time expressions": lambda: [find_timexes(parsed) for parsed in documents],
+            "dates of events": lambda: [link_times(*given) for given in zip(documents, timexes, triggers)],
+        }
+    ).values()
     figures = {
         "words": n_words,
         "expressions": sum(map(len, timexes)),
@@ -55,16 +58,6 @@ def main() -> None:
         print(f"{step:24}{n_words / seconds:>10,.0f}{seconds / parse_s:>14.1%}")
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-
-
-def best_of(work: Callable[[], object]) -> float:
-    """Seconds of the fastest of some rounds."""
-    seconds = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - began)
-    return min(seconds)
 
 
 if __name__ == "__main__":

@@ -2,19 +2,18 @@
 
     python bench/places.py [--times 8] [--json FILE]
 
-The sample reports are read several times over. Fails nothing and judges nothing: it prints words per second of each
-step and its share of the parse.
+The sample reports are read several times over. Fails nothing and judges nothing: it prints words per second of
+processor time of each step and its share of the parse.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from cpu import cpu_seconds
 from event_timeline.gazetteer.gazetteer import Gazetteer
 from event_timeline.reading.documents import open_documents
 from event_timeline.reading.events.triggers import find_triggers
@@ -23,7 +22,6 @@ from event_timeline.reading.places.link import link_places
 from event_timeline.reading.places.toponyms import find_toponyms
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-ROUNDS = 3  # the best of them counts: what else the machine does only ever slows it down
 
 
 def main() -> None:
@@ -43,16 +41,16 @@ def main() -> None:
     found = [find_toponyms(document, gazetteer) for document in documents]
     told = [find_triggers(document, toponyms, ()) for document, toponyms in zip(documents, found)]
 
-    seconds = {
-        "parse": best_of(lambda: list(parse(reports, model))),
-        "toponyms": best_of(lambda: [find_toponyms(document, gazetteer) for document in documents]),
-        "links": best_of(
-            lambda: [
-                link_places(document, toponyms, triggers, [None] * len(triggers), gazetteer)
+    seconds = cpu_seconds(
+        {
+            "parse": lambda: list(parse(reports, model)),
+            "toponyms": lambda: [find_toponyms(document, gazetteer) for document in documents],
+            "links": lambda: [
+                link_places(document, toponyms, triggers, gazetteer)
                 for document, toponyms, triggers in zip(documents, found, told)
-            ]
-        ),
-    }
+            ],
+        }
+    )
     figures: dict[str, float] = {"words": n_words}
     print(f"{n_words:,} words, {sum(map(len, found)):,} place names, {sum(map(len, told)):,} triggers")
     print(f"{'step':<10}{'words/s':>10}{'of parse':>10}")
@@ -62,16 +60,6 @@ def main() -> None:
         print(f"{step:<10}{n_words / spent:>10,.0f}{spent / seconds['parse']:>10.2f}")
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-
-
-def best_of(work: Callable[[], object]) -> float:
-    """Seconds of the fastest of several rounds."""
-    fastest = float("inf")
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        work()
-        fastest = min(fastest, time.perf_counter() - began)
-    return fastest
 
 
 if __name__ == "__main__":
