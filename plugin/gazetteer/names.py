@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
@@ -55,6 +56,7 @@ _KIND_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """The key under which `name` is found: no case, diacritics, hyphens, apostrophes or points; "St." is "saint".
 

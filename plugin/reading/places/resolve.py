@@ -23,6 +23,7 @@ from .words import GENERIC_KINDS
 
 ROUNDS = 4
 KEPT = 5  # candidates that a toponym remembers
+MOST_TOGETHER = 250  # senses that keep each other company; only lists and long histories have more
 _ALONE = np.array([ALONE_WEIGHTS.get(name, 0.0) for name in ALONE])
 _ALL = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
 
@@ -171,9 +172,16 @@ def _users_own(candidates: Sequence[Candidate], outer: Sequence[Candidate]) -> t
 
 
 def resolve_groups(groups: Sequence[Group]) -> list[Resolution]:
-    """The meaning of each group of mentions."""
-    if not groups:
-        return []
+    """The meaning of each group of mentions; of very many, each is judged by the company of those next to it."""
+    return [
+        resolution
+        for first in range(0, len(groups), MOST_TOGETHER)
+        for resolution in _settled(groups[first : first + MOST_TOGETHER])
+    ]
+
+
+def _settled(groups: Sequence[Group]) -> list[Resolution]:
+    """The meaning of groups of mentions that settle each other."""
     company = Company(groups)
     chances = company.softmax(company.alone @ _ALONE)
     features = company.with_company(chances)

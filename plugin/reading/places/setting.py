@@ -34,9 +34,9 @@ def country_of_report(
 def _peoples(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[str]:
     """The countries whose people or adjective the prose names, once for each mention."""
     found = (
-        gazetteer.demonym(token.text)
+        gazetteer.demonym(word)
         for sentence in parsed.prose()
-        for token in parsed.sentence_tokens(sentence)
-        if token.text[0].isupper()
+        for word in parsed.doc.words[sentence.first_token : sentence.end_token]
+        if word[0].isupper()
     )
     return [country for country in found if country is not None]

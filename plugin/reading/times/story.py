@@ -51,6 +51,7 @@ class Story:
     parsed: ParsedDocument
     told: Sequence[Told]
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
+    _by_clause: dict[int, dict[int, frozenset[str]]] = field(default_factory=dict)
 
     def before(self, trigger: Trigger) -> list[Told]:
         """What is told before a trigger; times without a trigger count from the start of their sentence."""
@@ -136,9 +137,19 @@ class Story:
     def names_beside(self, trigger: Trigger) -> frozenset[str]:
         """The proper nouns of a trigger's own clause, those of its sentence where that has none."""
         clause = clause_of(self.token(trigger))
-        tokens = self.parsed.sentence_tokens(self.parsed.sentences[trigger.sentence])
-        here = (token for token in tokens if token.pos_ == "PROPN" and clause_of(token).i == clause.i)
-        return frozenset(token.lemma_.lower() for token in here) or self.names(trigger.sentence)
+        return self._names_of_clauses(trigger.sentence).get(clause.i) or self.names(trigger.sentence)
+
+    def _names_of_clauses(self, sentence: int) -> dict[int, frozenset[str]]:
+        """The proper nouns of each clause of a sentence, by the token that heads it."""
+        known = self._by_clause.get(sentence)
+        if known is None:
+            found: dict[int, set[str]] = {}
+            for token in self.parsed.sentence_tokens(self.parsed.sentences[sentence]):
+                if token.pos_ == "PROPN":
+                    found.setdefault(clause_of(token).i, set()).add(token.lemma_.lower())
+            known = {clause: frozenset(names) for clause, names in found.items()}
+            self._by_clause[sentence] = known
+        return known
 
     def shared(self, some: frozenset[str], others: frozenset[str]) -> float:
         """How much two sets of names have in common; what the text names everywhere counts less."""
