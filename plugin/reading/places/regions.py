@@ -79,6 +79,7 @@ class Regions:
         self._shapes = gazetteer.shapes
         self._tokens = {toponym: parsed.tokens_of(toponym.span) for toponym in toponyms}
         self._order = list(toponyms)
+        self._at = {toponym: at for at, toponym in enumerate(toponyms)}
 
     def of(self, toponym: Toponym) -> Optional[Region]:
         """The place told by the name with the phrase around it; None for a name without a place."""
@@ -147,7 +148,7 @@ class Regions:
             return None
         members, start, stop = [place], first, end
         for step in (1, -1):
-            at = self._order.index(toponym)
+            at = self._at[toponym]
             while 0 <= at + step < len(self._order):
                 here, other = self._order[at], self._order[at + step]
                 a, b = (here, other) if step > 0 else (other, here)
@@ -299,7 +300,7 @@ class Regions:
         return words, starts
 
     def _neighbour(self, toponym: Toponym, step: int) -> Optional[Toponym]:
-        at = self._order.index(toponym) + step
+        at = self._at[toponym] + step
         return self._order[at] if 0 <= at < len(self._order) else None
 
     def _place(self, toponym: Toponym) -> Optional[Place]:
