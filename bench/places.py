@@ -20,6 +20,8 @@ from event_timeline.reading.events.triggers import find_triggers
 from event_timeline.reading.language_model import load_model, parse
 from event_timeline.reading.places.link import link_places
 from event_timeline.reading.places.toponyms import find_toponyms
+from event_timeline.reading.times.link import link_times
+from event_timeline.reading.times.timexes import find_timexes
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -39,15 +41,17 @@ def main() -> None:
 
     documents = list(parse(reports, model))
     found = [find_toponyms(document, gazetteer) for document in documents]
-    told = [find_triggers(document, toponyms, ()) for document, toponyms in zip(documents, found)]
+    timexes = [find_timexes(document) for document in documents]
+    told = [find_triggers(*given) for given in zip(documents, found, timexes)]
+    dated = [link_times(*given) for given in zip(documents, timexes, told)]
 
     seconds = cpu_seconds(
         {
             "parse": lambda: list(parse(reports, model)),
             "toponyms": lambda: [find_toponyms(document, gazetteer) for document in documents],
             "links": lambda: [
-                link_places(document, toponyms, triggers, gazetteer)
-                for document, toponyms, triggers in zip(documents, found, told)
+                link_places(document, toponyms, triggers, times, gazetteer)
+                for document, toponyms, triggers, times in zip(documents, found, told, dated)
             ],
         }
     )
