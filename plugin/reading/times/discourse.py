@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Optional
 
 from ...core.event_types import EventType
@@ -35,7 +36,7 @@ from .tied import (
 
 # Meetings are mostly told by their nouns ("after talks with his counterpart"), deeds by verbs.
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
-_TELLING = frozenset((EventType.STATEMENT, EventType.ACCUSE, EventType.REJECT))
+_NEXT_DAY = timedelta(days=1)
 _WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
 
 
@@ -103,10 +104,12 @@ class _Dating:
         return self._publication()
 
     def _by_story(self, trigger: Trigger, ground: Ground, line: Sequence[Told]) -> Optional[TimeLink]:
-        """The day of what was told before; for deeds the day on which somebody told of something is the last choice."""
+        """The day of what was told before; for deeds the day of what people said is the last choice."""
         telling = [] if trigger.event_type in _WORDS else [one for one in line if _only_tells(one)]
         told = [one for one in line if one not in telling]
-        found = self._by_topic(trigger, told) or self._by_day(told) or retold_below(self.story, trigger)
+        found = (
+            self._by_topic(trigger, told) or self._by_day(told, telling) or retold_below(self.story, trigger)
+        )
         if found is None and ground is Ground.NEWS:
             found = self._by_topic(trigger, telling) or self._by_day(telling)
         return found
@@ -151,9 +154,11 @@ class _Dating:
         why = f'No date of its own; takes that of "{self.story.phrase(one)}", told before.'
         return taken(one.link, one.link.when, "times/inherit/topic", why, 0.5)
 
-    def _by_day(self, line: Sequence[Told]) -> Optional[TimeLink]:
-        """The last day told before, while the text stays with its news."""
+    def _by_day(self, line: Sequence[Told], said: Sequence[Told] = ()) -> Optional[TimeLink]:
+        """The last day told before, while the text stays with its news, and nothing `said` since is of days after."""
         for one in reversed(line):
+            if any(_is_of_days_after(later, one) for later in said):
+                return None
             phrase = self.story.phrase(one)
             if self.story.may_be_fresh(one.link):
                 return taken_if_fresh(one.link, phrase, "times/inherit/day", "No date of its own", 0.4)
@@ -213,4 +218,11 @@ class _Dating:
 
 
 def _only_tells(one: Told) -> bool:
-    return one.is_telling or (one.trigger is not None and one.trigger.event_type in _TELLING)
+    return one.is_telling or (one.trigger is not None and one.trigger.event_type in _WORDS)
+
+
+def _is_of_days_after(later: Told, one: Told) -> bool:
+    start, then = one.link.when.start, later.link.when.start
+    if start is None or then is None:
+        return False
+    return later.sentence > one.sentence and then - start > _NEXT_DAY

@@ -28,7 +28,9 @@ def dated_by_what_follows(
     for sentence, here in sites.items():
         for site in here:
             subject = _what_happened(site.word)
-            if subject is None or site.timex.when is None or site.timex.basis is DateBasis.NARRATIVE:
+            if subject is None or site.timex.when is None or not site.is_day:
+                continue
+            if site.timex.basis is DateBasis.NARRATIVE:
                 continue  # a bare time of day says less than the story does
             why = f'"{site.timex.text}" is told of it as "the {subject.text}". {site.timex.provenance.why}'
             provenance = Provenance("times/told-next", why, 0.6)

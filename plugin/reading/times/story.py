@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from typing import Optional
 
@@ -14,12 +15,14 @@ from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .expression import NO_REPORT_DATE
-from .later import is_fresh
+from .later import LASTING, is_fresh
 from .period import Period
 from .tense import clause_of
 from .utterance import quotations
 
 _LOOKS_BACK = ("times/relative/earlier", "times/relative/vague-earlier", "times/relative/day-before")
+_LASTING = (LASTING, "times/length")
+_SHORT_STRETCH = timedelta(days=3)
 _SPEAKERS = frozenset("i we me us my our".split())
 _OFTEN = 4  # a name in more sentences than these tells less of what a sentence is about
 
@@ -78,7 +81,7 @@ class Story:
         return report is None or report.end is None or start is None or start < report.end
 
     def _goes_on_from(self, one: Told, trigger: Optional[Trigger]) -> bool:
-        if not self.is_past(one):
+        if not self.is_past(one) or _is_stretch(one.link):
             return False
         if not one.is_aside:
             return True
@@ -180,6 +183,12 @@ class Story:
             tokens = self.parsed.sentence_tokens(sentence)
             self._words[key] = frozenset(token.lemma_.lower() for token in tokens if token.pos_ in kinds)
         return self._words[key]
+
+
+def _is_stretch(link: TimeLink) -> bool:
+    """Whether it is a stretch of time rather than a point that a story can be at: "over the past 16 years"."""
+    length = link.when.length
+    return link.provenance.rule.startswith(_LASTING) and (length is None or length > _SHORT_STRETCH)
 
 
 def has_length(when: TimeSpan) -> bool:

@@ -281,3 +281,17 @@ def test_a_time_of_day_is_of_the_day_that_the_story_is_at_and_not_of_one_in_pass
     text = "Rebels shelled on Tuesday the town that fell on Friday. Jets bombed the port at dawn."
     (_, bombed) = links(text, "shelled", "bombed")
     assert bombed.when.edtf.startswith("2018-02-20")
+
+
+def test_a_stretch_of_years_is_no_point_that_the_story_goes_on_from(links):
+    text = "Over the past 16 years rebels have attacked the port often. Gunmen burnt a bus."
+    assert edtf(links(text, "burnt")) == ["2018-02-21"]
+
+
+def test_a_deed_does_not_go_back_behind_what_was_said_days_later(links):
+    text = (
+        "Gunmen attacked a bus on 10 February.\n\nThe army said on 16 February that it was ready.\n\n"
+        "Its planes bombed a port."
+    )
+    _, bombed = links(text, "attacked", "bombed")
+    assert bombed.when.edtf == "2018-02-16"
