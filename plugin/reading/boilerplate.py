@@ -2,13 +2,14 @@
 
 By features that any page may have, never by a site's own words: lines that speak to the reader of the page itself
 (subscribe, cookies, share), lines in which the publisher speaks of itself (our editors, we may earn a commission),
-lines of a menu, boxes about the author, and breadcrumbs that only lead to the title below them.
+lines of a menu, captions and links that their label gives away ("Photo:", "Read more:"), boxes about the author, boxes
+of other headlines, readers' comments, and breadcrumbs that only lead to the title below them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .layout import paragraphs
 
@@ -26,11 +27,16 @@ _PAGE = re.compile(
         "terms and conditions",
         "t&cs",
         "all rights reserved",
-        "copyright",
+        r"copyright (?:©|\(c\)|\d{4}|by|notice)",
         "subscribe|subscription|unsubscribe|newsletter",
         "sign (?:up|in)|log ?in|register (?:now|here|for)",
         "advertisement",
-        "sponsored",
+        "sponsored|paid (?:partnership|content|post)|partner content|promoted (?:post|content)",
+        "live (?:updates|blog|feed)|story continues below",
+        "this (?:article|story|report) (?:was|has been) (?:supported|updated|amended|corrected)",
+        "(?:originally|first) published (?:on|in|by)",
+        "views expressed|trust principles|you (?:agree|consent) to|by (?:submitting|clicking|continuing|signing up)",
+        "report abuse|required fields|confirmation email|privacy notice",
         "affiliate links?",
         "earn a commission",
         "skip to (?:main )?(?:content|navigation)",
@@ -66,8 +72,47 @@ _OUR_TRADE = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-_TO_THE_READER = re.compile(
+_LABEL = re.compile(
     r"^\W*"
+    + _any_of(
+        "related(?: (?:articles?|stor(?:y|ies)|news|links?|content))?|read (?:more|also|next)|also read|see also|more",
+        "watch|listen|video|gallery|in pictures|(?:file )?(?:photo|picture|image)s?(?: caption)?|caption|credit",
+        "tags?|topics?|keywords|categor(?:y|ies)|filed under|posted in|next(?: (?:article|story|post))?",
+        "previous(?: (?:article|story|post))?|sponsored|advertisement|recommended|trending|most read|our standards",
+    )
+    + r"\s*[:|»]\s*\S|^\W*(?:filed under|posted in)\b",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"^\W*(?:correction|clarification|editor['’]s note)\s*[:—–-]"
+    r"|\b(?:earlier|previous) version of this (?:article|story|report)\b",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|translated|edited) by\b"
+    r"|\bphotograph: |[\[(]photo(?:graph)? by\b"
+    r"|(?:[^.!?]|\s\[[^\]]*)[\[(/ ](?:AP|AFP|Reuters|EPA|Getty Images|file photo|file)[\])]$",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"^\S+(?: \S+)?,? \d+ (?:minute|hour|day|week|month|year)s? ago\s*(?:[:·|]|$)", re.IGNORECASE
+)
+_HEADS_A_BOX = re.compile(
+    r"^\W*"
+    + _any_of(
+        "related(?: (?:articles|stories|news|content))?|trending(?: now)?|most (?:read|popular|viewed)",
+        "you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|more (?:on this story|from .*)",
+        "editor['’]s (?:picks|choice)|read (?:more|next)|latest(?: news)?|top stories|what to read next",
+    )
+    + r"\W*$",
+    re.IGNORECASE,
+)
+_DIVIDES_A_MENU = re.compile(r"\s*[|»›•·]\s*")
+_TO_THE_READER = re.compile(
+    r"^\W*(?:you (?:may|might) (?:also )?like|recommended for you|thank you for|got a tip|support our"
+    r"|by (?:submitting|clicking|continuing|signing|entering)\b|accept(?: all)?\W*$|manage preferences"
+    r"|follow .{1,40} on (?:twitter|facebook|instagram|x|whatsapp|telegram|youtube)\b|listen to this)"
+    r"|^\W*"
     + _any_of(
         "want|get|sign|pop|enter|join|click|tap|subscribe|follow|share|support|donate|download|watch|listen",
         "read|see|check|don['’]t miss|stay",
@@ -81,21 +126,24 @@ _MENU = re.compile(
         "home|menu|search|news|latest(?: news)?|politics|world|business|sports?|opinion|video|photos?|gallery",
         r"share[sd]?|\d+ shares?|print|email|comments?|tags?|topics?|related(?: (?:articles|stories|news))?",
         "trending|most (?:read|popular)|next|previous|thumbnail|advertisement|facebook|twitter|whatsapp|linkedin",
-        "login|subscribe|more|about(?: us)?|contact(?: us)?",
+        "login|subscribe|more|about(?: us)?|contact(?: us)?|tweet|copy link|like|reply|live|listen|watch",
+        r"\d[\d.,]*[km]? (?:shares?|comments?|views?|likes?|replies)|\d+ min(?:ute)?s? read",
+        r"(?:last )?(?:updated|published|posted)\b.{0,40}(?:\d{4}|\d:\d\d|ago).{0,12}",
     )
     + r"\W*$",
     re.IGNORECASE,
 )
 _THE_AUTHOR = re.compile(
     r"^\W*(?:[Aa]bout the [Aa]uthors?\b|(?:[Tt]he )?(?:[Aa]uthor|[Ww]riter)s? (?:is|are|can be)\b"
-    r"|[A-Z][\w.-]+ [A-Z][\w-]+ (?:is|was) an? "
-    r".*\b(?:writer|reporter|correspondent|columnist|contributor|blogger|editor)\b"
-    r".*\b(?:based in|covers|for this|holds|has written|studied|lives)\b)"
+    r"|(?!.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.-]+ [A-Z][\w-]+ is an? "
+    r".*\b(?:writer|reporter|correspondent|columnist|contributor|blogger|editor|journalist|analyst)\b"
+    r".*\b(?:based in|covers|for this|holds|has (?:written|covered|reported|won|worked)|studied|lives|writes))"
 )
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|added)\b")
 _BULLET = re.compile(r"^\s*[•·*▪‣-]\s")
 _ENDS_A_SENTENCE = tuple(".!?:)\"”'’")
 _LONGEST = 70  # words; a longer paragraph is prose, whatever it mentions
+_CAPTION = 40  # words of a line that its label, or who took its picture, is enough for
 _SHORT = 14  # words of a line that one sign is enough for
 
 
@@ -108,23 +156,46 @@ def boilerplate_paragraphs(text: str) -> frozenset[int]:
     [0]
     """
     lines = [span.of(text).strip() for span in paragraphs(text)]
-    return frozenset(
+    found = {
         number for number, line in enumerate(lines) if _is_boilerplate(line) or _is_breadcrumb(number, lines)
-    )
+    }
+    return frozenset(found | set(_in_boxes(lines)))
 
 
 def _is_boilerplate(line: str) -> bool:
-    if _MENU.match(line) or _THE_AUTHOR.match(line):
+    if any(sign.search(line) for sign in (_MENU, _THE_AUTHOR, _COMMENT, _OF_ITSELF)) or _is_a_row_of_links(
+        line
+    ):
         return True
     n_words = len(line.split())
     if n_words > _LONGEST or _SPEECH.search(line):
         return False  # who speaks of "our readers" in quotation marks is part of the story
+    if _LABEL.match(line) or _CREDITS.search(line):
+        return n_words <= _CAPTION
     page = len(_PAGE.findall(line))
     ourselves = bool(_OURSELVES.search(line)) and bool(_OUR_TRADE.search(line))
     to_reader = bool(_TO_THE_READER.search(line))
     if ourselves or page >= 2 or (_BULLET.match(line) and (page or to_reader)):
         return True
     return n_words <= _SHORT and (page > 0 or to_reader)
+
+
+def _is_a_row_of_links(line: str) -> bool:
+    """As in "Home | World | Sport"."""
+    parts = _DIVIDES_A_MENU.split(line)
+    return len(parts) > 2 and all(len(part.split()) <= 3 for part in parts)
+
+
+def _in_boxes(lines: Sequence[str]) -> Iterator[int]:
+    """Numbers of the headlines under "Related stories", "Most read" and the like."""
+    in_box = False
+    for number, line in enumerate(lines):
+        if _HEADS_A_BOX.match(line):
+            in_box = True
+        elif in_box and line and (line.endswith(_ENDS_A_SENTENCE) or len(line.split()) > _SHORT):
+            in_box = False
+        if in_box:
+            yield number
 
 
 def _is_breadcrumb(number: int, lines: Sequence[str]) -> bool:

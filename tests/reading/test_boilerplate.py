@@ -61,3 +61,109 @@ def test_a_story_begins_behind_its_dateline(text, story):
 
 def test_a_sentence_that_opens_with_a_date_is_no_dateline():
     assert dateline_bounds("On March 21, Norway held a conference.") == frozenset()
+
+
+STORY = (
+    "Gunmen attacked a police post near Baro on Monday, killing four officers, the governor said.",
+    "The attack was the third in Baro since January. Soldiers arrested two men.",
+    "Police arrested an editor of The Post on Tuesday for an article on the president.",
+)
+PAGES = {
+    "navigation": (
+        *("Skip to content", "MENU", "Home | World | Africa | Business | Sport", "Sign in"),
+        *STORY,
+        *("Next article: Minister resigns after scandal", "Previous article: Rebels free hostages"),
+    ),
+    "cookies": (
+        "We use cookies to give you the best experience. By clicking Accept you agree to our use of cookies.",
+        *("Accept all", "Manage preferences"),
+        *STORY,
+    ),
+    "newsletter": (
+        *STORY,
+        "Sign up for our morning newsletter and never miss a story.",
+        "Thank you for signing up! We have sent you a confirmation email.",
+        "By submitting this form you agree to receive messages from The Daily Post and accept our privacy notice.",
+    ),
+    "author": (
+        *STORY,
+        "John Baker is a senior reporter for The Daily Post. He has covered wars and kidnappings for a decade.",
+        "Follow John on Twitter: @jbaker",
+    ),
+    "sponsor": (
+        *(
+            "Advertisement",
+            "SPONSORED: How this gadget is killing the competition",
+            "Paid partnership with BankOne",
+        ),
+        *STORY,
+        "This article was supported by the Open Fund, which backs independent journalism.",
+    ),
+    "related": (
+        *STORY,
+        *("Related stories", "Bomb kills ten in market attack", "Army kills 30 rebels in raid"),
+        *("Most read", "1. Gunmen kidnap 40 pupils", "2. President visits Berlin"),
+    ),
+    "sharing": (
+        "Share on Facebook",
+        "Tweet",
+        "WhatsApp",
+        "1.2K shares",
+        "324 comments",
+        *STORY,
+        "Copy link",
+        "Print",
+    ),
+    "captions": (
+        "Photo: Soldiers patrol the streets after the attack (AFP)",
+        *STORY,
+        "File photo: President Mbeki meets Chancellor Kohl in Bonn. Photograph: Jan Moss/Reuters",
+        "A burnt car after a bombing. [AP]",
+    ),
+    "read more": (
+        STORY[0],
+        "READ MORE: Police arrest opposition leader after protest",
+        STORY[1],
+        "Also read: Army kills 30 rebels in raid",
+        STORY[2],
+        "Watch: Police fire tear gas at protesters",
+    ),
+    "comments": (
+        *STORY,
+        *(
+            "Comments",
+            "JaneD 2 hours ago: They should bomb them all!",
+            "Reply",
+            "Report abuse",
+            "Leave a Reply",
+        ),
+        "Correction: An earlier version of this article said that five officers were killed.",
+        "Reporting by Ann Lee in Baro; editing by Tom Day",
+    ),
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_of_a_page_the_story_is_left_whole_and_nothing_else(page):
+    found = boilerplate_paragraphs("\n\n".join(page))
+    assert [line for number, line in enumerate(page) if number not in found] == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow-up attacks killed two people on Sunday, police said.",
+        "Watch towers were attacked near Baro on Sunday.",
+        "Comments by the minister angered the rebels, who attacked a convoy on Friday.",
+        "John Okoro is a reporter who was arrested in Abuja on Monday.",
+        "Anna Berg is a nurse who was kidnapped in Baro in May.",
+        "Copyright lawyers protested in Lagos on Monday.",
+        "Soldiers arrived 3 hours ago and shot two men.",
+        "Share prices fell after rebels attacked an oil port on Monday.",
+        "Soldiers opened fire on protesters in Baro on Friday (photo), killing three.",
+        "The website of the ministry was attacked on Sunday.",
+        "More than 40 people were killed in Baro on Sunday.",
+    ],
+)
+def test_sentences_that_begin_like_a_page_s_lines_are_prose(line):
+    assert boilerplate_paragraphs(f"{STORY[0]}\n\n{line}\n\n{STORY[1]}") == frozenset()
