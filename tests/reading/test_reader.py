@@ -148,3 +148,53 @@ def test_what_news_tells_in_many_words_is_found(tellings_of, text, expected):
 def test_what_an_attack_is_compared_with_does_not_date_it(tellings_of):
     (attack,) = tellings_of("The attack, the deadliest since 2008, was claimed by the rebels.")
     assert attack.when.edtf == "2019-05-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The death toll from Sunday's bombing in Kabul has risen to 31, officials said.",
+            "ASSAULT 2019-05-19 Kabul (killed 31)",
+        ),
+        (
+            "The number of people killed in the attack in Kabul on Sunday has reached 53.",
+            "ASSAULT 2019-05-19 Kabul (killed 53)",
+        ),
+        (
+            "Rescuers worked in Aleppo after the air strike on Sunday, bringing the toll to 30.",
+            "ASSAULT 2019-05-19 Aleppo (killed 30)",
+        ),
+    ],
+)
+def test_the_toll_of_one_deed_is_its_figure(tellings_of, text, expected):
+    assert [drawn(event) for event in tellings_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("India test-fired a missile on Sunday.", "MOBILIZE", "test"),
+        ("Refugees staged a hunger strike in Athens on Sunday.", "PROTEST", "hunger"),
+        ("The rebels seized Goma on Sunday.", "ASSAULT", "battle"),
+        ("The soldiers repelled an attack in Diffa on Sunday.", "ASSAULT", "battle"),
+        ("The senator survived an assassination attempt in Lima on Sunday.", "ASSAULT", "killing"),
+        ("The bill was approved on Sunday, triggering protests in the capital.", "PROTEST", "demonstration"),
+        ("The residents lifted their roadblocks on Sunday.", "CONCEDE", "ease"),
+    ],
+)
+def test_a_phrase_is_of_one_kind(tellings_of, text, type_, mode):
+    assert [(event.event_type.value, event.event_mode) for event in tellings_of(text)] == [(type_, mode)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peace talks scheduled for June were called off.",
+        "The general ordered his troops to wait.",
+        "The union called for a strike.",
+    ],
+)
+def test_what_does_not_come_about_is_no_event(tellings_of, text):
+    kinds = {event.event_type.value for event in tellings_of(text)}
+    assert kinds.isdisjoint({"CONSULT", "MOBILIZE", "PROTEST"})

@@ -20,6 +20,7 @@ from .needs import is_known_already
 from .quantities import Quantity, added, quantity_of
 from .roles import is_passive, roles_of, subject_of
 from .same_people import is_one_more
+from .tolls import toll_of
 
 _BY_VERB = {
     "kills": MentionRole.FATALITIES,
@@ -133,7 +134,16 @@ def _at(token: Token) -> Iterator[Casualties]:
             if figure is not None:
                 yield figure
             return
-    if word in _STATES and token.pos_ in ("ADJ", "NOUN", "VERB"):
+    if (toll := toll_of(token)) is not None:
+        kind, stands_at = toll
+        yield Casualties(
+            _BY_VERB[kind],
+            stands_at.count,
+            token_span(stands_at.first, stands_at.last),
+            token.i,
+            is_retold=True,
+        )
+    elif word in _STATES and token.pos_ in ("ADJ", "NOUN", "VERB"):
         yield from _in_front(token, _STATES[word])
     elif word in _NOUNS and token.pos_ in ("NOUN", "PROPN") and not _is_a_running_total(token):
         behind = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]

@@ -114,7 +114,7 @@ def _verb_entry(
     token: Token, lexicon: Lexicon, around: Surroundings
 ) -> Optional[tuple[Entry, tuple[Token, ...]]]:
     """The longest entry that a verb meets, with the tokens of the rest of its phrase."""
-    entries = lexicon.verbs.get(token.lower_)
+    entries = lexicon.verbs.get(_with_prefix(token)) or lexicon.verbs.get(token.lower_)
     if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in _NO_VERBS:
         return None
     if is_nominal(token):
@@ -126,6 +126,13 @@ def _verb_entry(
         if phrase is not None and is_met(entry, token, roles_of(token), around, is_light=False):
             return entry, phrase
     return None
+
+
+def _with_prefix(verb: Token) -> str:
+    """A verb with what a hyphen joins to its front: "test-fired"."""
+    if verb.i < 2 or verb.nbor(-1).text != "-" or verb.nbor(-1).whitespace_ or verb.nbor(-2).whitespace_:
+        return verb.lower_
+    return f"{verb.nbor(-2).lower_}-{verb.lower_}"
 
 
 def _noun_entry(
@@ -193,12 +200,20 @@ def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]
     near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
     near += [g for c in near if c.dep_ == "dobj" for g in _load_of(c)]  # "two planes carrying food"
     for word in others:
-        pool = [*near, *(g for c in (*near, *found) for g in c.children if g.dep_ in _REACH)]
+        pool = [
+            *near,
+            *(g for c in (*near, *found) if _reaches(c, found) for g in c.children if g.dep_ in _REACH),
+        ]
         match = next((t for t in pool if _is_part(t, word) and t not in found), None)
         if match is None:
             return None
         found.append(match)
     return tuple(found)
+
+
+def _reaches(word: Token, found: Sequence[Token]) -> bool:
+    """Whether a phrase may go on below a word; not behind a "for" of which it does not speak: "called for a strike"."""
+    return word.lower_ != "for" or word in found
 
 
 def _load_of(vehicle: Token) -> list[Token]:

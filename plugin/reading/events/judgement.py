@@ -51,6 +51,10 @@ def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
     """The verb whose clause the trigger is told in, or the judgement where the trigger's own words decide."""
     if token.pos_ in ("VERB", "AUX"):
         return token, None
+    if token.dep_ in _OBJECTS and governor_class(token.head) == "negative":
+        return None, Judgement(
+            Assertion.NEGATED, (), token.head
+        )  # "the march planned for May was called off"
     for child in token.children:
         if child.dep_ in ("det", "neg") and child.lower_ in _NO:
             return None, Judgement(Assertion.NEGATED, (), child)

@@ -63,7 +63,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "official": lambda: any(_is_public(a) for a in roles.agents),
         "whom": lambda: all(kind_of(p) or p.pos_ == "PROPN" for p in roles.patients),
         "warring": lambda: _is_warlike(token, roles, around),
-        "territory": lambda: any(_is_territory(p) for p in roles.patients),
+        "territory": lambda: any(_is_territory(p) or p.i in around.places for p in roles.patients),
         "no-object": lambda: not any(c.dep_ == "dobj" for c in token.children),
         "host": lambda: any(kind_of(a) in _HOSTS for a in roles.agents),
         "guest": lambda: any(_is_guest(p) for p in roles.patients),
@@ -177,8 +177,10 @@ def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
         return True
     if is_background(noun):
         return True
-    if in_headline or has_pointer(noun):
+    if in_headline or has_pointer(noun) or (noun.head.lower_ == "attempt" and has_pointer(noun.head)):
         return False
+    if noun.dep_ == "dobj" and noun.head.lower_ in word_class("sets-off"):
+        return False  # "triggering protests"
     own = {t.i for t in noun.subtree}
     if own & around.times:
         return False

@@ -13,6 +13,7 @@ from .inflection import verb_forms
 from .kinds import ARMED, kind_of
 from .lexicon import irregular_verbs, people_words
 from .roles import is_passive, roles_of, subject_of
+from .tallies import is_under_a_total
 
 HARM = frozenset(
     ("kill", "wound", "injure", "hit", "target", "strike", "destroy")
@@ -23,7 +24,6 @@ _SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do be
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
 _TOWARDS_A_NOUN = frozenset("for to on upon in".split())
 _MADE_OR_HELD = frozenset((EventType.AGREE, EventType.CONSULT))
-_FRAMES = frozenset((EventType.STATEMENT, EventType.CONSULT))  # verbs that only frame their noun
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +48,8 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
         verb = hit.token
         if not hit.is_verb or hit.event_type is not EventType.ASSAULT or verb.i not in joined:
             continue
+        if is_under_a_total(verb):
+            continue  # "the number of people killed in the attack"
         if (deed := _deed_of_the_agent(verb, joined)) is not None:
             take(verb, deed.token.i, hit.mode)
             continue
@@ -104,7 +106,7 @@ def join_named(hits: dict[int, Hit]) -> dict[int, Hit]:
 def without_frames(hits: dict[int, Hit]) -> dict[int, Hit]:
     """The hits without verbs that only lend themselves to a noun among them: "attended a rally" is the rally."""
     lent = {hit.light.i for hit in hits.values() if hit.light is not None}
-    return {i: hit for i, hit in hits.items() if i not in lent or hit.event_type not in _FRAMES}
+    return {i: hit for i, hit in hits.items() if i not in lent}
 
 
 def _governor(hit: Hit) -> Token:

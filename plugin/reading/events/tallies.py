@@ -9,7 +9,7 @@ from ..tokens import Token
 from .hits import Hit
 from .kinds import kind_of
 from .lexicon import word_class
-from .needs import Surroundings
+from .needs import Surroundings, has_pointer
 from .quantities import quantity_of
 
 _LARGEST_INCIDENT = 1000  # people
@@ -35,7 +35,7 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     """
     if hit.event_type not in _COUNTED:
         return False
-    if _under_a_total(hit.token) or _is_told_often(hit.token):
+    if _is_told_often(hit.token) or (is_under_a_total(hit.token) and not _is_one_deed(hit, around)):
         return True
     people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]
     counted = people if hit.is_verb else (hit.token, *people)
@@ -65,7 +65,14 @@ def _is_told_often(deed: Token) -> bool:
     return any(t.lower_ in ("times", "occasions") and t.dep_ in ("npadvmod", "dobj", "pobj") for t in near)
 
 
-def _under_a_total(deed: Token) -> bool:
+def _is_one_deed(hit: Hit, around: Surroundings) -> bool:
+    """As in "the toll of Sunday's bombing": a total of one deed is its figure."""
+    return (
+        not hit.is_verb and hit.token.tag_ == "NN" and (has_pointer(hit.token) or around.has_time(hit.token))
+    )
+
+
+def is_under_a_total(deed: Token) -> bool:
     """Whether the deed only says which people a total counts: "the number of people killed"."""
     if deed.dep_ not in ("acl", "relcl", "pobj", "compound"):
         return False
