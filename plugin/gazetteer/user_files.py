@@ -7,14 +7,15 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, Union
 
-from ..core.errors import GazetteerError, MissingDependency
-from ..core.footprint import LonLat, checked
+from ..core.errors import GazetteerError
+from ..core.footprint import checked
 from .names import is_useful
 from .place import PlaceKind
+from .user_polygons import polygons_of
+from .user_rows import Unusable, UserPlace
 
 _GEONAMES_COLUMNS = 19
 _SPATIAL = (
@@ -45,47 +46,6 @@ _HEADERS = {
     "feature": ("feature", "feature_code", "featurecode", "type"),
     "radius": ("radius_m", "radius", "uncertainty_m", "accuracy_m"),
 }
-_NAME_FIELDS = (
-    "name",
-    "name_en",
-    "shapename",
-    "nam",
-    "label",
-    "title",
-    "namn",
-    "nombre",
-    "nom",
-    "adm3_en",
-    "adm2_en",
-    "adm1_en",
-)
-
-
-@dataclass(frozen=True)
-class UserPlace:
-    """A place as a user's file has it; empty texts and zeros where the file says nothing."""
-
-    name: str
-    point: LonLat
-    kind: PlaceKind
-    number: str = ""  # GeoNames number
-    aliases: tuple[str, ...] = ()
-    feature: str = ""
-    country: str = ""
-    admin1: str = ""
-    admin1_code: str = ""
-    admin2: str = ""
-    admin2_code: str = ""
-    population: int = 0
-    radius_m: float = 0.0
-    polygon_wkb: Optional[bytes] = None
-
-
-@dataclass(frozen=True)
-class Unusable:
-    """A row that gives no place, and why."""
-
-    problem: str
 
 
 def kind_of(path: Path) -> str:
@@ -130,7 +90,7 @@ def rows_of(path: Path, kind: str) -> Iterator[tuple[float, Union[UserPlace, Unu
     """
     if kind == "geonames":
         return _geonames(path)
-    return _table(path) if kind == "table" else _polygons(path)
+    return _table(path) if kind == "table" else polygons_of(path)
 
 
 def _members(path: Path) -> list[str]:
@@ -252,59 +212,3 @@ def _table_row(number: int, fields: list[str], columns: dict[str, int]) -> Union
         population=population,
         radius_m=radius,
     )
-
-
-def _polygons(path: Path) -> Iterator[tuple[float, Union[UserPlace, Unusable]]]:
-    try:
-        import pyogrio
-        import shapely
-    except ModuleNotFoundError as missing:
-        raise MissingDependency(str(missing.name), "read") from missing
-
-    from .geometry import inner_point, multi
-
-    try:
-        frame = pyogrio.read_dataframe(path)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        why = str(error).partition(";")[0].rstrip(".")  # after it comes advice to programmers
-        raise GazetteerError(
-            f"{path.name} cannot be read as a file of polygons ({why}). "
-            "If QGIS opens it, save it there as a GeoPackage."
-        ) from error
-    if "geometry" not in frame.columns:
-        raise GazetteerError(f"{path.name} has no geometry.")
-    if frame.crs is not None:
-        frame = frame.to_crs(4326)
-    texts = [
-        column
-        for column in frame.columns
-        if column != "geometry" and frame[column].map(lambda v: isinstance(v, str)).any()
-    ]
-    field = next(
-        (c for wanted in _NAME_FIELDS for c in texts if c.casefold() == wanted), texts[0] if texts else None
-    )
-    if field is None:
-        raise GazetteerError(f"{path.name} has no field of text that could be the name of its places.")
-    for number, (name, shape) in enumerate(zip(frame[field], frame.geometry), 1):
-        share = number / len(frame)
-        if not isinstance(name, str) or not name.strip() or shape is None or shape.is_empty:
-            yield share, Unusable(f"feature {number}: it has no name or no geometry")
-            continue
-        area = multi(shape)
-        try:
-            if area.is_empty and shape.geom_type != "Point":
-                raise ValueError(f"it is a {shape.geom_type}, neither polygon nor point")
-            point = checked(shape.x, shape.y) if area.is_empty else checked(*inner_point(area))
-        except ValueError as error:
-            yield share, Unusable(f"feature {number}: {error}")
-            continue
-        polygon = None if area.is_empty else shapely.to_wkb(area, byte_order=1)
-        yield (
-            share,
-            UserPlace(
-                name.strip(),
-                point,
-                PlaceKind.SPOT if polygon is None else PlaceKind.REGION,
-                polygon_wkb=polygon,
-            ),
-        )

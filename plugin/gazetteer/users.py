@@ -16,7 +16,8 @@ from ..core.errors import Cancelled, GazetteerError
 from .names import name_key, without_kind
 from .place import NameMatch, PlaceKind
 from .store import Progress, cell_of
-from .user_files import UserPlace, kind_of, rows_of
+from .user_files import kind_of, rows_of
+from .user_rows import UserPlace
 
 _KINDS = tuple(PlaceKind)
 _BATCH = 5_000

@@ -3,8 +3,9 @@
 import pytest
 import shapely
 from event_timeline.core.footprint import LonLat
+from event_timeline.gazetteer.directions import direction_of
+from event_timeline.gazetteer.distances import destination
 from event_timeline.gazetteer.gazetteer import Gazetteer
-from event_timeline.gazetteer.shapes import destination, direction_of
 
 
 def area_of(footprint):

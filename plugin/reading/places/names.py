@@ -14,11 +14,12 @@ from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, Sentence
 from ..tokens import Doc
 from .abbreviations import full_name
-from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE
+from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE, NATURAL
 
 LONGEST_NAME = 6  # words
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _JOINTS = frozenset(("-", "'", "/"))
+_LANDSCAPES = NATURAL | frozenset("sea ocean gulf delta plain plains highlands region area".split())
 _IN_LIST = frozenset((",", "and", "&"))
 _LONGEST_LIST = 16  # words
 _PLURAL_KINDS = {word: kind for word, kind in GENERIC_KINDS.items() if word.endswith("s")}
@@ -42,8 +43,9 @@ class Stretch:
         The kind of place that a generic word in or beside the name tells.
     shares_tail : bool
         The name leaves out words that stand behind the next one: "North" in "North and South Waziristan".
-    has_small_direction : bool
-        It begins with a direction in lower case, which only names of regions do: "west Africa".
+    is_partly_lower : bool
+        It has a direction or a word for a landscape in lower case, as only names of regions do: "west Africa",
+        "the Lake Chad basin".
     """
 
     first: int
@@ -53,7 +55,7 @@ class Stretch:
     run_end: int
     hint: Optional[PlaceKind] = None
     shares_tail: bool = False
-    has_small_direction: bool = False
+    is_partly_lower: bool = False
 
 
 def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
@@ -63,18 +65,9 @@ def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
     named = [_is_name_like(word) or _is_tag(words, at) for at, word in enumerate(words)]
     for sentence in parsed.prose():
         for first, end in _runs(doc, words, named, sentence):
-            if first > sentence.first_token and _is_lone_direction(words, first - 1):
-                for stop in range(first + 1, min(end, first + LONGEST_NAME) + 1):
-                    yield Stretch(
-                        first - 1,
-                        stop,
-                        doc.text_of(first - 1, stop),
-                        first - 1,
-                        end,
-                        has_small_direction=True,
-                    )
             opens = first == sentence.first_token and words[first].lower() in _OPENING
             yield from _parts(words, named, doc, first, end, first + opens)
+            yield from _partly_in_lower_case(words, named, doc, (first, end), sentence)
 
 
 def _is_name_like(word: str) -> bool:
@@ -111,6 +104,22 @@ def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> 
             break
         yield at, end
         at = end
+
+
+def _partly_in_lower_case(
+    words: list[str], named: list[bool], doc: Doc, run: tuple[int, int], sentence: Sentence
+) -> Iterator[Stretch]:
+    """The run with the direction before it, and with the word for a landscape behind it."""
+    first, end = run
+    if first > sentence.first_token and _is_lone_direction(words, first - 1):
+        for stop in range(first + 1, min(end, first + LONGEST_NAME) + 1):
+            yield Stretch(first - 1, stop, doc.text_of(first - 1, stop), first - 1, end, is_partly_lower=True)
+    if end < sentence.end_token and words[end] in _LANDSCAPES:
+        for start in range(max(first, end - LONGEST_NAME), end):
+            if named[start]:
+                yield Stretch(
+                    start, end + 1, doc.text_of(start, end + 1), first, end + 1, is_partly_lower=True
+                )
 
 
 def _is_lone_direction(words: list[str], at: int) -> bool:

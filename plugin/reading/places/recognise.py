@@ -81,9 +81,7 @@ def weighed(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[list[Name], l
         else:
             peoples.append((stretch, gazetteer.country(country)))
     known = known_places(found, gazetteer)
-    found = [
-        stretch for stretch in found if not stretch.has_small_direction or _is_region(known[stretch.key])
-    ]
+    found = [stretch for stretch in found if not stretch.is_partly_lower or _is_region(known[stretch.key])]
     hints = [
         Name(stretch, (Candidate(place, NameMatch.PRIMARY, place.name),), 1.0, ("a people or its adjective",))
         for stretch, place in peoples
@@ -143,11 +141,12 @@ def weigh_together(names: list[Name], hints: Sequence[Name]) -> list[Name]:
 def _is_end_of_way(parsed: ParsedDocument, stretch: Stretch) -> bool:
     """Whether the name is one of two that a hyphen joins before a way or border: "the Kabul-Kandahar highway"."""
     doc = parsed.doc
-    if stretch.end - stretch.first != 1 or stretch.end + 2 >= len(doc) or stretch.first < 2:
+    if stretch.end - stretch.first != 1 or stretch.end >= len(doc):
         return False
-    if doc[stretch.end].text == "-":
-        return doc[stretch.end + 2].lower_ in WAYS and not doc[stretch.end].whitespace_
-    return doc[stretch.end].lower_ in WAYS and doc[stretch.first - 1].text == "-"
+    after = doc[stretch.end]
+    if after.text == "-":
+        return stretch.end + 2 < len(doc) and doc[stretch.end + 2].lower_ in WAYS and not after.whitespace_
+    return after.lower_ in WAYS and stretch.first > 1 and doc[stretch.first - 1].text == "-"
 
 
 def probability_of(signs: Sequence[str]) -> float:
@@ -157,10 +156,15 @@ def probability_of(signs: Sequence[str]) -> float:
 
 
 def choose(names: list[Name], threshold: float = THRESHOLD) -> list[Name]:
-    """The likeliest names that do not overlap, each as likely as the threshold at least."""
+    """The likeliest names that do not overlap, each as likely as the threshold at least.
+
+    A region with its direction or landscape goes before the name inside it: "the Lake Chad basin" is not the lake.
+    """
     taken: set[int] = set()
     chosen = []
-    for name in sorted(names, key=lambda n: (-n.probability, n.stretch.first - n.stretch.end)):
+    for name in sorted(
+        names, key=lambda n: (not n.stretch.is_partly_lower, -n.probability, n.stretch.first - n.stretch.end)
+    ):
         tokens = range(name.stretch.first, name.stretch.end)
         if name.probability >= threshold and taken.isdisjoint(tokens):
             taken.update(tokens)

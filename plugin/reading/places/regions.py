@@ -15,14 +15,15 @@ import shapely
 from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Toponym
 from ...core.report import Span
+from ...gazetteer.directions import BEARINGS
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
-from ...gazetteer.shapes import direction_of
 from ..parsed import ParsedDocument
 from ..tokens import Doc
+from .phrases import WordsBefore
 from .words import GENERIC_KINDS, ROADS
 
-_PARTS = frozenset("part parts region regions area areas province provinces half side portion".split())
+_PARTS = frozenset("part parts region regions area areas zone province provinces half side portion".split())
 _NEAR = frozenset("near outside around nearby".split())
 _NEAR_PHRASES = (
     ("close", "to"),
@@ -31,32 +32,10 @@ _NEAR_PHRASES = (
     ("vicinity", "of"),
     ("suburbs", "of"),
 )
-_KM = {
-    "km": 1.0,
-    "kilometer": 1.0,
-    "kilometre": 1.0,
-    "mile": 1.609,
-    "mi": 1.609,
-    "meter": 0.001,
-    "metre": 0.001,
-}
-_BEARINGS = {
-    "north": 0.0,
-    "north-east": 45.0,
-    "east": 90.0,
-    "south-east": 135.0,
-    "south": 180.0,
-    "south-west": 225.0,
-    "west": 270.0,
-    "north-west": 315.0,
-}
-_NUMBERS = {
-    word: float(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"a": 1.0, "few": 3.0, "several": 5.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0}
+_FAR = frozenset("far extreme deep very remote rural".split())  # "in the far north of X"
+_BORDERS = frozenset("border borders frontier".split())
+_COASTS = frozenset("coast coasts coastline shore shores seaboard".split())
+_TRI_BORDER = re.compile(r"tri-?(?:border|state)|three-?borders?|triple-?(?:border|frontier)")
 
 
 @dataclass(frozen=True)
@@ -80,6 +59,7 @@ class Regions:
         self._tokens = {toponym: parsed.tokens_of(toponym.span) for toponym in toponyms}
         self._order = list(toponyms)
         self._at = {toponym: at for at, toponym in enumerate(toponyms)}
+        self._before = WordsBefore(parsed.doc)
 
     def of(self, toponym: Toponym) -> Optional[Region]:
         """The place told by the name with the phrase around it; None for a name without a place."""
@@ -91,6 +71,7 @@ class Regions:
         first, end = self._tokens[toponym].start, self._tokens[toponym].end
         return (
             self._pair(toponym, place, first, end)
+            or self._coast(place, first, end)
             or self._offset(place, first, end)
             or self._part(place, first, end)
             or self._near(place, first, end)
@@ -114,23 +95,24 @@ class Regions:
             between = self._low[left:right]
             if between not in (["and"], ["-"], ["to"], ["with"]):
                 continue
-            before = [word for word in self._low[max(0, start - 4) : start] if word != "the"]
+            one, two = (place, second) if is_after else (second, place)
+            before = [word for word in self._low[max(0, start - 5) : start] if word != "the"]
             behind = self._low[stop] if stop < len(self._low) else ""
             if self._is_border(before, behind):
-                footprint = self._shapes.border_of(place, second)
+                footprint = self._shapes.border_of(one, two)
                 if footprint is not None:
                     return Region(
                         self._span(start, stop), footprint, "the phrase tells the border of two places"
                     )
             if (behind in ROADS and between != ["and"]) or (before[-2:-1] and before[-2] in ROADS):
-                footprint = self._shapes.road_between(place, second)
+                footprint = self._shapes.road_between(one, two)
                 return Region(
                     self._span(start, stop), footprint, "the phrase tells the way between two places"
                 )
             if before[-1:] == ["between"] and between == ["and"]:
                 if toponym.role is not PlaceRole.VENUE:
                     continue  # "talks between X and Y"
-                footprint = self._shapes.between(place, second)
+                footprint = self._shapes.between(one, two)
                 return Region(
                     self._span(start, stop), footprint, "the phrase tells what lies between two places"
                 )
@@ -138,9 +120,9 @@ class Regions:
 
     @staticmethod
     def _is_border(before: Sequence[str], behind: str) -> bool:
-        return behind in ("border", "frontier", "borders") or any(
-            word in ("border", "borders", "frontier") for word in before[-2:]
-        )
+        """As in "the X-Y border", "the border of X and Y", "the border area between X and Y"."""
+        reach = 3 if len(before) > 1 and before[-2] in _PARTS else 2
+        return behind in _BORDERS or any(word in _BORDERS for word in before[-reach:])
 
     def _several(self, toponym: Toponym, place: Place, first: int, end: int) -> Optional[Region]:
         """As in "The provinces of Kunar, Nangarhar and Laghman", "North and South Waziristan": areas, as one."""
@@ -163,41 +145,62 @@ class Regions:
         if len(members) == 1:
             return None
         members.sort(key=lambda p: p.name)
-        return Region(
-            self._span(start, stop), self._shapes.union_of(members), "the phrase tells several places"
-        )
+        span = self._span(start, stop)
+        if len(members) == 3 and _TRI_BORDER.search("".join(self._low[max(0, start - 7) : start])):
+            meeting = self._shapes.meeting_of(members)
+            if meeting is not None:
+                return Region(span, meeting, "the phrase tells where three places meet")
+        return Region(span, self._shapes.union_of(members), "the phrase tells several places")
 
     # -- parts and surroundings of one --------------------------------------------------------------------------
 
+    def _coast(self, place: Place, first: int, end: int) -> Optional[Region]:
+        """As in "Off the coast of X", "the west coast of X", "X's coast"; and "off X"."""
+        low = self._low
+        at = first - 1 if first and low[first - 1] == "the" else first
+        winds: list[str] = []
+        stop = end
+        if at > 1 and low[at - 1] == "of" and low[at - 2] in _COASTS:
+            winds, at = self._before.directions(at - 2)
+            if at and low[at - 1] == "the":
+                at -= 1
+        elif end + 1 < len(low) and low[end] in ("'s", "\u2019s") and low[end + 1] in _COASTS:
+            stop = end + 2
+        elif not at or low[at - 1] != "off":
+            return None
+        is_off = at > 0 and low[at - 1] == "off"
+        span = self._span(at - is_off, stop)
+        if place.kind in (PlaceKind.TOWN, PlaceKind.SPOT):
+            return (
+                Region(span, self._shapes.near(place), "the phrase tells the waters off it")
+                if is_off
+                else None
+            )
+        footprint = self._shapes.coast_of(place, winds, is_off)
+        if footprint is None:
+            return None
+        return Region(
+            span, footprint, "the phrase tells the waters off it" if is_off else "the phrase tells its coast"
+        )
+
     def _offset(self, place: Place, first: int, end: int) -> Optional[Region]:
         """As in "30 km north-east of X", "some 20 miles from X"."""
-        at = first - 1
+        at = self._before.without_kind(first) - 1
         if at < 2 or self._low[at] not in ("of", "from") or place.kind is PlaceKind.COUNTRY:
             return None
-        words, starts = self._joined_before(at, 7)
-        text = " ".join(words)
-        found = re.search(
-            r"(?P<n>[\d.,]+|[a-z]+) ?-?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s)\.?"
-            r"(?: \(.*\))?(?: to the| due)?(?: (?P<dir>[a-z-]+))?$",
-            text,
-        )
-        if found is None:
+        told = self._before.distance(at)
+        if told is None:
             return None
-        number = _number(found.group("n"))
-        if number is None:
-            return None
-        km = number * _KM[found.group("unit").rstrip("s")]
-        wind = direction_of(found.group("dir") or "")
-        start = starts[min(len(starts) - 1, text[: found.start()].count(" "))]
+        km, wind, start = told
         span = self._span(start, end)
-        if wind in _BEARINGS:
-            footprint = self._shapes.offset(place, km, _BEARINGS[wind])
+        if wind in BEARINGS:
+            footprint = self._shapes.offset(place, km, BEARINGS[wind])
             return Region(span, footprint, f"the phrase tells {km:g} km {wind} of it")
         return Region(span, self._shapes.near(place, max(km, 1.0)), f"the phrase tells {km:g} km from it")
 
     def _part(self, place: Place, first: int, end: int) -> Optional[Region]:
         """As in "Northern and eastern X", "the north and east of X", "the eastern parts of X"."""
-        at = first
+        at = first = self._before.without_kind(first)
         if at and self._low[at - 1] == "the":
             at -= 1
         is_of = at > 0 and self._low[at - 1] == "of"
@@ -205,14 +208,17 @@ class Regions:
             at -= 1
             if at and self._low[at - 1] in _PARTS:
                 at -= 1
-        winds, start = self._directions_before(at)
+        winds, start = self._before.directions(at)
         if not winds:
             return None
         span = self._span(start, end)
+        article = start - 1
+        while article > 0 and self._low[article] in _FAR:
+            article -= 1
         if (
             is_of
             and at == first - 1 - (self._low[first - 1] == "the")
-            and self._low[start - 1] not in ("the", "in")
+            and self._low[article] not in ("the", "in")
         ):
             # "north of X", not "the north of X": outside of it
             return Region(span, self._shapes.near(place), "the phrase tells what lies beside it")
@@ -235,8 +241,8 @@ class Regions:
         return part.area_wkb is not None and _covers(part.area_wkb, place)
 
     def _near(self, place: Place, first: int, end: int) -> Optional[Region]:
-        """As in "Near X", "on the outskirts of X"."""
-        at = first - 1
+        """As in "Near X", "on the outskirts of the city of X"."""
+        at = self._before.without_kind(first) - 1
         if at >= 0 and self._low[at] == "the":
             at -= 1
         if at < 0:
@@ -253,52 +259,6 @@ class Regions:
 
     # -- words --------------------------------------------------------------------------------------------------
 
-    def _directions_before(self, at: int) -> tuple[list[str], int]:
-        """Directions that end before token `at`, and the first token of theirs."""
-        winds: list[str] = []
-        start = at
-        while start > 0:
-            wind, length = self._direction_ending(start)
-            if wind is None:
-                joins = self._low[start - 1] in ("and", ",", "&", "or") and winds
-                if joins and self._direction_ending(start - 1)[0] is not None:
-                    start -= 1
-                    continue
-                break
-            if winds and self._low[start] not in ("and", ",", "&", "or"):
-                break
-            winds.insert(0, wind)
-            start -= length
-        return winds, start
-
-    def _direction_ending(self, at: int) -> tuple[Optional[str], int]:
-        if at >= 3 and self._low[at - 2] == "-":
-            wind = direction_of("".join(self._low[at - 3 : at]))
-            if wind is not None:
-                return wind, 3
-        if at >= 1:
-            wind = direction_of(self._low[at - 1])
-            if wind is not None and self._low[at - 1] not in ("middle", "heart", "mid"):
-                return wind, 1
-        return None, 0
-
-    def _joined_before(self, at: int, most: int) -> tuple[list[str], list[int]]:
-        """Words before token `at`, hyphenated ones as one, with the token each starts at."""
-        words: list[str] = []
-        starts: list[int] = []
-        for i in range(max(0, at - most), at):
-            glued = (
-                words
-                and (self._low[i] == "-" or words[-1].endswith("-"))
-                and not self._doc[i - 1].whitespace_
-            )
-            if glued:
-                words[-1] += self._low[i]
-            else:
-                words.append(self._low[i])
-                starts.append(i)
-        return words, starts
-
     def _neighbour(self, toponym: Toponym, step: int) -> Optional[Toponym]:
         at = self._at[toponym] + step
         return self._order[at] if 0 <= at < len(self._order) else None
@@ -313,13 +273,6 @@ class Regions:
     def _span(self, first: int, end: int) -> Span:
         last = self._doc[end - 1]
         return Span(self._doc[first].idx, last.idx + len(last))
-
-
-def _number(word: str) -> Optional[float]:
-    try:
-        return float(word.replace(",", ""))
-    except ValueError:
-        return _NUMBERS.get(word)
 
 
 def _covers(wkb: bytes, place: Place) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...gazetteer.place import PlaceKind
 from .words import GENERIC_KINDS, NATURAL
 
 OF_A_KIND, IN_BRACKET, BRACKET_BEHIND = "told:of a kind", "told:in bracket", "told:bracket behind"
@@ -20,7 +21,10 @@ _SURROUNDINGS = frozenset(
 _OF_OFFICES = frozenset(
     ("state", "states", "department", "departments", "agency", "kingdom", "republic", "country")
 )
-_KINDS = (frozenset(GENERIC_KINDS) | _SURROUNDINGS) - _OF_OFFICES
+# The name in that of a sea is not what is of the kind: "the Gulf of Guinea".
+_KINDS = (
+    frozenset(word for word, kind in GENERIC_KINDS.items() if kind is not PlaceKind.SEA) | _SURROUNDINGS
+) - _OF_OFFICES
 _SETTLEMENTS = frozenset(
     "village villages town towns township townships hamlet hamlets neighborhood neighbourhood suburb settlement tehsil "
     "raion commune municipality".split()

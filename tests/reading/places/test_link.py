@@ -203,7 +203,7 @@ def test_where_talks_are_held_is_not_where_deeds_were_done(place_of):
         ("A bomb exploded in the Afghan capital, Kabul, on Friday.", "exploded", "Kabul"),
         ("Two men were shot on a road north of Kabul.", "shot", "Near Kabul"),
         ("A bomb exploded at a market in Herat.", "exploded", "Herat"),
-        ("Gunmen killed a driver between Gao and Ansongo.", "killed", "Between Ansongo and Gao"),
+        ("Gunmen killed a driver between Gao and Ansongo.", "killed", "Between Gao and Ansongo"),
         (
             "A jet bombed the village of Pazigo, about 110 km north of Mandalay.",
             "bombed",

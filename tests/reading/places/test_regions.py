@@ -21,9 +21,23 @@ def footprint(place_of, phrase: str):
         ("near Mosul", "Near Mosul", 2),
         ("on the outskirts of Mosul", "Near Mosul", 2),
         ("30 km north-east of Kabul", "30 km north-east of Kabul", 2),
-        ("ten miles south of Kabul", "16.09 km south of Kabul", 2),
+        ("ten miles south of Kabul", "16 km south of Kabul", 2),
         ("on the Kabul-Kandahar highway", "Road from Kabul to Kandahar", 5),
         ("along the border between Chad and Niger", "Border of Chad and Niger", 5),
+        ("in the border region between Chad and Sudan", "Border of Chad and Sudan", 5),
+        ("in the tri-border area of Mali, Niger and Benin", "Benin, Mali and Niger", 6),
+        (
+            "in the tri-border area of Brazil, Argentina and Paraguay",
+            "Tri-border area of Argentina, Brazil and Paraguay",
+            5,
+        ),
+        ("off the coast of Libya", "Off the coast of Libya", 5),
+        ("on the west coast of Sumatra", "West coast of Sumatra", 5),
+        ("off Lampedusa", "Near Lampedusa", 2),
+        ("in the far north of Cameroon", "Northern Cameroon", 5),
+        ("in north-central Nigeria", "Northern and central Nigeria", 5),
+        ("on the outskirts of the city of Homs", "Near Homs", 2),
+        ("on the shores of Lake Chad", "Lake Chad", 5),
         ("in the provinces of Kunar and Laghman", "Kunar and Laghman", 4),
     ],
 )
@@ -33,7 +47,15 @@ def test_phrases_make_places(place_of, phrase, name, prec):
 
 
 @pytest.mark.parametrize(
-    "phrase", ["in northern Nigeria", "along the border between Chad and Niger", "near Mosul"]
+    "phrase",
+    [
+        "in northern Nigeria",
+        "along the border between Chad and Niger",
+        "near Mosul",
+        "off the coast of Libya",
+        "on the west coast of Sumatra",
+        "in the tri-border area of Brazil, Argentina and Paraguay",
+    ],
 )
 def test_their_areas_are_valid_and_hold_their_point(place_of, phrase):
     found = footprint(place_of, phrase)

@@ -207,3 +207,19 @@ def test_a_small_namesake_far_from_all_other_places_of_a_text_is_not_meant(topon
 def test_a_doubtful_name_is_a_place_where_the_others_are_of_its_country(toponyms):
     text = "QUITO, 2 June -- A lorry burnt near Shushufindi, said the governor of Sucumbios. Ecuador sent police."
     assert toponyms(text)["Shushufindi"].footprint.country == "EC"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("Pirates struck in the Gulf of Guinea.", "Gulf of Guinea", "sea:gulf-of-guinea"),
+        ("Floods hit the Lake Chad basin in May.", "Lake Chad basin", "region:lake-chad-basin"),
+        ("Rice grows in the Mekong delta.", "Mekong delta", "region:mekong-delta"),
+    ],
+)
+def test_a_sea_or_region_is_more_than_the_name_inside_it(toponyms, text, name, place_id):
+    assert toponyms(text)[name].footprint.gazetteer_id == place_id
+
+
+def test_both_ends_of_a_way_are_found_at_the_end_of_a_text(toponyms):
+    assert {"Kabul", "Kandahar"} <= set(toponyms("They were shot on the Kabul-Kandahar highway."))
