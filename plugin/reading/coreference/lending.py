@@ -104,7 +104,8 @@ def _takes_place(one: Linked, best: Linked) -> bool:
     its = best.place.footprint if best.place is not None else None
     assert its is not None
     if one.mention.place is Evidence.FIRM:
-        return its.where_prec < mine.where_prec and may_lie_together(mine, its)
+        is_finer = its.where_prec < mine.where_prec and not mine.is_unlisted  # a village keeps its name
+        return is_finer and may_lie_together(mine, its)
     return best.mention.place is Evidence.FIRM
 
 

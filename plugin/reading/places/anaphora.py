@@ -103,7 +103,7 @@ def standing_for_places(
             meant = (
                 _meant(parsed, toponyms, token, kinds, number)
                 or _dateline_town(toponyms, token)
-                or _capital(token, gazetteer, land)
+                or _of_land(token, gazetteer, land)
             )
             if meant is not None and meant.footprint is not None:
                 role = PlaceRole.VENUE if token.lower_ == "there" else role_of(token)[0]
@@ -127,14 +127,16 @@ def _dateline_town(toponyms: Sequence[Toponym], token: Token) -> Optional[Topony
     return next((t for t in towns if t.footprint is not None and t.footprint.where_prec == 1), None)
 
 
-def _capital(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optional[Toponym]:
-    """The capital of the country that the report is set in, for "the capital"."""
-    place = gazetteer.capital(land) if land and token.lower_ == "capital" else None
+def _of_land(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optional[Toponym]:
+    """The country that the report is set in for "the country", and its capital for "the capital"."""
+    if not land or token.lower_ not in ("capital", "country", "nation"):
+        return None
+    is_capital = token.lower_ == "capital"
+    place = gazetteer.capital(land) if is_capital else gazetteer.country(land)
     if place is None:
         return None
-    why = Provenance(
-        "toponym/anaphora", f"the capital of the country that the report is set in: {place.name}", 0.6
-    )
+    what = "the capital of the country" if is_capital else "the country"
+    why = Provenance("toponym/anaphora", f"{what} that the report is set in: {place.name}", 0.6)
     span = Span(token.idx, token.idx + len(token))
     return Toponym(span, place.name, PlaceRole.VENUE, footprint_of(place), why)
 

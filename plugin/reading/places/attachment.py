@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 from ..tokens import Token
@@ -88,9 +89,10 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
         [a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]
     ):
         if verb == next((a for a in name.ancestors if a.pos_ in _VERBS), None):
-            return Attachment(
-                Closeness.ABOVE, 3 * rank + _steps_to(name, verb), is_before, through, is_content
-            )
+            steps = _steps_to(name, verb)
+            path = (name, *islice(name.ancestors, steps))
+            through = next((token.i for token in path if token.i in others), -1)
+            return Attachment(Closeness.ABOVE, 3 * rank + steps, is_before, through, is_content)
     return Attachment(Closeness.ASIDE, abs(name.i - trigger.i), is_before, through, is_content)
 
 

@@ -16,6 +16,7 @@ from .venues import ELLIPTIC
 Links = Sequence[Optional[PlaceLink]]
 
 _AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE))
+_VISIT = "visit"  # the mode of whoever comes to see for himself, and is not where he came from
 _SAID_AT_TALKS = frozenset(("press-conference", "interview"))
 _DEEDS_BY_NAME = frozenset(
     "operation raid attack search incident clash fighting assault battle mission patrol process protest"
@@ -56,7 +57,7 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
         if abs(distance) <= _REACH:
             near.append((abs(distance), distance < 0, abs(n - at), other, link))
     near.sort(key=lambda item: item[:3])
-    if trigger.event_type in _AT_TALKS:
+    if trigger.event_type in _AT_TALKS and trigger.mode != _VISIT:
         talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]
         for link in sorted(talks, key=lambda talk: _precision(talk) > 4):
             return taken_over(link, 0.55, "talks", "taken from the talks told beside it")
@@ -66,7 +67,7 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
         deeds = [link for *_, after, _, other, link in near if other.event_type in DEEDS and not after]
         if deeds:
             return taken_over(deeds[0], 0.6, "during", "it belongs to the deed told before it")
-    if trigger.event_type not in SPOKEN:
+    if trigger.event_type not in SPOKEN or trigger.mode == _VISIT:
         within = near[0][0] if near and not near[0][1] else _REACH + 1
         link = _from_paragraph(scene, trigger, within, links)
         if link is not None:
@@ -130,12 +131,27 @@ def from_dateline(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     line = scene.dateline
     if line is None or trigger.is_state or trigger.event_type not in (*_AT_TALKS, EventType.PROTEST):
         return None
+    if trigger.mode == _VISIT or _is_said_abroad(scene, trigger, line):
+        return None
     region = scene.regions.of(line)
     if region is None:
         return None
     why = "no place is told; taken from the dateline"
     provenance = Provenance(f"{RULE}/dateline", why, round(0.4 * line.provenance.score, 3))
     return PlaceLink(region.footprint, line.text, line.span, provenance, line.candidates)
+
+
+def _is_said_abroad(scene: Scene, trigger: Trigger, line: Toponym) -> bool:
+    """As in a report from X: "Y announced on Monday", Y being another country."""
+    country = line.footprint.country if line.footprint is not None else None
+    subjects = [c.i for c in scene.parsed.doc[trigger.token].children if c.dep_ == "nsubj"]
+    return any(
+        t.footprint is not None
+        and t.footprint.where_prec == 6
+        and t.footprint.country != country
+        and scene.heads[t].i in subjects
+        for t in scene.names_of(trigger.sentence)
+    )
 
 
 class MainPlace(NamedTuple):
@@ -147,7 +163,9 @@ class MainPlace(NamedTuple):
 
 def from_report(scene: Scene, trigger: Trigger, main: Optional[MainPlace]) -> Optional[PlaceLink]:
     """Where most of what the report tells happened, if that is told near, and for an event of about that day."""
-    if main is None or main.link.span is None or trigger.is_state or trigger.event_type in SPOKEN:
+    if main is None or main.link.span is None or trigger.is_state:
+        return None
+    if trigger.event_type in SPOKEN and trigger.mode != _VISIT:
         return None
     distance = trigger.sentence - scene.parsed.sentence_number_at(main.link.span.start)
     if not -_REACH <= distance <= 2 * _REACH:

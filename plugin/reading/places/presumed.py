@@ -16,6 +16,11 @@ _AT_HOME = frozenset(
     (EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.REJECT, EventType.SUPPORT)
 )
 _OUTSIDE_TOO = frozenset((EventType.ASSAULT,))  # done to others abroad as well as at home
+_OF_STATE = frozenset((EventType.REJECT, EventType.SANCTION, EventType.MOBILIZE, EventType.AGREE))
+_STATE = frozenset(
+    "government president premier minister ministry parliament senate congress court army military navy police king "
+    "queen junta cabinet governor authority".split()
+)
 _FOR_SOMETHING = frozenset((EventType.COOPERATE, EventType.MOBILIZE, EventType.AID, EventType.SUPPORT))
 _WITH_A_PARTNER = frozenset((EventType.COOPERATE, EventType.MOBILIZE))
 _TALKING = frozenset(
@@ -75,9 +80,12 @@ def by_actor(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         return None
     subject = _subject(scene.parsed.doc[trigger.token])
     country = _country_of(scene, subject) if subject is not None else None
-    if subject is None or country is None:
+    if subject is None:
         return None
     why = f'no place is told; an act of "{subject.text}" is placed in its country'
+    if country is None and trigger.event_type in _OF_STATE and subject.lemma_.lower() in _STATE:
+        country = scene.country
+        why = f'no place is told; "{subject.text}" acts in the country that the report is about'
     return _country(scene, country, "actor", why, 0.2)
 
 

@@ -40,12 +40,12 @@ _TRI_BORDER = re.compile(r"tri-?(?:border|state)|three-?borders?|triple-?(?:bord
 
 @dataclass(frozen=True)
 class Region:
-    """The place that a phrase tells, the words of the phrase, and why; whether only its country is known."""
+    """The place that a phrase tells, the words of the phrase, and why; whether it is only presumed to lie there."""
 
     span: Span
     footprint: Footprint
     why: str
-    is_only_in_country: bool = False
+    is_presumed: bool = False
 
 
 class Regions:

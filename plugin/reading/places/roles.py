@@ -35,7 +35,8 @@ _OF_PLACES = frozenset(
     "east west center centre outskirt suburb part heart middle port island territory mountain valley coast border side "
     "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath entrance gate "
     "approach portion slope perimeter boundary frontier waters water shore bank belt end margin fringe periphery foot "
-    "top summit doorstep hometown birthplace northeast northwest southeast southwest".split()
+    "top summit surroundings surrounding vicinity environs doorstep hometown birthplace "
+    "northeast northwest southeast southwest".split()
 )
 _LEADING_TO = frozenset("entrance approach gateway road access gate way highway route street".split())
 _LIKE = frozenset(("like", "including", "as"))

@@ -57,7 +57,8 @@ _WHY = {
     Closeness.ASIDE: '"{text}" is the place that the sentence of "{trigger}" tells',
 }
 _ONE_STORY = timedelta(days=7)  # between two events of one story
-_COUNTRY_ONLY = 0.3  # share of the score that a name keeps which lies somewhere in the country of the report
+_PRESUMED = 0.3  # share of the score that a name keeps which nothing is told to hold
+_REACH = 3  # sentences from a province to the villages that are told after it
 
 
 class Scene:
@@ -163,7 +164,7 @@ class Scene:
         why = _WHY[closeness].format(text=text, trigger=self.parsed.text_of(trigger.span))
         if found.why:
             why += f"; {found.why}"
-        share = _COUNTRY_ONLY if found.is_only_in_country else 1.0
+        share = _PRESUMED if found.is_presumed else 1.0
         score = round(_SCORES[closeness] * share * max(0.3, toponym.provenance.score), 3)
         provenance = Provenance(f"{RULE}/{closeness.name.lower()}", why, score)
         return PlaceLink(found.footprint, text, found.span, provenance, toponym.candidates)
@@ -182,6 +183,10 @@ class Scene:
                     span = Span(span.start, outer.span.end)
                 why = f'"{name}" itself is not known, and is placed in {footprint.name}, told to hold it'
                 return Region(span, unlisted(name, footprint), why)
+        area = self._area_before(number)
+        if area is not None:
+            why = f'"{name}" itself is not known, and nothing is told to hold it; {area.name} was told before it'
+            return Region(toponym.span, unlisted(name, area), why, is_presumed=True)
         if self.country is None:
             return None
         country = self.gazetteer.country(self.country)
@@ -189,7 +194,20 @@ class Scene:
             return None
         footprint = self.gazetteer.shapes.footprint_of(country)
         why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {country.name}'
-        return Region(toponym.span, unlisted(name, footprint), why, is_only_in_country=True)
+        return Region(toponym.span, unlisted(name, footprint), why, is_presumed=True)
+
+    def _area_before(self, number: int) -> Optional[Footprint]:
+        """The last district or province in which something is told to happen, up to a sentence by its number."""
+        for before in range(number, max(-1, number - _REACH - 1), -1):
+            for toponym in reversed(self.names_of(before)):
+                footprint = toponym.footprint
+                if (
+                    toponym.role is PlaceRole.VENUE
+                    and footprint is not None
+                    and footprint.where_prec in (3, 4)
+                ):
+                    return footprint
+        return None
 
     def _nowhere(self, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
         """A name that is known to be a place, and nothing more."""

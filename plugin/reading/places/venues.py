@@ -15,6 +15,9 @@ from .scene import SPOKEN, Scene
 ELLIPTIC = frozenset("one another other others first second third latter former".split())
 _INTO_NAMES = frozenset("compound nmod amod appos conj poss".split())
 _OWN_NOUN = frozenset(("dobj", "obj"))
+_COMING = frozenset(
+    "be come go travel fly arrive return gather meet stop sail drive head assemble stay".split()
+)
 _RIGHT_BEHIND = frozenset("in at near inside across into".split())
 
 
@@ -65,7 +68,10 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
     is_spoken = trigger.event_type in SPOKEN
     if how.closeness is Closeness.OWN:
         return True
-    if how.is_description or (how.closeness > Closeness.INSIDE and _is_goal(scene.heads[toponym])):
+    is_purpose = how.closeness is Closeness.ABOVE and _is_purpose(token)
+    if how.is_description or (
+        how.closeness > Closeness.INSIDE and not is_purpose and _is_goal(scene.heads[toponym])
+    ):
         return False
     if how.closeness <= Closeness.BELOW:
         if how.through >= 0 and _is_talk(scene.triggers, how.through):
@@ -78,8 +84,14 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
     if token.lower_ in ELLIPTIC:
         return False
     if how.closeness is Closeness.ABOVE:
-        return how.through < 0 or not (trigger.is_state or is_spoken)
+        return how.through < 0 or is_purpose or not (trigger.is_state or is_spoken)
     return not (trigger.is_state or is_spoken) and not _is_of_another(scene, toponym, trigger)
+
+
+def _is_purpose(token: Token) -> bool:
+    """As in "flew to X to sign an agreement", "was in X to open the talks": it is done where somebody came for it."""
+    is_to = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+    return is_to and token.dep_ in ("xcomp", "advcl", "relcl", "acl") and token.head.lemma_ in _COMING
 
 
 def _is_goal(name: Token) -> bool:

@@ -60,8 +60,10 @@ def place_of():
     return link
 
 
-def _trigger(parsed, word: str, event_type: EventType, nth: int, is_state: bool = False) -> Trigger:
+def _trigger(
+    parsed, word: str, event_type: EventType, nth: int, is_state: bool = False, mode: str = ""
+) -> Trigger:
     token = [t for t in parsed.doc if t.text == word][nth]
     sentence = parsed.sentence_number_at(token.idx)
     why = Provenance("test", "given by the test")
-    return Trigger(token_span(token), token.i, event_type, "", sentence, why, is_state=is_state)
+    return Trigger(token_span(token), token.i, event_type, mode, sentence, why, is_state=is_state)

@@ -265,3 +265,36 @@ def test_an_unusual_name_in_which_something_was_done_is_a_place(place_of, text, 
 )
 def test_what_is_no_place_by_the_dictionary_or_belongs_to_the_next_word_is_none(place_of, text):
     assert place_of(text, "arrested", COERCE).footprint.name == "Libya"
+
+
+def test_what_somebody_came_for_is_done_where_he_came(place_of):
+    text = "The premier flew to Geneva on Monday to sign the accord."
+    assert place_of(text, "sign", EventType.AGREE, others=[("flew", CONSULT)]).footprint.name == "Geneva"
+
+
+def test_a_country_that_speaks_abroad_is_not_in_the_town_of_the_dateline(place_of):
+    text = (
+        "SANAA, 5 Feb (Own) - A ship from Mombasa in Kenya was looted.\n\n"
+        "Kenya announced a tax on imports on Friday."
+    )
+    assert place_of(text, "announced", STATEMENT).footprint.name == "Kenya"
+
+
+def test_who_comes_to_see_is_not_where_he_comes_from(place_of):
+    text = "LIMA, 5 Feb (Own) - A flood killed nine people in Arequipa.\n\nThe president visited survivors."
+    assert (
+        place_of(text, "visited", CONSULT, mode="visit", others=[("killed", EventType.ASSAULT)]).text
+        != "LIMA"
+    )
+
+
+def test_the_country_is_that_of_the_report(place_of):
+    link = place_of("Chadian rebels advanced. The army killed rebels across the country.", "killed")
+    assert (link.text, link.footprint.name) == ("country", "Chad")
+
+
+def test_an_unknown_village_that_is_told_after_a_province_is_presumed_to_lie_there(place_of):
+    text = "Gunmen raided farms in Nangarhar province. On Friday they attacked the village of Zugwamba."
+    link = place_of(text, "attacked", others=[("raided", EventType.ASSAULT)])
+    assert (link.footprint.name, link.footprint.admin1) == ("Zugwamba", "Nangarhar")
+    assert "told before it" in link.provenance.why
