@@ -11,6 +11,7 @@ from ...core.mentions import Mention, MentionRole, Provenance
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .chains import Chain, find_chains
+from .evidence import Evidence
 from .identity import Linked
 from .lending import lent_modes, lent_places, lent_times
 from .mentions import mentions_of
@@ -48,13 +49,23 @@ def join_retellings(
             new_places[number] = place
         for number, time in lent_times(parsed, chain, told).items():
             new_times[number] = time
-    kept = [number for number, trigger in enumerate(triggers) if not trigger.is_retold]
+    chained = {number for chain in chains for number in chain.members}
+    kept = [
+        number
+        for number, trigger in enumerate(triggers)
+        if not trigger.is_retold or (number not in chained and _has_a_day_of_its_own(told[number]))
+    ]
     return Retold(
         tuple(new_triggers[n] for n in kept),
         tuple(new_places[n] for n in kept),
         tuple(new_times[n] for n in kept),
         tuple(_among(chain, kept) for chain in chains if sum(n in kept for n in chain.members) > 1),
     )
+
+
+def _has_a_day_of_its_own(linked: Linked) -> bool:
+    """As in "the protests began in April", told of those of today: it comes back to nothing that was told."""
+    return bool(linked.mention.noun) and linked.mention.day is Evidence.FIRM
 
 
 def _among(chain: Chain, kept: Sequence[int]) -> Chain:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...core.event_types import EventType
 from ..tokens import Token
+from .governing import is_past
 from .hits import Hit
 from .kinds import counted_by
 from .lexicon import word_class
@@ -112,7 +113,8 @@ def _is_a_sum(hit: Hit) -> bool:
     What is new and happened is none: "explosions shook the capital".
     """
     noun = hit.token
-    if noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and not any(c.lower_ in _POINTS for c in noun.lefts):
+    is_new = not any(c.lower_ in _POINTS for c in noun.lefts)
+    if is_new and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head):
         return False
     if noun.tag_ not in _PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..tokens import Token
+from .governing import is_past
 from .kinds import ARMED, is_a_crowd, kind_of
 from .lexicon import Entry, instruments, may_be_past, word_class
 from .roles import Roles, is_passive, subject_of
@@ -185,7 +186,7 @@ def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
     if own & around.times:
         return False
     if noun.dep_ in ("nsubj", "nsubjpass") and (
-        noun.head.tag_ == "VBD" or may_be_past(noun.head.lower_, noun.head.tag_)
+        is_past(noun.head) or may_be_past(noun.head.lower_, noun.head.tag_)
     ):
         return False
     if noun.tag_ in ("NNS", "NNPS"):

@@ -60,7 +60,7 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
                 take(verb, attack.token.i, hit.mode)  # "the attack set the building on fire"
             continue
         cause = _cause(verb, joined) if verb.dep_ != "relcl" else None
-        if cause is not None and verb.tag_ == "VBG" and verb.dep_ in _PARTICIPLES:
+        if cause is not None and verb.tag_ == "VBG" and _first_of_several(verb).dep_ in _PARTICIPLES:
             take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
         elif cause is not None:
             teller = joined[verb.i]
@@ -125,7 +125,14 @@ def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Op
     hit = hits.get(owners.get(verb.head.i, verb.head.i)) if is_beside else None
     if hit is None or hit.event_type is not EventType.ASSAULT:
         return None
+    if verb.dep_ == "conj" and verb.tag_ != "VBG" and hit.mode in _SPOILS:
+        return None  # "burned the town hall and killed the mayor"
     return hit if hit.is_verb or verb.head.i in owners else None
+
+
+def _first_of_several(verb: Token) -> Token:
+    """As "killing" in "killing twelve and wounding four"."""
+    return verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
 
 
 def _deed_of_the_agent(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:

@@ -43,6 +43,8 @@ def test_a_retelling_is_the_same_thing(things, text):
         "Gunmen attacked a convoy near Bergen on 12 May. Gunmen attacked another convoy on 12 May.",
         # another kind of deed
         "Gunmen kidnapped Carla Ruiz in Bergen on 12 May. Gunmen murdered Carla Ruiz.",
+        # it began on another day
+        "Students marched in Bergen on 20 May. The protests began on 18 April.",
         # one is only planned
         "Officials met in Bergen on 12 May. The officials will meet in Bergen in June.",
     ],

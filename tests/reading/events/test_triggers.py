@@ -67,6 +67,21 @@ def test_what_came_of_a_deed_and_how_it_was_done_are_the_deed(told, text):
     assert len(told(text)) == 1
 
 
+def test_clashes_that_killed_some_and_wounded_others_are_the_clashes(told):
+    assert [w for _, _, w in told("Clashes went on in the city, killing 12 and wounding 35.")] == ["Clashes"]
+
+
+def test_who_burned_a_hall_and_killed_a_mayor_did_two_things(told):
+    assert [m for _, m, _ in told("Rebels burned the town hall and killed the mayor.")] == [
+        "arson",
+        "killing",
+    ]
+
+
+def test_what_was_heard_or_seen_happened(told):
+    assert [w for _, _, w in told("Explosions were heard at an ammunition depot.")] != []
+
+
 def test_how_the_agent_acted_tells_the_means(told):
     assert [m for _, m, _ in told("Carla Ruiz was attacked by a man who fired three shots at her.")] == [
         "gunfire"
