@@ -105,13 +105,13 @@ class _Dating:
 
     def _by_story(self, trigger: Trigger, ground: Ground, line: Sequence[Told]) -> Optional[TimeLink]:
         """The day of what was told before; for deeds the day of what people said is the last choice."""
-        telling = [] if trigger.event_type in _WORDS else [one for one in line if _only_tells(one)]
-        told = [one for one in line if one not in telling]
-        found = (
-            self._by_topic(trigger, told) or self._by_day(told, telling) or retold_below(self.story, trigger)
-        )
+        told: list[Told] = []
+        said: list[Told] = []
+        for one in line:
+            (said if trigger.event_type not in _WORDS and _only_tells(one) else told).append(one)
+        found = self._by_topic(trigger, told) or self._by_day(told, said) or retold_below(self.story, trigger)
         if found is None and ground is Ground.NEWS:
-            found = self._by_topic(trigger, telling) or self._by_day(telling)
+            found = self._by_topic(trigger, said) or self._by_day(said)
         return found
 
     def _by_noun(self, trigger: Trigger, ground: Ground, before: Sequence[Told]) -> Optional[TimeLink]:
@@ -157,20 +157,24 @@ class _Dating:
     def _by_day(self, line: Sequence[Told], said: Sequence[Told] = ()) -> Optional[TimeLink]:
         """The last day told before, while the text stays with its news, and nothing `said` since is of days after."""
         for one in reversed(line):
+            may_be_fresh = self.story.may_be_fresh(one.link)
+            if not may_be_fresh and not self.story.is_fresh(one.link.when):
+                continue
             if any(_is_of_days_after(later, one) for later in said):
                 return None
             phrase = self.story.phrase(one)
-            if self.story.may_be_fresh(one.link):
+            if may_be_fresh:
                 return taken_if_fresh(one.link, phrase, "times/inherit/day", "No date of its own", 0.4)
-            if self.story.is_fresh(one.link.when):
-                why = f'No date of its own; the story is at {one.link.when.edtf} ("{phrase}").'
-                return taken(one.link, one.link.when, "times/inherit/day", why, 0.4)
+            why = f'No date of its own; the story is at {one.link.when.edtf} ("{phrase}").'
+            return taken(one.link, one.link.when, "times/inherit/day", why, 0.4)
         return None
 
     def _by_scene(self, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
         """The day just told beside the news: "hurt in a wave that hit the city last night. Three bombs exploded"."""
         for one in reversed(before):
-            if trigger.sentence - one.sentence != 1 or one.trigger is not None or one.looks_back:
+            if trigger.sentence - one.sentence > 1:
+                return None
+            if one.sentence == trigger.sentence or one.trigger is not None or one.looks_back:
                 continue
             if (
                 one.is_aside

@@ -129,11 +129,9 @@ def reported_again(story: Story, trigger: Trigger, before: Sequence[Told]) -> Op
         return None
     for one in reversed(before):
         other = one.trigger
-        if (
-            other is None
-            or trigger.sentence - one.sentence > _SAID_JUST_NOW
-            or not may_be_one(other, trigger)
-        ):
+        if trigger.sentence - one.sentence > _SAID_JUST_NOW:
+            return None
+        if other is None or not may_be_one(other, trigger):
             continue
         if one.link.when.is_day_or_finer and story.is_past(one):
             why = f'What is said is of what was told before as "{story.phrase(one)}", {one.link.when.edtf}.'
