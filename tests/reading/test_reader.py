@@ -181,6 +181,9 @@ def test_the_toll_of_one_deed_is_its_figure(tellings_of, text, expected):
         ("The senator survived an assassination attempt in Lima on Sunday.", "ASSAULT", "killing"),
         ("The bill was approved on Sunday, triggering protests in the capital.", "PROTEST", "demonstration"),
         ("The residents lifted their roadblocks on Sunday.", "CONCEDE", "ease"),
+        ("The army killed 40 bandits in air strikes in Kano on Sunday.", "ASSAULT", "airstrike"),
+        ("The army shot down two drones over Aleppo on Sunday.", "ASSAULT", "battle"),
+        ("Hundreds of supporters clashed with police in Dakar on Sunday.", "PROTEST", "riot"),
     ],
 )
 def test_a_phrase_is_of_one_kind(tellings_of, text, type_, mode):
@@ -198,3 +201,9 @@ def test_a_phrase_is_of_one_kind(tellings_of, text, type_, mode):
 def test_what_does_not_come_about_is_no_event(tellings_of, text):
     kinds = {event.event_type.value for event in tellings_of(text)}
     assert kinds.isdisjoint({"CONSULT", "MOBILIZE", "PROTEST"})
+
+
+def test_who_is_punished_for_a_deed_did_it(tellings_of):
+    told = tellings_of("Iran jailed two men for killing a guard.")
+    (killing,) = [event for event in told if event.event_type.value == "ASSAULT"]
+    assert killing.actor1 == ("men",)

@@ -58,6 +58,8 @@ def is_a_crowd(people: Token) -> bool:
     """Whether many act who bear no arms: "a mob", "residents", "angry youths"."""
     if kind_of(people) == "protester":
         return True
+    if (counted := counted_by(people)) is not None:
+        return is_a_crowd(counted)  # "hundreds of supporters"
     if people.tag_ not in ("NNS", "NNPS") or people.lower_ not in word_class("civil-crowd"):
         return False
     return not any(c.lower_ in word_class("military") or c.lower_ in _A_FEW for c in people.lefts)

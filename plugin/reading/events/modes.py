@@ -81,7 +81,8 @@ def _instrument_words(token: Token) -> Iterator[str]:
     The object of a verb is a means where it is brought to bear ("dropped bombs"), else it is what is struck.
     """
     subject = subject_of(token) if token.pos_ == "VERB" else None
-    wields = token.lower_ in word_class("wields")
+    brings_down = any(c.dep_ == "prt" and c.lower_ == "down" for c in token.children)  # "shot down a drone"
+    wields = token.lower_ in word_class("wields") and not brings_down
     done = [
         c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"
     ]  # "an attack carried out with bombs"

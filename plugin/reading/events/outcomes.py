@@ -162,7 +162,8 @@ def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
 def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     """The attack that is the subject, the circumstance or the reason of a verb of harm."""
     candidates = [subject_of(verb)]
-    for child in verb.children:
+    struck = [c for c in verb.children if c.dep_ == "dobj"]  # "killed 40 bandits in air strikes"
+    for child in (*verb.children, *(g for c in struck for g in c.children)):
         if child.dep_ in ("prep", "agent") and child.lower_ in _CIRCUMSTANCE:
             candidates += [c for c in child.children if c.dep_ == "pobj"]
         elif child.lower_ in _BECAUSE:
