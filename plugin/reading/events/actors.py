@@ -65,7 +65,9 @@ class Cast:
         if not words:
             return name
         surname = words[-1].lower()
-        full, side = max(self._full_names.get(surname, name), name, key=len), self._sides.get(surname)
+        full, side = self._full_names.get(surname, name), self._sides.get(surname)
+        if not set(words) <= set(full.split()):
+            full = name  # a namesake
         return f"{full} ({side})" if side else full
 
     def name_of(self, token: Token) -> Optional[str]:

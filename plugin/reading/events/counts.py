@@ -13,21 +13,15 @@ from ...core.report import Span
 from ..parsed import ParsedDocument, token_span
 from ..tokens import Token
 from .assertion import judge
+from .befallen import BY_VERB, befallen, is_driven
 from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
 from .quantities import Quantity, added, quantity_of
-from .roles import is_passive, roles_of, subject_of
 from .same_people import is_one_more
 from .tolls import toll_of
 
-_BY_VERB = {
-    "kills": MentionRole.FATALITIES,
-    "wounds": MentionRole.INJURED,
-    "captures": MentionRole.CAPTURED,
-    "displaces": MentionRole.DISPLACED,
-}
 _STATES = {
     "dead": MentionRole.FATALITIES,
     "killed": MentionRole.FATALITIES,
@@ -58,17 +52,6 @@ _NOUNS = {
     "displacement": MentionRole.DISPLACED,
 }
 _COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries"))
-_CAPTIVES = frozenset(("hostage", "hostages", "prisoner", "prisoners", "custody"))
-_TAKING = frozenset("take takes taking took taken hold holds holding held".split())
-_LOSING = frozenset("lose loses losing lost".split())
-_YIELDING = frozenset("surrender surrenders surrendering surrendered".split())
-_GIVING = {
-    "in": frozenset("turn turns turning turned".split()),
-    "up": frozenset("give gives giving gave given".split()),
-}
-_FLEEING = frozenset("flee flees fleeing fled".split())
-_LEAVING = frozenset("leave leaves leaving left abandon abandoned".split())
-_DRIVING = frozenset("force forces forced forcing drive drives driving drove driven".split())
 _REACH_BACK = 60  # tokens within which "the insurgents" are those counted before
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _OVER_YEARS = re.compile(
@@ -76,7 +59,9 @@ _OVER_YEARS = re.compile(
 )
 _A_TOTAL = re.compile(r"\b(?:lost|claimed|cost|total|overall|altogether|lives)\b")
 _UNTIL_NOW = re.compile(
-    r"\b(?:since|so far|to date|(?:every|each|a|per) (?:year|month|week|day)|annually)\b", re.I
+    r"\b(?:since|so far|to date|annually"
+    r"|(?:every|each|a|per) (?:year|month|week|day)(?! (?:later|earlier|ago|after|before)))\b",
+    re.I,
 )
 
 
@@ -127,7 +112,7 @@ def find_casualties(parsed: ParsedDocument) -> tuple[Casualties, ...]:
 
 def _at(token: Token) -> Iterator[Casualties]:
     word = token.lower_
-    if token.pos_ in ("VERB", "AUX") and (befell := _befallen(token)) is not None:
+    if token.pos_ in ("VERB", "AUX") and (befell := befallen(token)) is not None:
         role, people = befell
         if people and not _is_negated(token) and not _is_a_running_total(token):
             figure = _told(role, token, people)
@@ -137,7 +122,7 @@ def _at(token: Token) -> Iterator[Casualties]:
     if (toll := toll_of(token)) is not None:
         kind, stands_at = toll
         yield Casualties(
-            _BY_VERB[kind],
+            BY_VERB[kind],
             stands_at.count,
             token_span(stands_at.first, stands_at.last),
             token.i,
@@ -153,66 +138,10 @@ def _at(token: Token) -> Iterator[Casualties]:
             yield figure
 
 
-def _befallen(verb: Token) -> Optional[tuple[MentionRole, Sequence[Token]]]:
-    """What a verb says befell whom; None for other verbs."""
-    word = verb.lower_
-    for name, role in _BY_VERB.items():
-        if word in word_class(name):
-            return role, roles_of(verb).patients
-    if word in word_class("strikes") and _ends_in_death(verb):
-        return MentionRole.FATALITIES, roles_of(verb).patients
-    if word in word_class("dies"):
-        return MentionRole.FATALITIES, _subjects(verb)
-    if word in _LOSING and any(c.dep_ == "dobj" and c.lower_ in ("life", "lives") for c in verb.children):
-        return MentionRole.FATALITIES, _subjects(verb)
-    if word in _TAKING and any(c.lower_ in _CAPTIVES for c in verb.subtree):
-        return MentionRole.CAPTURED, roles_of(verb).patients
-    if _gives_up(verb):
-        return MentionRole.CAPTURED, _subjects(verb)
-    if word in _FLEEING or (word in _LEAVING and _leaves_home(verb)):
-        return MentionRole.DISPLACED, _subjects(verb)
-    if word in _DRIVING and any(t.lower_ in word_class("home") for t in verb.subtree):
-        if any(c.lower_ in _FLEEING | _LEAVING for c in verb.children):
-            return None  # "forced 3,000 people to flee": told with the fleeing
-        return MentionRole.DISPLACED, roles_of(verb).patients
-    return None
-
-
-def _subjects(verb: Token) -> tuple[Token, ...]:
-    subject = subject_of(verb)
-    return () if subject is None else (subject,)
-
-
-def _ends_in_death(verb: Token) -> bool:
-    """As in "shot dead", "stabbed to death", "gunned down", "found dead"."""
-    for child in verb.children:
-        if child.lower_ in ("dead", "down") and child.i > verb.i:
-            return child.lower_ == "dead" or verb.lower_.startswith("gun")
-        if child.lower_ == "to" and any(c.lower_ == "death" for c in child.children):
-            return True
-    return False
-
-
-def _gives_up(verb: Token) -> bool:
-    """As in "three rebels surrendered", "turned himself in", "gave themselves up"."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.lower_ in _YIELDING:
-        return not objects and not is_passive(verb)
-    return any(c.lower_ in word_class("self") for c in objects) and any(
-        c.dep_ == "prt" and verb.lower_ in _GIVING.get(c.lower_, ()) for c in verb.children
-    )
-
-
-def _leaves_home(verb: Token) -> bool:
-    return any(
-        c.dep_ == "dobj" and c.lower_ in ("home", "homes", "houses", "villages") for c in verb.children
-    )
-
-
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
     people = [_all_told(p, token) for p in people if p.lemma_.lower() not in word_class("weaponry")]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
-    heads = [p for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
+    heads = [_first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
         return None
     quantity = quantity_of(heads[0]) or _counted_before(heads[0])
@@ -233,6 +162,13 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         is_one_more(token, heads),
         people=tuple(heads),
     )
+
+
+def _first_listed(people: Token) -> Token:
+    """Where the list begins that they end: "Four soldiers, two guards killed"."""
+    above = people.head
+    are_counted = all(any(c.dep_ == "nummod" for c in t.lefts) for t in (people, above))
+    return above if people.dep_ == "appos" and above.pos_ == "NOUN" and are_counted else people
 
 
 def _all_told(people: Token, deed: Token) -> Token:
@@ -290,14 +226,7 @@ def _is_negated(verb: Token) -> bool:
     judgement = judge(verb)
     if judgement.assertion in _NOT_SO:
         return True
-    return judgement.is_generic and not _is_driven(verb)
-
-
-def _is_driven(verb: Token) -> bool:
-    """As in "forced 3,000 people to flee"."""
-    return verb.head.lower_ in _DRIVING and not (
-        is_passive(verb.head) and verb.lower_ not in _FLEEING | _LEAVING
-    )
+    return judgement.is_generic and not is_driven(verb)
 
 
 def _is_a_running_total(token: Token) -> bool:

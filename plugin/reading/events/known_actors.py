@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
@@ -22,6 +23,13 @@ class KnownActor:
     kind: str
 
 
+def without_accents(name: str) -> str:
+    """The name in bare letters: "Asunción" as "Asuncion"."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=1)
 def _known() -> tuple[dict[str, KnownActor], dict[str, KnownActor]]:
     """Names and aliases to actors: in lower case, and as written for short capitals ("IS", "LeT")."""
@@ -32,14 +40,14 @@ def _known() -> tuple[dict[str, KnownActor], dict[str, KnownActor]]:
         for field in ("name", "demonyms", "seats", "aliases"):
             for name in filter(None, row[field].split("|")):
                 short = len(name) <= 3 and name.isalpha()
-                (exact if short else folded)[name if short else name.lower()] = actor
+                (exact if short else folded)[name if short else without_accents(name.lower())] = actor
     for row in load_rows(FOLDER / "actors.csv"):
         actor = KnownActor(row["name"], row["kind"])
         for name in filter(None, (row["name"], *row["aliases"].split("|"))):
             short = (
                 len(name) <= 4 and name.isalpha() and name != name.lower() and name[1:] != name[1:].lower()
             )
-            (exact if short else folded)[name if short else name.lower()] = actor
+            (exact if short else folded)[name if short else without_accents(name.lower())] = actor
     return folded, exact
 
 
@@ -56,7 +64,7 @@ def demonyms() -> dict[str, str]:
 def known_actor(text: str) -> Optional[KnownActor]:
     """The actor of the lists that a name means, None if they do not have it."""
     folded, exact = _known()
-    name = " ".join(text.split())
+    name = without_accents(" ".join(text.split()))
     bare = name[4:] if name.lower().startswith("the ") else name
     return exact.get(bare) or folded.get(bare.lower()) or folded.get(_POSSESSIVE.sub("", bare.lower()))
 
@@ -75,7 +83,7 @@ def words_of_names() -> frozenset[str]:
 
 def known_actor_at(token: Token) -> Optional[KnownActor]:
     """The actor whose name holds the token, the longest name first ("Islamic State of Iraq and Syria")."""
-    if token.lower_ not in words_of_names():
+    if without_accents(token.lower_) not in words_of_names():
         return None
     first, end = _may_be_a_name(token)
     for length in range(min(_LONGEST_NAME, end - first), 0, -1):
@@ -93,12 +101,12 @@ def _may_be_a_name(token: Token) -> tuple[int, int]:
     first, end = token.i, token.i + 1
     while first > sentence.start and token.i - first < _LONGEST_NAME:
         before = doc[first - 1]
-        if before.lower_ not in words and before.is_alpha and before.lower_ != "the":
+        if without_accents(before.lower_) not in words and before.is_alpha and before.lower_ != "the":
             break
         first -= 1
     while end < sentence.end and end - token.i < _LONGEST_NAME:
         after = doc[end]
-        if after.lower_ not in words and after.is_alpha:
+        if without_accents(after.lower_) not in words and after.is_alpha:
             break
         end += 1
     return first, end

@@ -18,6 +18,8 @@ _MANY = frozenset(  # singular words for many
     " cabinet congress senate embassy municipality legislature country nation state gang elderly".split()
 )
 _HEADS = frozenset(("NOUN", "PROPN", "NUM"))
+_PEOPLE = frozenset("people persons individuals victims".split())
+_ANYBODY = _PEOPLE | frozenset("men civilians members suspects others residents".split())
 _NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
 _LEFT = frozenset(
     "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
@@ -38,7 +40,10 @@ def quantity_of(head: Token) -> Optional[Quantity]:
 
     A singular noun or a person's name is one; a plural without a figure is no quantity (None).
     """
-    parts = [part for token in _coordinated(head) if (part := _one(token)) is not None]
+    heads = _coordinated(head)
+    if len(heads) > 2 and head.lower_ in _PEOPLE and _says_who_they_were(head, heads[1:]):
+        heads = [head]
+    parts = [part for token in heads if (part := _one(token)) is not None]
     if not parts:
         return None
     return Quantity(sum_of([p.count for p in parts]), parts[0].first, parts[-1].last)
@@ -65,12 +70,23 @@ def _coordinated(head: Token) -> list[Token]:
 def _listed(head: Token, beside: Token) -> list[Token]:
     """The further people of a list that the parser takes for an apposition: "a leader, a courier and three guards".
 
-    A description of somebody known, or named, is no other person: "the man, a courier, and three guards" are four.
+    A description of somebody known, or named, is no other person ("the man, a courier, and three guards" are four), and
+    what only says who they were adds nobody ("ten people, six nuns and four guards").
     """
     others = [t for t in _coordinated(beside)[1:] if _introduces(t)]
-    if not others:
-        return []
-    return [beside, *others] if _introduces(head) and _introduces(beside) else others
+    are_several = bool(others) or all(any(c.dep_ == "nummod" for c in t.lefts) for t in (head, beside))
+    if not are_several or not _introduces(head) or not _introduces(beside):
+        return others
+    return [] if _says_who_they_were(head, [beside, *others]) else [beside, *others]
+
+
+def _says_who_they_were(head: Token, others: Sequence[Token]) -> bool:
+    """Whether those told behind a figure are those whom it counts."""
+    told = _one(head)
+    parts = [part.count.low or 0 for token in others if (part := _one(token)) is not None]
+    if told is None or told.count.low is None:
+        return False
+    return sum(parts) == told.count.low or (head.lower_ in _ANYBODY and sum(parts) < told.count.low)
 
 
 def _introduces(head: Token) -> bool:
@@ -86,7 +102,7 @@ def _one(head: Token) -> Optional[Quantity]:
     tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
     if head.lower_ in ("group", "number") and not any(c.lower_ == "of" for c in head.children):
         return None  # a rebel group is no number of people
-    if head.pos_ == "NUM" or head.lower_ in NUMBER_WORDS:
+    if head.pos_ == "NUM" or head.lower_ in NUMBER_WORDS or head.lower_ in CARDINALS:
         tokens.append(head)
     words = _without_ages([t.text for t in tokens])
     if head.lower_ == "old" and len(words) < len(tokens):
@@ -99,7 +115,7 @@ def _one(head: Token) -> Optional[Quantity]:
     partitive = next((c for c in head.children if c.lower_ == "of"), None)
     if partitive is not None and head.lower_ in ("members", "all", "most", "some"):
         return None
-    if head.lower_ in ("him", "her", "himself", "herself"):
+    if head.lower_ in ("him", "her", "himself", "herself", "another"):
         return Quantity(Count(1, 1, 1), head, head)
     singular = head.tag_ == "NN" and any(
         w.lower() in ("a", "an", "another", "the", "his", "her") for w in words

@@ -179,3 +179,14 @@ def test_whoever_meets_by_pronoun_is_not_the_one_met(events):
     (event,) = events("They met with the Greek minister on Sunday.")
     assert event.actor1 == ()
     assert event.actor2 == ("Minister of Greece",)
+
+
+def test_namesakes_stay_apart(events):
+    found = events(
+        "Governor Idrissa Kabore arrived. President Roch Kabore met Norwegian envoy Ingrid Solheim."
+    )
+    assert "Roch Kabore" in [name for e in found for name in e.actor1]
+
+
+def test_accents_do_not_hide_a_seat_of_government():
+    assert known_actor("Asunción").name == "Paraguay"

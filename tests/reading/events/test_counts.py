@@ -154,3 +154,17 @@ def test_a_figure_that_grows_with_time_belongs_to_no_event(events):
 def test_the_victims_of_an_accident_belong_to_nothing_told_before(events):
     found = events("Students held a rally in the square. Eleven people died in a shipwreck off the coast.")
     assert all(e.fatalities is None for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed ten people, six nuns and four guards.", 10),
+        ("Four soldiers, two guards killed in a clash", 6),
+        ("Soldiers shot dead two men.", 2),
+        ("In May rebels killed 32 women, and a week later an ambush left three guards dead.", 32),
+        ("One of the guards was found killed.", 1),
+    ],
+)
+def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed):
+    assert next(e.fatalities.low for e in events(text) if e.fatalities is not None) == killed
