@@ -72,8 +72,8 @@ def examples(texts, gazetteer):
         for name in weighed(parsed, gazetteer)[0]:
             if name.stretch.shares_tail:
                 continue
-            tokens = parsed.doc[name.stretch.first : name.stretch.end]
-            yield name.signs, (tokens.start_char, tokens.end_char) in gold
+            first, last = parsed.doc[name.stretch.first], parsed.doc[name.stretch.end - 1]
+            yield name.signs, (first.idx, last.idx + len(last.text)) in gold
 
 
 def marked(document, gazetteer):
