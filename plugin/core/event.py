@@ -54,11 +54,16 @@ class Count:
 class Telling:
     """One report's telling of an event: where in which text."""
 
+    __slots__ = ("report_id", "sentence", "sentence_text", "trigger", "trigger_text")  # there are very many
+
     report_id: str
     trigger: Span
     trigger_text: str
     sentence: Span
     sentence_text: str
+
+    def __reduce__(self) -> tuple[type[Telling], tuple[str, Span, str, Span, str]]:
+        return Telling, (self.report_id, self.trigger, self.trigger_text, self.sentence, self.sentence_text)
 
 
 @dataclass(frozen=True)

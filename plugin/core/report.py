@@ -22,12 +22,17 @@ class DctBasis(str, Enum):
 class Span:
     """Half-open range of Unicode code points ``[start, end)`` in a report's text."""
 
+    __slots__ = ("end", "start")  # there are very many
+
     start: int
     end: int
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span runs forward from 0 or later, not from {self.start} to {self.end}")
+
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        return Span, (self.start, self.end)
 
     def of(self, text: str) -> str:
         """The characters of `text` that the span covers."""
