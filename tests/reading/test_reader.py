@@ -207,3 +207,11 @@ def test_who_is_punished_for_a_deed_did_it(tellings_of):
     told = tellings_of("Iran jailed two men for killing a guard.")
     (killing,) = [event for event in told if event.event_type.value == "ASSAULT"]
     assert killing.actor1 == ("men",)
+
+
+def test_what_is_announced_for_a_day_to_come_is_announced_now(tellings_of):
+    drills, announced = tellings_of(
+        "Oslo and Seoul will hold joint drills from June 4 to 14, the army announced."
+    )
+    assert (drills.when.edtf, drills.assertion) == ("2019-06-04/2019-06-14", Assertion.PLANNED)
+    assert (announced.when.edtf, announced.assertion) == ("2019-05-20", Assertion.OCCURRED)

@@ -119,6 +119,12 @@ def _own(
     time = bounded(parsed, site, [site] if found.is_in_which else sites)
     if time is None or (trigger.is_planned and found.closeness < _ACROSS and _is_over(parsed, time.when)):
         return None  # "shook hands in June and agreed to meet again"
+    if (
+        trigger.event_type is EventType.STATEMENT
+        and not trigger.is_planned
+        and _is_to_come(parsed, time.when)
+    ):
+        return None  # "will hold drills from 4 to 14 March, the two militaries announced"
     timex = found.site.timex
     if found.is_of_telling and tells_of_the_known(parsed.doc[trigger.token]):
         return None
@@ -136,6 +142,11 @@ def _own(
         timex.basis,
         Provenance(timex.provenance.rule, why, score),
     )
+
+
+def _is_to_come(parsed: ParsedDocument, when: TimeSpan) -> bool:
+    published = parsed.report.published
+    return published is not None and when.start is not None and when.start.date() > published
 
 
 def _is_over(parsed: ParsedDocument, when: TimeSpan) -> bool:
