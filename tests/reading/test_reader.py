@@ -215,3 +215,15 @@ def test_what_is_announced_for_a_day_to_come_is_announced_now(tellings_of):
     )
     assert (drills.when.edtf, drills.assertion) == ("2019-06-04/2019-06-14", Assertion.PLANNED)
     assert (announced.when.edtf, announced.assertion) == ("2019-05-20", Assertion.OCCURRED)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        ("Burundian soldiers crossed into Rwanda on Sunday.", "MOBILIZE", "Burundian soldiers"),
+        ("Refugees crossed into Rwanda on Sunday.", "RETREAT", "Refugees"),
+        ("Lebanese troops deployed in Beirut on Sunday.", "MOBILIZE", "Lebanese troops"),
+    ],
+)
+def test_forces_that_move_act_themselves(tellings_of, text, type_, actor):
+    assert [(event.event_type.value, event.actor1) for event in tellings_of(text)] == [(type_, (actor,))]

@@ -19,6 +19,9 @@ from .pronouns import antecedent_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
 _MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
+_OF_FORCES = frozenset(
+    (EventType.PRESENCE, EventType.MOBILIZE)
+)  # "troops were deployed" is an act of the troops
 _TELL_THE_EVENT = frozenset(("dobj", "nsubjpass"))  # the noun of a light verb
 _ORDERED = frozenset("authorized ordered launched conducted".split())
 _SOUGHT = frozenset(("militant", "criminal", "person", "official"))
@@ -64,7 +67,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     if trigger.event_type in _MUTUAL and not second and head.pos_ == "VERB":
         second = _named(cast, _with_whom(head))
     nobody_acts = not first and not any(r.agents for r in roles)  # not so where "he" does
-    if trigger.event_type in _MUTUAL | {EventType.PRESENCE} and nobody_acts:
+    if trigger.event_type in _MUTUAL | _OF_FORCES and nobody_acts:
         first, second = second, {}
     if trigger.event_type is EventType.PRESENCE and not first:
         first = _named(cast, _right_before(head))
