@@ -17,6 +17,7 @@ from .context import holds
 from .names import PLACE_LABELS, Stretch
 from .telling import OF_A_KIND, tellings
 from .words import (
+    DAYS_AND_MONTHS,
     DIRECTIONS,
     FACILITIES,
     GENERIC_KINDS,
@@ -27,6 +28,7 @@ from .words import (
     PARTICLES,
     RESIDENTS,
     STREETS,
+    TARGETING,
     TITLES,
 )
 
@@ -181,7 +183,10 @@ class Evidence:
     def _from_words(self, stretch: Stretch, is_told: bool) -> list[str]:
         words = self._words[stretch.first : stretch.end]
         signs = [f"words:{min(len(words), 3)}"]
-        common = not is_told and all(is_common_word(word) for word in words if word[0].isalpha())
+        is_natural = len(words) > 1 and self._low[stretch.first] in NATURAL  # "Sea of Japan", "Lake Superior"
+        common = not (is_told or (is_natural and self._candidates.get(stretch.key))) and all(
+            is_common_word(word) for word in words if word[0].isalpha()
+        )
         if common:
             signs.append("common:first" if stretch.first in self._starts else "common")
             signs.append(f"common:{self._doc[stretch.first].pos_}")
@@ -193,7 +198,7 @@ class Evidence:
         if len(words) > 1:
             known = ", known" if self._candidates.get(stretch.key) else ""
             signs += [f"ends:{name}{known}" for name, group in _WORD_CLASSES if last in group]
-            if self._low[stretch.first] in NATURAL:
+            if is_natural:
                 signs.append("starts:natural")
         return signs
 
@@ -218,13 +223,19 @@ class Evidence:
                 signs.append("left:joined")
             if word in DIRECTIONS:
                 signs.append("left:direction" if self._is_part(before, stretch.end) else "left:own direction")
-            elif stretch.first > stretch.run_first and self._words[before][0].isupper():
+            elif (
+                stretch.first > stretch.run_first
+                and self._words[before][0].isupper()
+                and word not in DAYS_AND_MONTHS
+            ):
                 signs.append("left:name")
                 signs.append(f"left:{'common' if is_common_word(word) else 'rare'}")
             if word in TITLES:
                 signs.append("left:title")
             elif word in LOCATIVE:
                 signs.append("left:locative")
+            elif self._doc[before].lemma_ in TARGETING and self._doc[before].pos_ == "VERB":
+                signs.append("left:reached")
             elif word in ("of", "the", "and", "by", "for", "(", ",", "/", "#"):
                 signs.append(f"left:{word}")
             if word in (",", "/") and self._is_known_before(before):
@@ -246,7 +257,7 @@ class Evidence:
             elif word == "-":
                 signs.append("right:hyphen" if self._glued(after) else "right:dash")
             elif self._doc[after].lemma_ in _SPEAKING:
-                signs.append("right:says")
+                signs.append("right:says, country" if self._is_country(stretch) else "right:says")
             elif word in RESIDENTS and case:
                 signs.append("right:residents")
             if word in (",", "/") and after + 1 < len(low) and self._chains(stretch, after + 1):
@@ -261,6 +272,10 @@ class Evidence:
         if marked > 0:
             signs.append("elsewhere:place")
         return signs
+
+    def _is_country(self, stretch: Stretch) -> bool:
+        candidates = self._candidates.get(stretch.key, ())
+        return bool(candidates) and candidates[0].place.kind is PlaceKind.COUNTRY
 
     def _joins(self, at: int) -> bool:
         """Whether a word makes one name of its neighbours: the "e" of "Nad-e Ali"."""

@@ -13,7 +13,7 @@ from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
 from ..tokens import Token, TokenSpan
 from .attachment import is_person_met
-from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, SITES, STREETS, TITLES
+from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, SITES, STREETS, TARGETING, TITLES
 
 _WHERE = frozenset(
     "in at near inside outside across throughout around within along between beside beyond via through into onto off "
@@ -60,11 +60,6 @@ _STRUCK = frozenset(
 )
 _OF_ACTORS = frozenset(
     "government president minister people leader citizen resident king army police embassy".split()
-)
-_TARGETING = frozenset(
-    "attack bomb bombard strike hit shell raid invade seize capture take retake storm besiege occupy enter leave reach "
-    "visit rock shake tour hammer pound recapture liberate cross overrun patrol flee evacuate assault devastate "
-    "destroy sweep blanket batter control hold exit quit tear target surround encircle".split()
 )
 _MOVING = frozenset(
     "go travel arrive fly come return move flee visit deploy send drive march head trip tour journey delegation flight "
@@ -113,7 +108,7 @@ def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
         return _possessor(head, depth)
     if dep == "pobj" or (dep == "pcomp" and head.dep_ == "prep"):
         return _behind_preposition(token, head, depth)
-    if dep in ("nsubjpass", "dobj", "obj") and head.lemma_ in _TARGETING:
+    if dep in ("nsubjpass", "dobj", "obj") and head.lemma_ in TARGETING:
         return PlaceRole.VENUE, f'"{head.text}" happens to it'
     if dep == "nsubj" and head.lemma_ == "host":
         return PlaceRole.VENUE, f'it "{head.text}" what happens'
@@ -244,7 +239,7 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
         if lemma in _LEAVING or word == "out":
             return PlaceRole.VENUE, f'"{verb.text}" happened there'
         return PlaceRole.TOPIC, f'"{verb.text} from" tells an origin'
-    if word == "on" and (lemma in _TARGETING or _is_place_noun(noun.lemma_.lower())):
+    if word == "on" and (lemma in TARGETING or _is_place_noun(noun.lemma_.lower())):
         return PlaceRole.VENUE, f'"{verb.text}" happened to it'
     if word in ("with", "against", "by"):
         return PlaceRole.ACTOR, f'"{verb.text} {word}" makes it a party'

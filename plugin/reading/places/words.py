@@ -55,9 +55,15 @@ GENERIC_KINDS: dict[str, PlaceKind] = {
 }
 
 # Generic words that stand inside names when capitalised, before ("Lake Hartwell") or after ("Red River").
+DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+
 NATURAL = frozenset(
-    "lake mount mountain mountains mt river creek bay valley island islands isle peninsula desert canyon beach cape "
-    "coast hill hills falls forest park plateau basin strait channel pass ridge reservoir delta lagoon reef".split()
+    "lake sea ocean gulf sound mount mountain mountains mt river creek bay valley island islands isle peninsula desert "
+    "canyon beach cape coast hill hills falls forest park plateau basin strait straits channel pass ridge reservoir "
+    "delta lagoon reef".split()
 )
 
 STREETS = frozenset(
@@ -145,3 +151,10 @@ WAYS = ROADS | frozenset(("border", "frontier", "crossing", "borders"))
 # Lower-case words that may stand inside a place name: particles that make one name of two words, and looser ones.
 PARTICLES = frozenset("de del da do dos das di du la le les el al e i ul ur wa ud va sur".split())
 INNER = PARTICLES | frozenset(("of", "and", "the"))
+
+# Verbs that are done to a place or bring somebody there: what stands right behind one may be where.
+TARGETING = frozenset(
+    "attack bomb bombard strike hit shell raid invade seize capture take retake storm besiege occupy enter leave reach "
+    "visit rock shake tour hammer pound recapture liberate cross overrun patrol flee evacuate assault devastate "
+    "destroy sweep blanket batter control hold exit quit tear target surround encircle".split()
+)

@@ -39,6 +39,19 @@ def test_a_name_has_one_sense_in_a_text(toponyms):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Friday Kenya announced a tax on imports.", "Kenya"),
+        ("French troops will leave Niger by the end of the year.", "Niger"),
+        ("Russian troops left Bangui on Sunday.", "Bangui"),
+        ("Drills began in the Sea of Japan.", "Sea of Japan"),
+    ],
+)
+def test_a_country_that_speaks_a_town_that_is_left_and_a_sea_are_places(toponyms, text, name):
+    assert name in toponyms(text)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Daesh and the Taliban fought near the river.", ("Daesh", "Taliban")),
