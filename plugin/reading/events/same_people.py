@@ -73,19 +73,23 @@ def _speaks_of(person: Token, earlier: Token) -> bool:
 
 def _may_be_all_of(later: Token, earlier: Token) -> bool:
     """Whether a figure may count those of an earlier one anew: an exact one, or a larger one, after a vague one."""
+    if _noun(later) != _noun(earlier):
+        return False
     one, other = quantity_of(earlier), quantity_of(later)
-    if one is None or other is None or _noun(later) != _noun(earlier):
+    if one is None or other is None:
         return False
     return one.count.high is None and (other.count.low or 0) >= (one.count.low or 0)
 
 
 def _may_be_one_of(later: Token, earlier: Token) -> bool:
     """Whether somebody may be one of several counted before: "a man pointed a rifle and was shot" of "two rebels"."""
+    is_like = _noun(later) == _noun(earlier) or (_noun(later) in _ONE_OF_THEM and kind_of(earlier) in _SOUGHT)
+    if not is_like:
+        return False
     several, fewer = quantity_of(earlier), quantity_of(later)
     if several is None or fewer is None or several.count.high is None:
         return False
-    is_like = _noun(later) == _noun(earlier) or (_noun(later) in _ONE_OF_THEM and kind_of(earlier) in _SOUGHT)
-    return is_like and (fewer.count.high or several.count.high) < several.count.high
+    return (fewer.count.high or several.count.high) < several.count.high
 
 
 def _is_single(person: Token) -> bool:
