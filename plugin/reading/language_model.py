@@ -34,6 +34,7 @@ _NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that
 _COUNTED = ("IDX", "HEAD", "SENT_START", "ENT_IOB", "SPACY")  # and those that are numbers
 _IOB = ("", "I", "O", "B")
 _START, _UNSAID, _NO_START = 1, 0, -1  # spaCy's figures for where a sentence starts, may start and may not
+_LONGEST_SENTENCE = 400  # words; longer ones are tables, lists or recordings without punctuation
 MAX_CHARACTERS = 1_000_000  # about 170,000 words; spaCy needs some 1 GB for 1 M characters
 
 
@@ -94,13 +95,14 @@ def _paragraphs_start_sentences(doc: Parse) -> Parse:
     """Let sentences start after line breaks that the layout left standing, and where a dateline begins and ends.
 
     Elsewhere they start only after closing punctuation. The parser alone breaks headlines and datelines in the middle
-    ("Pakistan | And Russia Agree").
+    ("Pakistan | And Russia Agree"). What goes on without end is no prose, and is cut: reading compares what a sentence
+    names with all else that it names.
     """
     datelines = dateline_bounds(doc.text)
     table = doc.to_array(["ORTH", "IDX"])
     strings = doc.vocab.strings
     starts: list[int] = []
-    closed, behind_break = True, False
+    closed, behind_break, since = True, False, 0
     for orth, offset in table.tolist():
         word = strings[orth]
         is_break = "\n" in word
@@ -108,11 +110,12 @@ def _paragraphs_start_sentences(doc: Parse) -> Parse:
             closed = closed or is_break
             starts.append(_NO_START)
         else:
-            broken = behind_break or offset in datelines
+            broken = behind_break or offset in datelines or since >= _LONGEST_SENTENCE
             starts.append(_START if broken else _UNSAID if closed else _NO_START)
             if word not in _CLOSERS:
                 closed = word[-1] in _TERMINALS
         behind_break = is_break
+        since = since + 1 if starts[-1] == _NO_START else 0
     starts[:1] = [_START] * len(starts[:1])  # where a text starts, a sentence does
     column = np.array(starts, "int64").astype("uint64")
     return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]

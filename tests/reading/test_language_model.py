@@ -24,6 +24,13 @@ def test_headlines_and_datelines_stay_whole():
     assert parsed.text_of(parsed.sentences[0].span) == "Talks In Oslo And Elsewhere"
 
 
+def test_what_goes_on_without_end_is_cut():
+    (parsed,) = parse([Report("a", "and then a man came home " * 200)], load_model())
+    lengths = [sentence.end_token - sentence.first_token for sentence in parsed.sentences]
+    assert sum(lengths) == 1200
+    assert max(lengths) <= 401
+
+
 @pytest.mark.parametrize("name", ["none_such", "../model", "os"])
 def test_a_model_that_is_none_is_told(name):
     with pytest.raises(InputError, match="no language model"):
