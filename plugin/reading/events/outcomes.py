@@ -21,6 +21,7 @@ HARM = frozenset(
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
 _SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do besides
+_MORE_THAN_A_NOTE = frozenset("aux auxpass prep agent dobj npadvmod".split())
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
 _TOWARDS_A_NOUN = frozenset("for to on upon in".split())
 _MADE_OR_HELD = frozenset((EventType.AGREE, EventType.CONSULT))
@@ -52,6 +53,9 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             continue  # "the number of people killed in the attack"
         if (deed := _deed_of_the_agent(verb, joined)) is not None:
             take(verb, deed.token.i, hit.mode)
+            continue
+        if (deed := _deed_noted_before(verb, joined)) is not None:
+            take(verb, deed.token.i)  # "blast near a market; 3 killed, 12 wounded"
             continue
         if hit.entry.head not in HARM:
             if hit.mode in _SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
@@ -133,6 +137,19 @@ def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Op
 def _first_of_several(verb: Token) -> Token:
     """As "killing" in "killing twelve and wounding four"."""
     return verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+
+
+def _deed_noted_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
+    """The deed whose outcome terse notes and headlines count off behind it, with nothing but a figure and a verb."""
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in _MORE_THAN_A_NOTE for c in verb.children):
+        return None
+    counted = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if not counted and verb.dep_ == "acl":
+        counted = [verb.head]
+    if not any(c.pos_ == "NUM" or any(g.dep_ == "nummod" for g in c.children) for c in counted):
+        return None
+    before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
+    return before[-1] if before else None
 
 
 def _deed_of_the_agent(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
