@@ -90,6 +90,18 @@ def test_words_right_beside_it_say_whether_it_is_so(tellings_of, text, assertion
     ("text", "expected"),
     [
         ("The minister is expected in Baku on Thursday.", "CONSULT 2019-05-23 Baku"),
+        ("Two youths fired a shotgun at a shop in Lima on Sunday.", "ASSAULT 2019-05-19 Lima"),
+        ("Officers recaptured two fugitives in Lae on Sunday.", "COERCE 2019-05-19 Lae"),
+        ("Ten others escaped from a prison outside Lae on Sunday.", "RETREAT 2019-05-19 Near Lae"),
+        ("Tribesmen burned 14 houses in Goroka on Sunday.", "ASSAULT 2019-05-19 Goroka"),
+        ("The alliance seized the border town of Laukkai on Sunday.", "ASSAULT 2019-05-19 Laukkai"),
+        ("In 2013 ten countries signed a code of conduct in Rome.", "AGREE 2013 Rome"),
+        ("Thousands formed a human chain in Tyre on Sunday.", "PROTEST 2019-05-19 Tyre"),
+        ("Mr Sogavare had visited China in April.", "CONSULT 2019-04 China"),
+        (
+            "Three women were stabbed to death in Kano on Sunday, bringing the number of murders there to 31.",
+            "ASSAULT 2019-05-19 Kano (killed 3)",
+        ),
         ("The roadmap, signed in Luanda on Sunday, ends the dispute.", "AGREE 2019-05-19 Luanda"),
         ("The gunmen fled to Uganda in 2018.", "RETREAT 2018 Uganda"),
         ("A ship with 200 tonnes of food reached Pemba on Sunday.", "AID 2019-05-19 Pemba"),

@@ -11,6 +11,7 @@ from .quantities import Quantity, quantity_of
 from .roles import objects_of_prepositions
 
 _TOLLS = frozenset(("toll", "number"))
+_DEEDS = frozenset("murders killings homicides executions assassinations lynchings".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OF_OTHERS = frozenset("injury casualty monthly annual yearly overall total".split())
 
@@ -30,6 +31,8 @@ def toll_of(noun: Token) -> Optional[tuple[str, Quantity]]:
 def _befell(number: Token) -> str:
     """What befell those whom a number counts: "the number of people killed", "the number of wounded"."""
     below = {t.lower_ for t in number.subtree if t.i > number.i}
+    if below & _DEEDS:
+        return ""  # "the number of murders" is of deeds, and of others than this
     return next((name for name in ("kills", "wounds") if below & word_class(name)), "")
 
 

@@ -28,6 +28,7 @@ _NAMED_DAYS = frozenset(
     "good bloody black super cyber".split()
 )  # "the Good Friday Agreement", "Bloody Sunday"
 _PEOPLE = frozenset("son daughter baby girl boy child infant toddler twin puppy be".split())
+_YEARS_FOLLOW = frozenset(("in", "since", "during", "until"))
 _FIRM_LEADS = frozenset("on last next this by until since from".split())
 _YEAR_LEADS = _LEADS | frozenset("the of at as year fiscal ( , ; - : / a his her its their and or".split())
 
@@ -142,8 +143,11 @@ class Plausible:
             before.word in _MONEY or before.word in ("no", "number", "flight", "room")
         ):
             return False
-        if after is not None and (after.word in _MONEY or after.shape):
+        if after is not None and after.word in _MONEY:
             return False
+        is_led = before is not None and before.word in _YEARS_FOLLOW and 1900 <= lexeme.number <= 2050
+        if after is not None and after.shape and not is_led:
+            return False  # but "in 2013 ten countries signed"
         token = self._token(lexeme)
         if "," in lexeme.word:
             return False
