@@ -21,7 +21,7 @@ from .named import Absolute, Weekday
 from .period import Period, Unit
 from .recognise import Recognised
 from .telling import is_day_of_telling
-from .tense import clause_of, tense_of
+from .tense import clause_of, side_of, tense_of
 
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
@@ -51,6 +51,7 @@ class Anchoring:
         self._full_end = 0
         self._last: Optional[Timex] = None  # the last that moved the story
         self._main: Optional[Period] = None  # the last date of the news itself
+        self._passed: Optional[Period] = None  # told since in passing only
 
     def at(self, expression: Expression, span: Span, side: Side) -> Anchors:
         """What an expression at a place counts from."""
@@ -59,6 +60,8 @@ class Anchoring:
         is_before_story = self._is_before_story(expression, span)
         is_back = is_before_story or self._is_past_an_aside(expression, span)
         reference = self._main if is_back else self._anchors.reference
+        if self._passed is not None and self._would_be_ahead(expression, reference, span):
+            reference = self._passed
         return replace(
             self._anchors,
             side=side,
@@ -125,12 +128,27 @@ class Anchoring:
             and not self._is_in_an_aside(timex)
         ):
             anchors = replace(anchors, reference=resolved.period)
-            self._last = timex
+            self._last, self._passed = timex, None
             if self._is_news(resolved.period):
                 self._main = resolved.period
             if resolved.period is not None and resolved.period.unit is Unit.QUARTER:
                 anchors = replace(anchors, quarter=resolved.period)
+        elif resolved.period is not None and resolved.period.unit is Unit.DAY:
+            self._passed = resolved.period
         self._anchors = anchors
+
+    def _would_be_ahead(self, expression: Expression, reference: Optional[Period], span: Span) -> bool:
+        """Whether "a week later", told as past, would lie after the report: it counts from what was told in passing.
+
+        As in "the truce has held since it was signed on 11 January; a week later soldiers shelled a town".
+        """
+        report = self._anchors.report
+        if reference is None or report is None or not isinstance(expression, Shifted):
+            return False
+        if expression.base is not Base.REFERENCE or expression.count <= 0:
+            return False
+        is_ahead = reference.shifted(expression.unit, expression.count).first_day > report.first_day
+        return is_ahead and side_of(self._parsed, span) is Side.PAST
 
     def _is_news(self, period: Optional[Period]) -> bool:
         report = self._anchors.report

@@ -188,6 +188,14 @@ def test_a_history_hangs_dates_without_a_year_on_the_date_told_before(values):
     assert values(text)[-2:] == ["1917-09", "1918-01"]
 
 
+def test_what_came_later_but_is_over_counts_from_what_was_told_in_passing(values):
+    text = (
+        "A drone dropped bombs on Tuesday. The truce has been broken twice since it was signed on 11 January. "
+        "The first breach came a week later, when soldiers shelled a post."
+    )
+    assert values(text, date(2018, 2, 21)) == ["2018-02-20", "2018-01-11", "2018-01-18"]
+
+
 def test_news_that_looks_back_far_is_no_history(values):
     text = (
         "A court on Tuesday convicted four men. They were caught in June 1977. In August 1978 one fled. "
