@@ -36,7 +36,7 @@ _BUILT = {  # what is built, and from what
 }
 _BY_HAND = {  # and what there is to say of it
     "aliases": "other names of places, from general knowledge",
-    "country_points": "points of countries as GeoNames shows them, each checked to lie in the country's outline",
+    "country_points": "points of countries, from general knowledge, each checked to lie in the country's outline",
     "disputed": "areas that more than one country claims, with what they count to under each policy",
     "regions": "informal regions, deserts and lakes as unions of units or boxes, from general knowledge",
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..core.errors import InputError, OutputError
-from .arguments import add_lexicon_to, opened_lexicons, positive
+from .arguments import add_disputed_to, add_lexicon_to, opened_lexicons, positive
 from .stopping import stoppable
 
 _DESCRIPTION = """\
@@ -46,6 +46,7 @@ def add(commands: Any) -> None:
         "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
     )
     add_lexicon_to(command)
+    add_disputed_to(command)
     command.add_argument("--model", metavar="NAME", help="the spaCy model (default: the best one installed)")
     command.set_defaults(run=run)
 
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     check_place(options.output)
     if source.exists() and options.output.exists() and source.samefile(options.output):
         raise OutputError(f"{options.output} is what is to be read. Choose another name to write to.")
-    config = ReaderConfig(options.model, opened_lexicons(options.lexicon))
+    config = ReaderConfig(options.model, opened_lexicons(options.lexicon), options.disputed)
     try:
         stream = sys.stdin if str(source) == "-" else source.open(encoding="utf-8-sig")
         size = 0 if str(source) == "-" else source.stat().st_size

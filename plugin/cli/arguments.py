@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from ..core.errors import DateError, InputError
 from ..core.lexicon_file import LexiconFile
+from ..gazetteer.place import DISPUTED_POLICIES
 from ..reading.days import parse_day
 
 
@@ -46,6 +47,17 @@ def add_lexicon_to(command: Any) -> None:
         action="append",
         default=[],
         help="your own words that tell events: words, pos, type, mode, needs; may be repeated, the later wins",
+    )
+
+
+def add_disputed_to(command: Any) -> None:
+    """Declare ``--disputed``."""
+    command.add_argument(
+        "--disputed",
+        choices=DISPUTED_POLICIES,
+        default=DISPUTED_POLICIES[0],
+        help="what disputed areas belong to: no country (neutral, the default), where ISO 3166 files them (iso), who"
+        " controls them (de-facto)",
     )
 
 

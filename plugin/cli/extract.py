@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.errors import EventTimelineError, InputError
 from ..core.wording import number_of
-from .arguments import add_lexicon_to, day, opened_lexicons, positive
+from .arguments import add_disputed_to, add_lexicon_to, day, opened_lexicons, positive
 from .progress import STYLES, reporter
 from .stopping import stoppable
 
@@ -64,6 +64,7 @@ def add(commands: Any) -> None:
         "--manifest", metavar="CSV", type=Path, help="table of reports: file, date, source, title"
     )
     add_lexicon_to(command)
+    add_disputed_to(command)
     command.add_argument(
         "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
     )
@@ -102,7 +103,8 @@ def run(options: argparse.Namespace) -> int:
         study = study_in(options.output)
         for note in _study_in_words(options.output, study, lexicons):
             tell.note(note)
-        config = ReaderConfig(options.model, lexicons or (study.lexicons if study.decided else ()))
+        known = lexicons or (study.lexicons if study.decided else ())
+        config = ReaderConfig(options.model, known, options.disputed)
         reports = study.reports_with(documents.reports) if study.decided else documents.reports
         tell.note("Loading the language model.")
         with (

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import EventTimelineError
-from .arguments import day, positive
+from .arguments import add_disputed_to, day, positive
 from .progress import STYLES, reporter
 from .stopping import stoppable
 
@@ -48,6 +48,7 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--jobs", metavar="N", type=positive, help="number of processes (default: as many as are worth it)"
     )
+    add_disputed_to(command)
     command.add_argument(
         "--progress", choices=STYLES, default="plain", help="how to tell the progress (default: %(default)s)"
     )
@@ -77,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
                 day=options.date,
                 manifest=manifest,
                 only=options.report,
+                disputed=options.disputed,
                 jobs=options.jobs,
                 on_progress=tell.progress,
             )

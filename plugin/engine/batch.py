@@ -18,6 +18,7 @@ from ..core.event import Event
 from ..core.lexicon_file import LexiconFile
 from ..core.report import Failure, Report
 from ..gazetteer.gazetteer import Gazetteer
+from ..gazetteer.place import DISPUTED_POLICIES
 from ..reading.events.lexicon import Lexicon
 from ..reading.events.own_words import lexicon_with
 from ..reading.language_model import Model, load_model, parse
@@ -40,10 +41,13 @@ class ReaderConfig:
         The language model's package; None for the best one installed.
     lexicons : tuple of LexiconFile
         Words of the user's own that tell events; a later file wins.
+    disputed : str
+        What disputed areas belong to, see `Gazetteer`.
     """
 
     model: Optional[str] = None
     lexicons: tuple[LexiconFile, ...] = ()
+    disputed: str = DISPUTED_POLICIES[0]
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,9 @@ def load_reader(config: ReaderConfig) -> Reader:
     LexiconError
         When a row of the user's words does not keep the format.
     """
-    reader = Reader(load_model(config.model), Gazetteer.open(), lexicon_with(config.lexicons))
+    reader = Reader(
+        load_model(config.model), Gazetteer.open(disputed=config.disputed), lexicon_with(config.lexicons)
+    )
     # What was loaded stays until the end: to search it for garbage again and again would cost a tenth of the time.
     gc.collect()
     gc.freeze()

@@ -14,6 +14,7 @@ from ..core.event import Event
 from ..core.report import DctBasis, Failure, Report
 from ..core.schema import ReportRow
 from ..core.wording import number_of
+from ..gazetteer.place import DISPUTED_POLICIES
 from ..layers.reader import EventFile
 from ..layers.revision import revise_events
 from ..layers.target import check_target
@@ -54,6 +55,7 @@ def redate_file(
     day: Optional[date] = None,
     manifest: Optional[Manifest] = None,
     only: Sequence[str] = (),
+    disputed: str = DISPUTED_POLICIES[0],
     jobs: Optional[int] = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
 ) -> Redating:
@@ -68,6 +70,8 @@ def redate_file(
     ----------
     only : sequence of str
         The ids of the reports to date, whether or not they have a date; empty for all that have none.
+    disputed : str
+        What disputed areas belong to, see `Gazetteer`.
     jobs : int or None
         Number of processes; None for as many as are worth it.
     on_progress : callable
@@ -89,7 +93,7 @@ def redate_file(
     notes: list[str] = []
     published = _published(path, file.reports(), day, manifest, only, notes)
     study = study_in(path)
-    config = ReaderConfig(lexicons=study.lexicons)
+    config = ReaderConfig(lexicons=study.lexicons, disputed=disputed)
     tally = _Tally(published, _known(study.reports, published), frozenset(file.events().event_ids))
     with extract(_dated(study.reports, published), config, jobs=jobs, on_progress=on_progress) as gathering:
         continuation = study.continued(gathering.events())

@@ -12,7 +12,7 @@ from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
 from .demonyms import demonyms
 from .names import name_key
-from .place import Candidate, Place
+from .place import DISPUTED_POLICIES, Candidate, Place
 from .shipped_places import ShippedPlaces
 from .store import Progress, expanded, version_of
 from .users import users_path
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 9  # words
 _CACHED = 50_000  # names
-DISPUTED_POLICIES = ("neutral", "iso", "de-facto")
 
 
 class Gazetteer:

@@ -8,6 +8,8 @@ from typing import NamedTuple, Optional
 
 from ..core.footprint import LonLat
 
+DISPUTED_POLICIES = ("neutral", "iso", "de-facto")  # what disputed areas belong to; the first is the default
+
 
 class PlaceKind(str, Enum):
     """What a place is, from large to small."""

@@ -21,6 +21,15 @@ def test_one_line_out_for_one_line_in(tmp_path: Path) -> None:
     assert [answer["id"] for answer in answers] == ["b", "a"]
 
 
+@pytest.mark.parametrize(("policy", "country"), [("neutral", None), ("iso", "UA"), ("de-facto", "RU")])
+def test_whom_a_disputed_area_belongs_to_is_chosen(tmp_path: Path, policy: str, country: str) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": "a", "text": "A bomb exploded in Simferopol on Monday.", "dct": "2022-10-05"}')
+    assert main(["annotate", str(source), "-o", str(target), "--jobs", "1", "--disputed", policy]) == 0
+    (event,) = json.loads(target.read_text())["events"]
+    assert event["country"] == country
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
