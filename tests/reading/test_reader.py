@@ -58,6 +58,10 @@ def test_who_bears_no_arms_or_is_not_told_to_be_somewhere_is_none(tellings_of, t
             "Bomb blast near Gao on Sunday; 3 killed, 12 wounded.",
             "ASSAULT 2019-05-19 Near Gao (killed 3, wounded 12)",
         ),
+        (
+            "A bomber attacked a shrine in Sehwan on Sunday; it was one of the worst attacks of the war.",
+            "ASSAULT 2019-05-19 Sehwan",
+        ),
         ("The minister arrived in Asmara on Sunday for a two-day visit.", "CONSULT 2019-05-19 Asmara"),
         ("The two sides agreed to a ceasefire on Sunday.", "AGREE 2019-05-19 -"),
         ("France and Iran agreed on Friday to restore diplomatic ties.", "AGREE 2019-05-17 -"),

@@ -18,6 +18,7 @@ from .roles import Roles, is_passive, roles_of
 
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
+_WHAT_WAS_TOLD = frozenset(("it", "this", "that", "which"))
 _ANYBODY = frozenset("anyone anybody everyone everybody whoever someone somebody".split())
 _GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
@@ -28,7 +29,7 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     noun, light = hit.token, hit.light
     if hit.beside:
         return True  # "an attack that killed four"
-    if light is None and is_notion(noun, around, in_headline):
+    if light is None and (is_notion(noun, around, in_headline) or _only_describes(noun, around)):
         return False
     if not in_headline and speaks_in_general(hit, around):
         return False
@@ -42,6 +43,18 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     if judgement.assertion is Assertion.HYPOTHETICAL:
         return any(t.i in around.times for t in noun.subtree)  # "called on Sunday for a truce" dates the call
     return judgement.assertion not in _UNREAL or around.has_time(noun)
+
+
+def _only_describes(noun: Token, around: Surroundings) -> bool:
+    """As in "it was one of the worst attacks of the war": what was told before is called so."""
+    if any(t.i in around.times for t in noun.subtree):
+        return False
+    at = noun
+    if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.lower_ == "one":
+        at = at.head.head
+    if at.dep_ != "attr" or at.head.lemma_ != "be":
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in _WHAT_WAS_TOLD for c in at.head.children)
 
 
 def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ...core.event import Event
+from ..casing import is_common_word
 from ..events.known_actors import known_actor
 from ..events.lexicon import people_words
 
@@ -38,9 +39,17 @@ def actor_keys(name: str) -> frozenset[str]:
         )
     if country:
         return frozenset((" ".join(words), words[-1], _FOR + country.casefold()))
-    if len(words) == 2 and person.istitle():
+    if _has_surname(person):
         return frozenset((" ".join(words), words[-1]))
     return frozenset(_own(" ".join(words)))
+
+
+def _has_surname(name: str) -> bool:
+    """Whether the last of two or three words is a surname: "Ana Lucia Reyes", not "World Food Programme"."""
+    words = name.split()
+    if len(words) == 2:
+        return name.istitle()
+    return len(words) == 3 and name.istitle() and known_actor(name) is None and not is_common_word(words[-1])
 
 
 def are_one(keys: frozenset[str], other: frozenset[str]) -> bool:
