@@ -89,6 +89,18 @@ class Shapes(Areas):
             area, same, f"Border of {a.name} and {b.name}", 5, f"region:border-{code_of(a)}-{code_of(b)}"
         )
 
+    def borders_of(self, a: Place, b: Place, km: float = _BORDER_KM) -> Optional[Footprint]:
+        """What lies within `km` of the borders of either of two places that have none in common; inside of them."""
+        areas = [area for area in (self.polygon_of(a), self.polygon_of(b)) if area is not None]
+        if len(areas) < 2:
+            return None
+        strips = [shapely.intersection(grown(area.boundary, km), area) for area in areas]
+        both = Place("", "", PlaceKind.REGION, a.point)
+        name = f"Borders of {a.name} and {b.name}"
+        return self.area_of(
+            multi(shapely.union_all(strips)), both, name, 5, f"region:borders-{code_of(a)}-{code_of(b)}"
+        )
+
     def meeting_of(self, places: Sequence[Place]) -> Optional[Footprint]:
         """Where three places meet ("the tri-border area of X, Y and Z"); None when they are not that near."""
         areas = [self.polygon_of(place) for place in places]

@@ -154,6 +154,12 @@ def test_a_border_runs_along_both_countries(gazetteer, best):
     assert gazetteer.shapes.border_of(best("Kabul"), best("Pakistan")) is None
 
 
+def test_countries_apart_have_borders_of_their_own(gazetteer, best):
+    borders = gazetteer.shapes.borders_of(best("Pakistan"), best("Uzbekistan"))
+    assert held(gazetteer, borders, ("Chaman", "Spin Boldak", "Termez", "Navoiy")) == {"Chaman", "Termez"}
+    assert gazetteer.shapes.borders_of(best("Kabul"), best("Pakistan")) is None
+
+
 def test_between_and_road_are_corridors(gazetteer, best):
     road = gazetteer.shapes.road_between(best("Kabul"), best("Jalalabad"))
     assert (road.name, road.where_prec, road.country) == ("Road from Kabul to Jalalabad", 5, "AF")

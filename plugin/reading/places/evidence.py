@@ -164,6 +164,8 @@ class Evidence:
         signs = [f"place:{_size(best)}", f"match:{NameMatch(best.match).name.lower()}"]
         if any(candidate.is_users for candidate in candidates):
             signs.append("place:user's")
+        if stretch.is_partly_lower:
+            signs.append("told:with its landscape")  # "the Baltic states": the gazetteer has the whole of it
         if stretch.hint is not None:
             fits = any(candidate.place.kind is stretch.hint for candidate in candidates)
             signs.append("hint:fits" if fits else "hint:other")

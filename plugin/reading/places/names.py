@@ -20,6 +20,7 @@ LONGEST_NAME = 6  # words
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _JOINTS = frozenset(("-", "'", "/"))
 _LANDSCAPES = NATURAL | frozenset("sea ocean gulf delta plain plains highlands region area".split())
+_COUNTRIES = frozenset("states republics countries nations".split())  # "the Baltic states"
 _IN_LIST = frozenset((",", "and", "&"))
 _LONGEST_LIST = 16  # words
 _PLURAL_KINDS = {word: kind for word, kind in GENERIC_KINDS.items() if word.endswith("s")}
@@ -44,8 +45,8 @@ class Stretch:
     shares_tail : bool
         The name leaves out words that stand behind the next one: "North" in "North and South Waziristan".
     is_partly_lower : bool
-        It has a direction or a word for a landscape in lower case, as only names of regions do: "west Africa",
-        "the Lake Chad basin".
+        It has a direction, or a word for a landscape or for several countries, in lower case, as only names of regions
+        do: "west Africa", "the Lake Chad basin", "the Baltic states".
     """
 
     first: int
@@ -109,12 +110,16 @@ def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> 
 def _partly_in_lower_case(
     words: list[str], named: list[bool], doc: Doc, run: tuple[int, int], sentence: Sentence
 ) -> Iterator[Stretch]:
-    """The run with the direction before it, and with the word for a landscape behind it."""
+    """The run with the direction before it, and with the word for a landscape or for countries behind it."""
     first, end = run
+    is_told_behind = end < sentence.end_token and words[end] in _LANDSCAPES | _COUNTRIES
     if first > sentence.first_token and _is_lone_direction(words, first - 1):
         for stop in range(first + 1, min(end, first + LONGEST_NAME) + 1):
             yield Stretch(first - 1, stop, doc.text_of(first - 1, stop), first - 1, end, is_partly_lower=True)
-    if end < sentence.end_token and words[end] in _LANDSCAPES:
+        if is_told_behind:  # "central Asian republics"
+            name = doc.text_of(first - 1, end + 1)
+            yield Stretch(first - 1, end + 1, name, first - 1, end + 1, is_partly_lower=True)
+    if is_told_behind:
         for start in range(max(first, end - LONGEST_NAME), end):
             if named[start]:
                 yield Stretch(

@@ -92,7 +92,7 @@ class Regions:
             tokens = self._tokens[other]
             left, right = (end, tokens.start) if is_after else (tokens.end, first)
             start, stop = min(first, tokens.start), max(end, tokens.end)
-            between = self._low[left:right]
+            between = [word for word in self._low[left:right] if word != "the"]
             if between not in (["and"], ["-"], ["to"], ["with"]):
                 continue
             one, two = (place, second) if is_after else (second, place)
@@ -100,6 +100,8 @@ class Regions:
             behind = self._low[stop] if stop < len(self._low) else ""
             if self._is_border(before, behind):
                 footprint = self._shapes.border_of(one, two)
+                if footprint is None and "borders" in before:
+                    footprint = self._shapes.borders_of(one, two)
                 if footprint is not None:
                     return Region(
                         self._span(start, stop), footprint, "the phrase tells the border of two places"

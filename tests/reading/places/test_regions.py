@@ -25,6 +25,13 @@ def footprint(place_of, phrase: str):
         ("on the Kabul-Kandahar highway", "Road from Kabul to Kandahar", 5),
         ("along the border between Chad and Niger", "Border of Chad and Niger", 5),
         ("in the border region between Chad and Sudan", "Border of Chad and Sudan", 5),
+        (
+            "close to the borders of Pakistan and the Baltic states",
+            "Borders of Pakistan and Baltic states",
+            5,
+        ),
+        ("in the Baltic states", "Baltic states", 5),
+        ("in the central Asian republics", "Central Asia", 5),
         ("in the tri-border area of Mali, Niger and Benin", "Benin, Mali and Niger", 6),
         (
             "in the tri-border area of Brazil, Argentina and Paraguay",
