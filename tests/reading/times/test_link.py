@@ -25,9 +25,7 @@ def test_each_clause_has_its_own_date(links):
 
 
 def test_one_on_a_day_and_another_a_week_later_are_a_week_apart(links):
-    text = (
-        "Several attacks followed, including one on a hotel on January 20 and another a week later on a road."
-    )
+    text = "Several attacks followed, including one on a mill on January 20 and another a week later near a bridge."
     assert edtf(links(text, "one", "another")) == ["2018-01-20", "2018-01-27"]
 
 
