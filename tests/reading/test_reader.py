@@ -94,6 +94,11 @@ def test_words_right_beside_it_say_whether_it_is_so(tellings_of, text, assertion
     ("text", "expected"),
     [
         ("The minister is expected in Baku on Thursday.", "CONSULT 2019-05-23 Baku"),
+        (
+            "Troops clashed 30 km north-east of Mosul on Sunday.",
+            "ASSAULT 2019-05-19 30 km north-east of Mosul",
+        ),
+        ("Rebels shelled a post some 40 kilometres from Goma on Sunday.", "ASSAULT 2019-05-19 Near Goma"),
         ("Two youths fired a shotgun at a shop in Lima on Sunday.", "ASSAULT 2019-05-19 Lima"),
         ("Officers recaptured two fugitives in Lae on Sunday.", "COERCE 2019-05-19 Lae"),
         ("Ten others escaped from a prison outside Lae on Sunday.", "RETREAT 2019-05-19 Near Lae"),

@@ -9,7 +9,7 @@ from ...gazetteer.directions import direction_of
 from ..tokens import Doc
 from .words import GENERIC_KINDS
 
-_KM = {
+KM = {
     "km": 1.0,
     "kilometer": 1.0,
     "kilometre": 1.0,
@@ -59,7 +59,7 @@ class WordsBefore:
         if found is None or number is None:
             return None
         start = starts[min(len(starts) - 1, text[: found.start()].count(" "))]
-        return number * _KM[found.group("unit").rstrip("s")], direction_of(found.group("dir") or ""), start
+        return number * KM[found.group("unit").rstrip("s")], direction_of(found.group("dir") or ""), start
 
     def directions(self, at: int) -> tuple[list[str], int]:
         """Directions that end before token `at`, and the first token of theirs."""

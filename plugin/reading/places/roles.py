@@ -13,6 +13,7 @@ from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
 from ..tokens import Token, TokenSpan
 from .attachment import is_person_met
+from .phrases import KM
 from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, SITES, STREETS, TARGETING, TITLES
 
 _WHERE = frozenset(
@@ -66,6 +67,7 @@ _MOVING = frozenset(
     "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
     "relocate evacuate deport extradite dispatch convoy carry ship airlift".split()
 )
+_DISTANCES = frozenset(("dobj", "npadvmod", "attr", "dep"))
 _LEAVING = frozenset(
     "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split()
 )
@@ -156,8 +158,12 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if lemma in ("close", "next", "near"):
             return PlaceRole.VENUE, f"it is {governor.text} {word} it"
         return _behind_preposition(token, governor, depth + 1)
+    if word in ("of", "from") and _is_measured(preposition):
+        return PlaceRole.VENUE, f"it is told how far {word} it"
     if governor.pos_ in ("VERB", "AUX"):
         return _with_verb(word, token, governor, lemma)
+    if word in ("of", "from") and _is_measured(governor):
+        return PlaceRole.VENUE, f"it is told how far {word} it"
     if word == "of":
         if lemma in _OF_PLACES or _is_place_noun(lemma) or governor.pos_ == "ADJ":
             return _role(governor, depth + 1)
@@ -244,6 +250,15 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
     if word in ("with", "against", "by"):
         return PlaceRole.ACTOR, f'"{verb.text} {word}" makes it a party'
     return PlaceRole.TOPIC, f'"{verb.text} {word}" does not say where'
+
+
+def _is_measured(preposition: Token) -> bool:
+    """As in "clashed 30 km north-east of X", "40 miles from X": a distance tells where."""
+    noun = preposition.head
+    words = [t for c in preposition.lefts for t in c.subtree]
+    if noun.dep_ in _DISTANCES and noun.head.pos_ in ("VERB", "AUX"):
+        words += [noun, *(t for c in noun.lefts for t in c.subtree)]
+    return any(t.lower_.rstrip("s") in KM for t in words) and any(t.pos_ == "NUM" for t in words)
 
 
 def _is_named_town(noun: Token) -> bool:
