@@ -18,6 +18,7 @@ from .boilerplate import boilerplate_paragraphs
 from .layout import paragraphs, readable
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
+from .series import hang_members
 from .tokens import Doc, Token
 
 try:
@@ -152,6 +153,7 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
     pairs = ((readable(_short_enough(report).text), report) for report in reports)
     for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
         doc = _taken_over(parsed)
+        hang_members(doc)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))
 
 

@@ -7,12 +7,12 @@ asked. The rules ask the same of the same words over and over, so everything is 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import category
 
 
 class Token:
-    """A word or sign; made with its document, and not changed afterwards.
+    """A word or sign; made with its document, and not changed once that is handed out.
 
     Parameters
     ----------
@@ -260,6 +260,16 @@ class Doc(list[Token]):
             for token in self[start:end]:
                 token.sent = sentence
         self.ents = [TokenSpan(self, *name) for name in names]
+
+    def rehang(self, heads: Mapping[Token, tuple[Token, str]]) -> None:
+        """Hang tokens elsewhere: each on the head and by the relation given; no token may come to hang on itself."""
+        touched: set[int] = set()
+        for token, (head, relation) in heads.items():
+            touched |= {token.head.i, head.i}
+            token.head, token.dep_ = head, relation
+        for at in touched:
+            sentence = self[at].sent
+            self[at].children = tuple(t for t in sentence if t.head is self[at] and t is not self[at])
 
     def span(self, start: int, end: int) -> TokenSpan:
         """The tokens ``[start, end)`` as one stretch."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Optional
 
 from ...core.event_types import EventType
+from ..series import series_of
 from ..tokens import Token
 from .hits import Hit, lent_to
 from .inflection import verb_forms
@@ -66,6 +67,10 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
         cause = _cause(verb, joined) if verb.dep_ != "relcl" else None
         if cause is not None and verb.tag_ == "VBG" and _first_of_several(verb).dep_ in _PARTICIPLES:
             take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
+        elif cause is not None and series_of(cause.token):
+            take(
+                verb, cause.token.i
+            )  # "attacks, one in Gao and another in Kidal, killed forty": no single one did
         elif cause is not None:
             teller = joined[verb.i]
             owner = _deed_above(verb, joined, owners)

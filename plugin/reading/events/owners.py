@@ -10,6 +10,7 @@ from ...core.event_types import EventType
 from ...core.mentions import MentionRole
 from ..links import Trigger
 from ..parsed import ParsedDocument
+from ..series import series_of
 from ..tokens import Token
 from .accidents import tells_an_accident
 from .counts import Casualties
@@ -88,6 +89,8 @@ def _owner(
 ) -> Optional[int]:
     """The trigger that a figure hangs on, else the nearest fitting one before it, in its sentence or those before."""
     token = parsed.doc[item.token]
+    if token.i not in by_token and _is_of_a_series(token):
+        return None
     below = token
     for above in (token, *token.ancestors):
         number = by_token.get(above.i)
@@ -128,6 +131,12 @@ def _toll_before(
         if other.role is item.role and sentence - parsed.sentence_number_at(other.span.start) <= _REACH
     ]
     return earlier[-1] if earlier and not _is_told_apart(parsed.doc[item.token]) else None
+
+
+def _is_of_a_series(deed: Token) -> bool:
+    """Whether several deeds did it that are told one by one: "attacks, one in X and another in Y, killed forty"."""
+    deeds = (below for c in deed.children for below in (c.children if c.dep_ in ("prep", "agent") else (c,)))
+    return any(below.dep_ in ("nsubj", "pobj") and series_of(below) for below in deeds)
 
 
 def _begins_a_clause(verb: Token) -> bool:

@@ -13,11 +13,11 @@ from ...core.mentions import Provenance, Timex, TimexKind, Toponym
 from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, Sentence, token_span
+from ..series import series_of
 from ..tokens import Token
 from .accidents import without_accidents
 from .assertion import judge
 from .borrowed import Worlds, is_borrowed
-from .ellipsis import elliptic_events
 from .governing import is_announced
 from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
@@ -116,8 +116,7 @@ def is_headline(parsed: ParsedDocument, sentence: Sentence) -> bool:
 
 def _triggers_of(hit: Hit, number: int, parsed: ParsedDocument) -> list[Trigger]:
     """The trigger of a hit, or those of the pronouns that stand for single ones of several events."""
-    sentence = parsed.sentence_tokens(parsed.sentences[number])
-    elliptic = () if hit.is_verb else elliptic_events(hit.token, sentence)
+    elliptic = () if hit.is_verb else series_of(hit.token)
     return [_trigger(hit, head, number, bool(elliptic)) for head in elliptic or (hit.token,)]
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple, Optional
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ..links import PlaceLink, Trigger
+from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import Closeness
 from .scene import DEEDS, RULE, SPOKEN, Scene
-from .venues import ELLIPTIC
 
 Links = Sequence[Optional[PlaceLink]]
 
@@ -28,7 +28,7 @@ _REACH = 3  # sentences
 def from_list(scene: Scene, at: int, own: Links) -> Optional[PlaceLink]:
     """As in "one on a hotel in Kabul and another on the old road": what is listed together lies together."""
     trigger, doc = scene.triggers[at], scene.parsed.doc
-    if doc[trigger.token].lower_ not in ELLIPTIC:
+    if doc[trigger.token].lower_ not in MEMBERS:
         return None
     listed = [
         link
@@ -36,7 +36,7 @@ def from_list(scene: Scene, at: int, own: Links) -> Optional[PlaceLink]:
         if link is not None
         and other.sentence == trigger.sentence
         and other.token < trigger.token
-        and doc[other.token].lower_ in ELLIPTIC
+        and doc[other.token].lower_ in MEMBERS
     ]
     why = "no town of its own is told; taken from the event it is listed with"
     return taken_over(listed[-1], 0.8, "listed", why) if listed else None

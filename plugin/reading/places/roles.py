@@ -11,6 +11,7 @@ from typing import Optional
 
 from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
+from ..series import MEMBERS
 from ..tokens import Token, TokenSpan
 from .attachment import is_person_met
 from .phrases import KM
@@ -189,7 +190,10 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
     if word in ("to", "from") and lemma in _MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
-    if word == "on" and (lemma in _STRUCK or _is_place_noun(lemma)):
+    is_on_a_member = governor.lower_ in MEMBERS and _is_place_noun(
+        token.lemma_.lower()
+    )  # "another on the road to X"
+    if word == "on" and (lemma in _STRUCK or _is_place_noun(lemma) or is_on_a_member):
         return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word in ("from", "with", "against", "by"):
         return PlaceRole.ACTOR, f'"{governor.text} {word} {token.text}" makes it a party'

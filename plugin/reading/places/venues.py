@@ -8,11 +8,11 @@ from typing import Optional
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Toponym
 from ..links import PlaceLink, Trigger
+from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import Attachment, Closeness, attachment
 from .scene import SPOKEN, Scene
 
-ELLIPTIC = frozenset("one another other others first second third latter former".split())
 _INTO_NAMES = frozenset("compound nmod amod appos conj poss".split())
 _OWN_NOUN = frozenset(("dobj", "obj"))
 _COMING = frozenset(
@@ -78,10 +78,10 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
             return True  # "said after a meeting in X"
         if is_spoken:
             return how.closeness is Closeness.INSIDE and how.through < 0 and not how.is_content
-        if how.closeness is Closeness.BELOW and token.lower_ in ELLIPTIC:
+        if how.closeness is Closeness.BELOW and token.lower_ in MEMBERS:
             return False
         return how.through < 0 or token in scene.parsed.doc[how.through].ancestors
-    if token.lower_ in ELLIPTIC:
+    if token.lower_ in MEMBERS:
         return False
     if how.closeness is Closeness.ABOVE:
         return how.through < 0 or is_purpose or not (trigger.is_state or is_spoken)
