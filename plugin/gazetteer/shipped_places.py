@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
 from .distances import distance_km
-from .place import Candidate, NameMatch, Place, PlaceKind
+from .place import Candidate, Place, PlaceKind
+from .place_rows import COLUMNS, KINDS, MATCHES, opened, place_of, stored_id
 from .store import cell_of
 
-_KINDS = tuple(PlaceKind)
-_MATCHES = tuple(NameMatch)
-_COLUMNS = (
-    "places.row, id, name, kind, lon, lat, feature, country, admin1, admin2, admin1_code, population, "
-    "admin2_code, radius_m"
-)
+_COLUMNS = f"places.row, {COLUMNS}"
 _CACHED = 50_000  # places
 
 
@@ -38,15 +32,9 @@ class ShippedPlaces:
     """
 
     def __init__(self, path: Path) -> None:
-        try:
-            self.connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self.connection.execute("SELECT 1 FROM names LIMIT 1")
-        except sqlite3.Error as error:
-            raise GazetteerError(
-                f"{path} is not a gazetteer ({error}). Delete it; it is made again."
-            ) from error
+        self.connection = opened(
+            path, f"{path} is not a gazetteer", "Delete it; it is made again.", immutable=True
+        )
         self._places: dict[int, Place] = {}
         self._by_id: dict[Union[int, str], Optional[Place]] = {}
         self._units: Optional[dict[tuple[str, str], Place]] = None
@@ -66,13 +54,12 @@ class ShippedPlaces:
         found = []
         for match, spelling, *fields in rows:
             place = self._place_of(fields)
-            found.append(Candidate(place, _MATCHES[match], spelling or place.name))
+            found.append(Candidate(place, MATCHES[match], spelling or place.name))
         return tuple(found)
 
     def place(self, place_id: str) -> Optional[Place]:
         """The place with this id, None when there is none."""
-        kind, _, number = place_id.partition(":")
-        known = int(number) if kind == "geonames" and number.isdigit() else place_id
+        known = stored_id(place_id)
         if known not in self._by_id:
             if len(self._by_id) > _CACHED:
                 self._by_id.clear()
@@ -107,7 +94,7 @@ class ShippedPlaces:
         }
         towns: list[tuple[float, Place]] = []
         for cell in cells:
-            for place in self._many("cell = ? AND kind = ?", cell, _KINDS.index(PlaceKind.TOWN)):
+            for place in self._many("cell = ? AND kind = ?", cell, KINDS.index(PlaceKind.TOWN)):
                 distance = distance_km(point, place.point)
                 if distance <= km:
                     towns.append((distance, place))
@@ -117,7 +104,7 @@ class ShippedPlaces:
     def towns_of(self, country: str, admin1_code: str = "", admin2_code: str = "") -> tuple[Place, ...]:
         """The towns of a country, or of a first- or second-level unit of it."""
         condition = "kind = ? AND country = ?"
-        values: list[Any] = [_KINDS.index(PlaceKind.TOWN), country]
+        values: list[Any] = [KINDS.index(PlaceKind.TOWN), country]
         for column, code in (("admin1_code", admin1_code), ("admin2_code", admin2_code)):
             if code:
                 condition += f" AND {column} = ?"
@@ -128,21 +115,7 @@ class ShippedPlaces:
         row = fields[0]
         place = self._places.get(row)
         if place is None:
-            number = fields[1]
-            place = Place(
-                place_id=f"geonames:{number}" if isinstance(number, int) else number,
-                name=fields[2],
-                kind=_KINDS[fields[3]],
-                point=LonLat(fields[4], fields[5]),
-                feature=fields[6],
-                country=fields[7],
-                admin1=fields[8],
-                admin2=fields[9],
-                admin1_code=fields[10],
-                population=fields[11],
-                admin2_code=fields[12],
-                radius_m=fields[13],
-            )
+            place = place_of(fields[1:])
             if len(self._places) > _CACHED:
                 self._places.clear()
             self._places[row] = place

@@ -15,11 +15,11 @@ from typing import Callable, Optional
 from ..core.errors import Cancelled, GazetteerError
 from .names import name_key, without_kind
 from .place import NameMatch, PlaceKind
+from .place_rows import KINDS
 from .store import Progress, cell_of
 from .user_files import kind_of, rows_of
 from .user_rows import UserPlace
 
-_KINDS = tuple(PlaceKind)
 _BATCH = 5_000
 _LAYOUT = 1
 
@@ -241,7 +241,7 @@ def _insert(connection: sqlite3.Connection, path: Path, row: int, place: UserPla
             path.name,
             number,
             place.name,
-            _KINDS.index(place.kind),
+            KINDS.index(place.kind),
             place.point.lon,
             place.point.lat,
             place.feature,
