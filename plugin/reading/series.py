@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .closed_classes import TIMES
 from .tokens import Doc, Token
 
 _FIRST_MEMBERS = frozenset(("one", "first", "another"))
@@ -26,7 +27,6 @@ _BREAKS = frozenset((";", ":", "\u2014", ")"))
 _CLAUSES = frozenset(("ROOT", "conj", "ccomp", "parataxis"))
 _BETWEEN_MEMBERS = frozenset(("punct", "cc"))
 _MODIFIERS = frozenset("prep advmod npadvmod relcl acl advcl amod".split())
-_TIMES = frozenset(("DATE", "TIME"))
 _FARTHEST_OPENING = 15  # tokens between the plural noun and the first member
 _LONGEST_TIME = 5  # tokens of "about two and a half weeks" before "later"
 
@@ -86,7 +86,7 @@ def _hang(noun: Token, members: Sequence[Token]) -> None:
 def _is_dated(token: Token) -> bool:
     """Whether a preposition brings a day or hour: "one at a market in May" says when that one was, not the market."""
     return token.dep_ == "prep" and any(
-        child.dep_ == "pobj" and child.ent_type_ in _TIMES for child in token.children
+        child.dep_ == "pobj" and child.ent_type_ in TIMES for child in token.children
     )
 
 

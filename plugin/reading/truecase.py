@@ -6,14 +6,11 @@ import re
 
 from ..core.report import Span
 from .casing import usual_casing
+from .times.vocabulary import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+\Z|\n\s*\n\s*\Z|\A\s*\Z")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset((*MONTHS, *MONTH_ABBREVIATIONS))
 _DIRECTIONS = re.compile(r"(?:north|south|east|west)+(?:ern)?\Z")
 _CAPITAL_PARTICLES = frozenset("el la los las san santa santo st al".split())
 _LOWER_PARTICLES = frozenset("de del da do dos das di du y".split())
@@ -59,7 +56,7 @@ def _lowered(text: str) -> str:
 def _cased(word: str, before: str, after: str) -> str:
     low = word.lower()
     stem, apostrophe, ending = low.partition("'")
-    if low in _DAYS or low in _CAPITAL_PARTICLES:
+    if low in WEEKDAYS or low in _CAPITAL_PARTICLES:
         return low.capitalize()
     if low in _LOWER_PARTICLES or _DIRECTIONS.match(low):
         return low

@@ -10,6 +10,7 @@ from typing import Optional
 
 from ...core.event import Assertion
 from ...core.event_types import EventType
+from ..closed_classes import POINTING
 from ..events.assertion import judge
 from ..events.governing import is_light
 from ..events.hits import HAPPENING
@@ -22,7 +23,6 @@ from ..tokens import Token
 from .evidence import Evidence, of_place, of_time
 from .parties import Descriptions, Party, party_of
 
-_BACK = frozenset("the this that these those his her its their both such".split())
 _ANEW = frozenset(
     "another other second third fourth further more new similar also again separate different additional".split()
 )
@@ -181,7 +181,7 @@ def _form(head: Token, noun: Optional[Token], cause: Optional[Token]) -> Form:
     if head.lower_ in _ONE_OF_SEVERAL or any(word in _ANEW for word in told):
         return Form.ANEW
     named_by = noun or cause
-    if named_by is not None and any(c.lower_ in _BACK or c.dep_ == "poss" for c in named_by.lefts):
+    if named_by is not None and any(c.lower_ in POINTING or c.dep_ == "poss" for c in named_by.lefts):
         return Form.BACK
     return Form.PLAIN if noun is None else Form.FRESH
 

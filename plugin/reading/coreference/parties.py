@@ -8,22 +8,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
+from ..closed_classes import HE_OR_SHE, PLACES, POINTING, TIMES
 from ..events.kinds import counted_by
 from ..events.lexicon import people_words
 from ..events.quantities import quantity_of
 from ..tokens import Doc, Token
 
-_KNOWN = frozenset("the this that these those both his her its their".split())
 _GENERAL = frozenset(
     "person people man woman individual member group victim number other one some many several all thousand hundred"
     " dozen score civilian casualty party side thing place country area".split()
 )  # nouns that fit nearly anybody: sharing them proves nothing
+_HE_OR_SHE = HE_OR_SHE | {"his"}
 _NOBODY = frozenset(
     "place part death order fire hostage prisoner custody".split()
 )  # of "take place", "to death"
-_HE_OR_SHE = frozenset("he she him her his".split())
-_TIMES = frozenset(("DATE", "TIME"))
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ def party_of(heads: Iterable[Token], described: Descriptions, *, with_places: bo
     figures: list[Optional[int]] = []
     for head in heads:
         counted = counted_by(head) or head
-        if counted.ent_type_ in _TIMES or (counted.ent_type_ in _PLACES and not with_places):
+        if counted.ent_type_ in TIMES or (counted.ent_type_ in PLACES and not with_places):
             continue
         if counted.pos_ == "PROPN":
             names.add(counted.lower_)
@@ -150,7 +148,7 @@ def party_of(heads: Iterable[Token], described: Descriptions, *, with_places: bo
         elif counted.pos_ == "NOUN" and counted.lower_ not in _NOBODY:
             noun = counted.lemma_.lower()
             nouns.add(noun)
-            if any(c.lower_ in _KNOWN for c in counted.lefts):
+            if any(c.lower_ in POINTING for c in counted.lefts):
                 known.add(noun)
             for child in counted.children:
                 if child.dep_ == "appos" and child.pos_ == "PROPN":

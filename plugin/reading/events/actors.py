@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
+from ..closed_classes import HE_OR_SHE
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .kinds import counted_by, owner_of_site
@@ -16,7 +17,6 @@ from .pronouns import antecedent_of, named_before
 _REACH_BACK = 60  # tokens
 _PAIRS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _GROUP = frozenset("group militia faction movement network organisation organization".split())
-_HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 
 
 class Cast:
@@ -86,7 +86,7 @@ class Cast:
             return self.name_of(owner)  # "a police post"
         known = known_actor_at(token) if token.pos_ in ("PROPN", "NOUN", "ADJ") else None
         word = people_words().get(token.lower_)
-        if token.lower_ in _HE_OR_SHE:
+        if token.lower_ in HE_OR_SHE:
             return self._last_person_before(token.i)
         if token.pos_ == "PRON" or token.lower_ in ("which", "that", "who"):
             meant = antecedent_of(token)

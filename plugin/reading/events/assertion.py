@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Optional
 
 from ...core.event import Assertion
+from ..closed_classes import DEFINITE
 from ..tokens import Token
 from .governing import (
     FUTURE,
@@ -26,7 +27,6 @@ from .roles import is_passive
 
 _AWAITED = frozenset(("expected", "due"))
 _INVERTED = frozenset(("had", "were", "should"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _IF = frozenset(("if", "unless", "whether", "lest"))
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly ostensibly apparently".split())
 _UP = frozenset(
@@ -97,9 +97,7 @@ def _is_taken_for_granted(noun: Token) -> bool:
         return False
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         return True
-    return noun.dep_ in ("dobj", "pobj") and any(
-        c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts
-    )
+    return noun.dep_ in ("dobj", "pobj") and any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.lefts)
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:

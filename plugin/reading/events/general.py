@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.event_types import EventType
+from ..closed_classes import POINTING
 from ..tokens import Token
 from .governing import is_past
 from .hits import Hit
@@ -16,7 +17,6 @@ from .quantities import quantity_of
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PLURAL = frozenset(("NNS", "NNPS"))
-_POINTS = frozenset("the this that these those his her its their our my your both".split())
 _A = frozenset(("a", "an", "another"))
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest 2nd 3rd 4th 5th".split()
@@ -104,7 +104,7 @@ def _is_vague(thing: Token) -> bool:
     quantity = quantity_of(thing)
     if quantity is not None and quantity.count.low == quantity.count.high:
         return False
-    return counted is not None or not any(c.lower_ in _POINTS | _FEW for c in thing.lefts)
+    return counted is not None or not any(c.lower_ in POINTING | _FEW for c in thing.lefts)
 
 
 def _is_a_sum(hit: Hit) -> bool:
@@ -113,7 +113,7 @@ def _is_a_sum(hit: Hit) -> bool:
     What is new and happened is none: "explosions shook the capital".
     """
     noun = hit.token
-    is_new = not any(c.lower_ in _POINTS for c in noun.lefts)
+    is_new = not any(c.lower_ in POINTING for c in noun.lefts)
     if is_new and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head):
         return False
     if noun.tag_ not in _PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):

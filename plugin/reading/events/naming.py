@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
+from ..closed_classes import PLACES, TIMES
 from ..tokens import Token
 from .known_actors import known_actor
 from .lexicon import people_words, word_class
@@ -16,7 +17,6 @@ _NOT_PART_OF_A_NAME = frozenset(
 _OF_A_BODY = frozenset(
     "member members fighter fighters militant militants element elements soldiers troops".split()
 )
-_PLACES = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME"))
 _ENDS_A_TITLE = frozenset("in at on by with from after before during said".split())
 _WORDS_OF_A_NAME = frozenset("compound amod nmod conj cc npadvmod".split())
 
@@ -35,7 +35,7 @@ def body_behind(members: Token) -> Optional[Token]:
     if members.lower_ not in _OF_A_BODY:
         return None
     behind = (t for of in members.children if of.lower_ == "of" for t in of.children if t.dep_ == "pobj")
-    return next((t for t in behind if t.pos_ == "PROPN" and t.ent_type_ not in _PLACES), None)
+    return next((t for t in behind if t.pos_ == "PROPN" and t.ent_type_ not in PLACES | TIMES), None)
 
 
 def title_before(person: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from typing import Optional
 
 from ...core.event_types import EventType
 from ...core.mentions import MentionRole
+from ..closed_classes import PLACES
 from ..links import Trigger
 from ..parsed import ParsedDocument
 from ..series import series_of
@@ -29,7 +30,7 @@ _TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())
 _HARMLESS = frozenset("arson looting destruction seizure curfew siege pursuit".split())
 _REACH = 3  # sentences back for a figure by itself
 _REACH_RETOLD = 8  # and for one that counts somebody told of before
-_SETTLING = frozenset(("GPE", "LOC", "FAC", "DATE"))
+_SETTLING = PLACES | {"DATE"}
 _CAUSES = frozenset("after following over against for about by at".split())
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
+from ..closed_classes import DEFINITE, THEY
 from ..tokens import Token
 from .kinds import ARMED, kind_of
 from .known_actors import demonyms, known_actor_at
 from .roles import roles_of, subject_of
 
-_THEY = frozenset(("they", "them"))
 _OF_MANY = frozenset("police troops army military militia coalition government group force gang".split())
-_DEFINITE = frozenset("the this that these those".split())
 _REACH_BACK = 250  # tokens
 _NAMED_AGAIN = ARMED | {"criminal", "official", "protester", "body"}
 _WORDS_OF_A_NAME = frozenset("compound amod nmod npadvmod".split())
@@ -22,7 +21,7 @@ def antecedent_of(pronoun: Token) -> Optional[Token]:
 
     A pronoun that acts means who acted, one that something befalls means whom something befell.
     """
-    if pronoun.lower_ not in _THEY | {"it"}:
+    if pronoun.lower_ not in THEY | {"it"}:
         return None
     verb = next((a for a in pronoun.ancestors if a.pos_ == "VERB"), None)
     if verb is None:
@@ -58,7 +57,7 @@ def named_before(noun: Token) -> Optional[Token]:
     """
     if noun.pos_ != "NOUN" or kind_of(noun) not in _NAMED_AGAIN or _names(noun):
         return None
-    if not any(c.lower_ in _DEFINITE for c in noun.lefts):
+    if not any(c.lower_ in DEFINITE for c in noun.lefts):
         return None
     for index in range(noun.i - 1, max(-1, noun.i - _REACH_BACK), -1):
         earlier = noun.doc[index]
@@ -66,7 +65,7 @@ def named_before(noun: Token) -> Optional[Token]:
             continue
         if _names(earlier):
             return earlier
-        if not any(c.lower_ in _DEFINITE for c in earlier.lefts):
+        if not any(c.lower_ in DEFINITE for c in earlier.lefts):
             return None
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.event_types import EventType
+from ..closed_classes import DEFINITE
 from ..links import Trigger
 from ..tokens import Token
 from .hits import Hit
@@ -19,7 +20,6 @@ DEEDS = frozenset(
 )
 _FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
-_POINTING_BACK = frozenset("the this that these those".split())
 _ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
 _WHERE = frozenset("in into at near across along within throughout inside around on".split())
 _HARMING = frozenset(("kill", "wound", "injure"))
@@ -54,7 +54,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         beside = {t.i for c in hit.token.children if c.dep_ in _ADVERBIAL for t in c.subtree}
         return not settled & beside  # "told the press", once that they were called is told
     if not hit.is_verb:
-        is_definite = any(c.lower_ in _POINTING_BACK for c in hit.token.children if c.dep_ in ("det", "poss"))
+        is_definite = any(c.lower_ in DEFINITE for c in hit.token.children if c.dep_ in ("det", "poss"))
         if hit.light is not None:
             placed = hit.own_tokens() & around.places
             return is_definite and bool(near) and hit.event_type in DEEDS and not placed

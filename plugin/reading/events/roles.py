@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
+from ..closed_classes import TIMES
 from ..tokens import Token
 from .lexicon import people_words, word_class
 
@@ -15,9 +16,7 @@ _OBJECTS = frozenset(("dobj", "dative", "obj"))
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _OF_THE_OBJECT = frozenset(("of", "for", "from", "with"))
 _BEFORE_A_DAY = frozenset("on in at by since".split())
-_TIMES = frozenset(("DATE", "TIME"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_TIMES = frozenset(("DATE", "TIME"))
 _CRAFT = frozenset(
     "drone aircraft helicopter jet warplane warship gunship".split()
 )  # "a drone strike" names nobody
@@ -119,10 +118,10 @@ def _behind_a_day(verb: Token) -> Optional[Token]:
         if prep.dep_ != "prep" or prep.lower_ not in _BEFORE_A_DAY:
             continue
         below = [c for c in prep.children if c.dep_ == "pobj" and c.i < verb.i]
-        if not below or below[-1].ent_type_ in _TIMES:
+        if not below or below[-1].ent_type_ in TIMES:
             continue
         before = [*below[:-1], *(c for c in below[-1].lefts if c.dep_ in ("compound", "nummod", "nmod"))]
-        if any(t.ent_type_ in _TIMES for t in before):
+        if any(t.ent_type_ in TIMES for t in before):
             return below[-1]
     return None
 
@@ -195,7 +194,7 @@ def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterat
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in wanted:
             for below in child.children:
-                if below.dep_ == "pobj" and below.ent_type_ not in _TIMES:
+                if below.dep_ == "pobj" and below.ent_type_ not in TIMES:
                     yield from with_conjuncts(below)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..closed_classes import HE_OR_SHE, THEY
 from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
 from .needs import is_known_already
@@ -13,8 +14,6 @@ ELSEWHERE = frozenset("again elsewhere separately separate different subsequentl
 _NTH = frozenset(("second", "third", "fourth"))
 MORE = frozenset("another other others additional further more".split()) | _NTH
 _ALSO = frozenset(("also", "too"))
-_HE_OR_SHE = frozenset("he she him her".split())
-_THEY = frozenset(("they", "them"))
 _ONE_OF_THEM = frozenset(
     "man woman male female individual person suspect insurgent militant fighter gunman attacker rebel".split()
 )  # what any one of several armed people may be called
@@ -56,9 +55,9 @@ def _is_as_well(word: Token) -> bool:
 
 def _speaks_of(person: Token, earlier: Token) -> bool:
     """Whether a phrase or pronoun means somebody told of before."""
-    if person.lower_ in _HE_OR_SHE:
+    if person.lower_ in HE_OR_SHE:
         return _is_single(earlier) and bool(kind_of(earlier))
-    if person.lower_ in _THEY:
+    if person.lower_ in THEY:
         return earlier.tag_ in ("NNS", "NNPS")
     if not is_known_already(person):
         return False

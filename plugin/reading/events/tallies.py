@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event_types import EventType
+from ..times.vocabulary import WEEKDAYS
 from ..tokens import Token
 from .hits import Hit
 from .kinds import kind_of
@@ -19,7 +20,7 @@ _OVER = frozenset("in over during since within throughout".split())
 _DAYS = frozenset(
     "hour hours minute minutes day days evening morning night overnight 24 24-hour week weekend".split()
 )
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+_ONE_DAY = frozenset((*WEEKDAYS, "yesterday"))
 _BELOW = frozenset(("advcl", "xcomp"))
 _OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
 _PERIODS = frozenset(("month", "year", "decade"))
@@ -92,7 +93,7 @@ def _is_long_since(token: Token) -> bool:
     """Whether it begins a phrase like "since January"; "since Saturday" or "since last week" is one of days."""
     if token.lower_ != "since" or token.dep_ != "prep":
         return False
-    return not any(t.lower_ in _WEEKDAYS | _DAYS for t in token.subtree)
+    return not any(t.lower_ in _ONE_DAY | _DAYS for t in token.subtree)
 
 
 def _over_a_period(hit: Hit, around: Surroundings) -> bool:

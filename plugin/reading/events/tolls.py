@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Optional
 
+from ..closed_classes import SUBJECTS
 from ..tokens import Token
 from .lexicon import word_class
 from .quantities import Quantity, quantity_of
@@ -12,7 +13,6 @@ from .roles import objects_of_prepositions
 
 _TOLLS = frozenset(("toll", "number"))
 _DEEDS = frozenset("murders killings homicides executions assassinations lynchings".split())
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OF_OTHERS = frozenset("injury casualty monthly annual yearly overall total".split())
 
 
@@ -38,8 +38,8 @@ def _befell(number: Token) -> str:
 
 def _figures(toll: Token) -> Iterator[Token]:
     verb = toll.head
-    if toll.dep_ not in _SUBJECTS and toll.dep_ != "dobj":
+    if toll.dep_ not in SUBJECTS and toll.dep_ != "dobj":
         return
     yield from (t for t in objects_of_prepositions(verb, ("to", "at")) if t.pos_ == "NUM")
-    if toll.dep_ in _SUBJECTS:
+    if toll.dep_ in SUBJECTS:
         yield from (c for c in verb.children if c.dep_ in ("dobj", "attr") and c.pos_ == "NUM")

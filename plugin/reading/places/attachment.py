@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
+from ..closed_classes import WHO
 from ..tokens import Token
 from .words import TITLES
 
@@ -27,7 +28,6 @@ _BY_ITSELF = frozenset("in during at after before following with through on amid
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _MEETING = frozenset("meet receive welcome greet see host visit interview confer".split())
-_WHO = frozenset(("who", "whom", "whose"))
 _MET = TITLES | frozenset(
     "counterpart envoy delegation official diplomat adviser advisor leader chief head mediator negotiator elder".split()
 )
@@ -106,7 +106,7 @@ def _describes_a_party(token: Token, others: Set[int]) -> bool:
         return False
     if token.dep_ == "appos":
         return party.ent_type_ == "PERSON" or token.lemma_.lower() in _MET
-    return token.dep_ == "relcl" and any(child.lower_ in _WHO for child in token.children)
+    return token.dep_ == "relcl" and any(child.lower_ in WHO for child in token.children)
 
 
 def is_person_met(noun: Token) -> bool:

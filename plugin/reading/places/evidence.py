@@ -12,9 +12,10 @@ from collections.abc import Mapping
 
 from ...gazetteer.place import Candidate, NameMatch, PlaceKind
 from ..casing import is_common_word, usual_casing
+from ..closed_classes import PLACES
 from ..parsed import ParsedDocument
 from .context import holds
-from .names import PLACE_LABELS, Stretch
+from .names import Stretch
 from .telling import OF_A_KIND, tellings
 from .words import (
     DAYS_AND_MONTHS,
@@ -72,7 +73,7 @@ class Evidence:
                     self._entity[at] = (first, end, entity.label_)
                 if entity.label_ == "PERSON" and end - first > 1:
                     self._person_words.update(self._words[first:end])
-                if entity.label_ in PLACE_LABELS:
+                if entity.label_ in PLACES:
                     self._place_keys[doc.text_of(first, end)] += 1
 
     def _without_brackets(self, first: int, end: int) -> list[tuple[int, int]]:
@@ -105,7 +106,7 @@ class Evidence:
     def is_marked(self, stretch: Stretch) -> bool:
         """Whether the model marks exactly this stretch as a place."""
         entity = self._entity.get(stretch.first)
-        return entity is not None and entity[:2] == (stretch.first, stretch.end) and entity[2] in PLACE_LABELS
+        return entity is not None and entity[:2] == (stretch.first, stretch.end) and entity[2] in PLACES
 
     def is_told(self, stretch: Stretch) -> bool:
         """Whether the words around a whole name say that it is a place: "the village of X"."""

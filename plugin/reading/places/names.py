@@ -17,7 +17,6 @@ from .abbreviations import full_name
 from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE, NATURAL
 
 LONGEST_NAME = 6  # words
-PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _JOINTS = frozenset(("-", "'", "/"))
 _LANDSCAPES = NATURAL | frozenset("sea ocean gulf delta plain plains highlands region area".split())
 _COUNTRIES = frozenset("states republics countries nations".split())  # "the Baltic states"

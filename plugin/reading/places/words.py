@@ -6,6 +6,7 @@ All are compared in lower case, without a final full stop.
 from __future__ import annotations
 
 from ...gazetteer.place import PlaceKind
+from ..times.vocabulary import MONTHS, WEEKDAYS
 
 # The kind of place that a generic word makes of the name beside it: "Hall County", "the province of Kunar".
 GENERIC_KINDS: dict[str, PlaceKind] = {
@@ -54,12 +55,9 @@ GENERIC_KINDS: dict[str, PlaceKind] = {
     "gulf": PlaceKind.SEA,
 }
 
-# Generic words that stand inside names when capitalised, before ("Lake Hartwell") or after ("Red River").
-DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
+DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS))
 
+# Generic words that stand inside names when capitalised, before ("Lake Hartwell") or after ("Red River").
 NATURAL = frozenset(
     "lake sea ocean gulf sound mount mountain mountains mt river creek bay valley island islands isle peninsula desert "
     "canyon beach cape coast hill hills falls forest park plateau basin strait straits channel pass ridge reservoir "

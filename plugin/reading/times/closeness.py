@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event_types import EventType
+from ..closed_classes import WHO
 from ..tokens import Token
 from .grounds import HAPPEN_OR_DO, carries_on
 from .sites import Site, sets_a_record
@@ -18,7 +19,6 @@ _THROUGH = frozenset("in at during after following on with amid since".split())
 _IN_ITS_COURSE = frozenset("in during amid from".split())
 _UNTIL = frozenset("until till by".split())
 _BELOW = frozenset("xcomp ccomp oprd conj".split())
-_WHO = frozenset("who whom whose".split())
 _APART = frozenset("after before since until if because".split())
 _ALONGSIDE = frozenset("advcl xcomp acl pcomp prep ccomp".split())
 
@@ -115,7 +115,7 @@ def _tells_of(clause: Token, noun: Token, kind: EventType, others: Others) -> bo
 
 
 def _is_of_somebody(clause: Token) -> bool:
-    return any(word.lower_ in _WHO for child in clause.children for word in (child, *child.children))
+    return any(word.lower_ in WHO for child in clause.children for word in (child, *child.children))
 
 
 def _is_record(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..closed_classes import POINTING, SUBJECTS
 from ..events.lexicon import standard_lexicon
 from ..tokens import Token
 from .tense import ABOUT_A_DEED, clause_of, tense_of
@@ -18,7 +19,6 @@ class Ground(str, Enum):
     NAMED = "named"  # known to the reader: "condemned the raid on the village"
 
 
-_POINTING = frozenset("the this that these those such his her its their our my your".split())
 _HAPPEN = frozenset(
     "happen occur take come begin start end last follow continue erupt break kill wound injure claim leave cause "
     "destroy damage target hit strike be unfold resume go".split()
@@ -32,7 +32,6 @@ _BEFALL = frozenset(
 )
 _IN_IT = frozenset("in during".split())
 HAPPEN_OR_DO = _HAPPEN | _DO
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LATER_THAN = frozenset("after since following because although though whereas until before".split())
 _STORYTELLING = frozenset("where when whereupon".split())  # "to the bridge, where gunmen fired at them"
@@ -50,13 +49,13 @@ def ground_of(token: Token) -> Ground:
 def is_pointed_at(noun: Token) -> bool:
     """Whether a noun means something known: "the raid", "their raid", "the army's raid"."""
     return any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _POINTING) for child in noun.children
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in POINTING) for child in noun.children
     )
 
 
 def tells_of_the_known(verb: Token) -> bool:
     """Whether a verb tells more of a deed told before: "the clashes killed ten", "ten were killed in the clashes"."""
-    nouns = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    nouns = [child for child in verb.children if child.dep_ in SUBJECTS]
     nouns += [noun for child in verb.children if child.lower_ in _IN_IT for noun in child.children]
     return any(is_pointed_at(noun) and noun.lower_ in standard_lexicon().nouns for noun in nouns)
 
@@ -70,7 +69,7 @@ def is_told_as_happening(noun: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     lemma = verb.lemma_.lower()
-    return (noun.dep_ in _SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
+    return (noun.dep_ in SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
 
 
 def is_of_a_case(noun: Token) -> bool:
