@@ -86,7 +86,7 @@ def judge(token: Token) -> Judgement:
             verdict = verdict or (None if told.words is None else (told.assertion, told.words))
             break
         is_settled = is_settled or (at.dep_ == "advcl" and is_past(at))
-        at, is_own = above, False
+        at, is_own = above, is_own and kind == "implicative" and at.dep_ == "xcomp"  # "could go on killing"
     assertion, word = verdict or (Assertion.OCCURRED, None)
     return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...core.event_types import EventType
 from ..closed_classes import POINTING
+from ..series import series_of
 from ..tokens import Token
 from .governing import is_past
 from .hits import Hit
@@ -21,41 +22,51 @@ _A = frozenset(("a", "an", "another"))
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest 2nd 3rd 4th 5th".split()
 )
+_EACH = frozenset(("all", "any", "every", "each"))
+_SINGLE = frozenset("civilian innocent".split())  # words for the public that may mean one of it
 _FEW = frozenset("several multiple two three four five six both first second last".split())
 
 
 def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
-    """Whether an act of force is spoken of in general, without a time or a place in its clause."""
+    """Whether an act of force is spoken of in general, without a day or a place in its clause."""
     if hit.event_type not in _FORCE or hit.beside:
         return False
     if _is_counted_off(hit):
         return True
-    if around.has_time(hit.token) or around.has_time(hit.head):
+    if around.has_date(hit.token) or around.has_date(hit.head):
         return False
     if not hit.is_verb and _is_a_verdict(hit.token):
         return True
     if around.has_place(hit.token) or around.has_place(hit.head):
         return not hit.is_verb and _only_changes(hit.token)
-    if hit.is_verb or hit.light is not None:
-        struck = (*hit.roles.patients, *hit.roles.partners) if hit.is_verb else (hit.token,)
-        return _goes_on(hit.head) or (_is_perfect(hit.head) and bool(struck) and all(map(_is_vague, struck)))
-    return _is_a_sum(hit)
+    if hit.is_verb:
+        return _goes_on(hit.token) or _is_a_reproach(hit)
+    if series_of(hit.token):
+        return False  # "the recent attacks, including one on a hotel": told one by one
+    return (hit.light is not None and _goes_on(hit.light)) or _is_a_sum(hit) or _is_a_campaign(hit)
 
 
 def _is_counted_off(hit: Hit) -> bool:
-    """As in "this is the fifth attack in six months", "she is the third judge murdered this year": told already."""
+    """As in "this is the fifth attack in six months", "he is one more judge murdered this year": told already."""
     counted = hit.token.head if hit.is_verb and hit.token.dep_ in ("acl", "relcl") else hit.token
     if counted.dep_ != "attr" or counted.head.lemma_ != "be":
         return False
-    return any(c.ent_type_ == "ORDINAL" and c.lower_ in _ORDINALS for c in counted.lefts)
+    before = [t for c in counted.lefts for t in c.subtree]
+    is_one_more = {t.lower_ for t in before} >= {"one", "more"} or any(t.lower_ == "another" for t in before)
+    has_subject = any(c.dep_ == "nsubj" and c.lower_ != "there" for c in counted.head.children)
+    return (is_one_more and has_subject) or any(
+        t.ent_type_ == "ORDINAL" and t.lower_ in _ORDINALS for t in before
+    )
 
 
 def _is_a_verdict(noun: Token) -> bool:
-    """As in "smuggling is an attack on the state", "saw the ruling as an assault on the press"."""
+    """As in "smuggling is an attack on the state", "saw the ruling as a mistake and an assault on the press"."""
     if noun.tag_ in _PLURAL or not any(c.lower_ in _A for c in noun.lefts if c.dep_ == "det"):
         return False
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
     if noun.dep_ == "attr":
-        return noun.head.lemma_ == "be"
+        return noun.head.lemma_ == "be" and not any(c.lower_ == "there" for c in noun.head.children)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return noun.head.head.lower_ in word_class("regards")
     return noun.dep_ == "dobj" and noun.head.lower_ in word_class("amounts")
@@ -92,12 +103,23 @@ def _has_its_own(verb: Token) -> Iterator[bool]:
     return (c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children)
 
 
+def _is_a_reproach(hit: Hit) -> bool:
+    """As in "has murdered women and children", "the widows of men murdered by the army", "all mines laid there"."""
+    struck = (*hit.roles.patients, *hit.roles.partners)
+    if not struck:
+        return False
+    if any(c.lower_ in _EACH for thing in struck for c in thing.lefts):
+        return True
+    is_description = hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not any(_has_its_own(hit.token))
+    return (is_description or _is_perfect(hit.token)) and all(map(_is_vague, struck))
+
+
 def _is_vague(thing: Token) -> bool:
     """Whether a noun points to nobody and nothing: "civilians", "many soldiers", "the people"."""
     if thing.pos_ not in ("NOUN", "NUM", "ADJ") or thing.ent_type_ in ("PERSON", "ORG", "FAC"):
         return False
-    if thing.lower_ in word_class("public"):
-        return quantity_of(thing) is None
+    if _is_a_whole_people(thing):
+        return True
     counted = counted_by(thing)
     if (counted or thing).tag_ not in _PLURAL:
         return False
@@ -105,6 +127,21 @@ def _is_vague(thing: Token) -> bool:
     if quantity is not None and quantity.count.low == quantity.count.high:
         return False
     return counted is not None or not any(c.lower_ in POINTING | _FEW for c in thing.lefts)
+
+
+def _is_a_whole_people(thing: Token) -> bool:
+    """As in "the people", "the civilian population", "civilians"; not "a civilian", "two civilians"."""
+    if thing.lower_ not in word_class("public"):
+        return False
+    return quantity_of(thing) is None or (thing.tag_ not in _PLURAL and thing.lower_ not in _SINGLE)
+
+
+def _is_a_campaign(hit: Hit) -> bool:
+    """As in "the bombing of the civilian population", "their attack on the people": no one deed, but all of them."""
+    if any(c.lower_ in _A or c.dep_ == "nummod" for c in hit.token.lefts):
+        return False
+    struck = (*hit.roles.patients, *hit.roles.partners)
+    return bool(struck) and all(map(_is_a_whole_people, struck))
 
 
 def _is_a_sum(hit: Hit) -> bool:

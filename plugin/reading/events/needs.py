@@ -25,14 +25,19 @@ _ABOUT = frozenset(("of", "against", "for", "in", "to", "from", "on", "with"))
 
 
 class Surroundings:
-    """Which tokens of a document belong to place names and to time expressions, and which of these are lengths."""
+    """Which tokens of a document belong to place names and to time expressions, and of what kind these are."""
 
     def __init__(
-        self, places: frozenset[int], times: frozenset[int], lengths: frozenset[int] = frozenset()
+        self,
+        places: frozenset[int],
+        times: frozenset[int],
+        lengths: frozenset[int] = frozenset(),
+        vague: frozenset[int] = frozenset(),
     ) -> None:
         self.places = places
         self.times = times
         self.lengths = lengths  # durations and sets: "six weeks", "every year"
+        self.vague = vague  # "recent", "now", "in the past": no time that could be told from others
 
     def has_place(self, token: Token) -> bool:
         """Whether a place name depends on the token, or on the verb of its clause."""
@@ -41,6 +46,10 @@ class Surroundings:
     def has_time(self, token: Token) -> bool:
         """Whether a time expression depends on the token, or on the verb of its clause."""
         return any(t.i in self.times for t in _clause(token))
+
+    def has_date(self, token: Token) -> bool:
+        """Whether a time expression that is not vague depends on the token, or on the verb of its clause."""
+        return any(t.i in self.times and t.i not in self.vague for t in _clause(token))
 
 
 def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_light: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event_types import EventType
+from ..series import series_of
 from ..times.vocabulary import WEEKDAYS
 from ..tokens import Token
 from .hits import Hit
@@ -22,6 +23,7 @@ _DAYS = frozenset(
 )
 _ONE_DAY = frozenset((*WEEKDAYS, "yesterday"))
 _BELOW = frozenset(("advcl", "xcomp"))
+_SHARING = frozenset("conj attr nsubj nsubjpass dobj".split())  # "there have been 40 attacks since January"
 _OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
 _PERIODS = frozenset(("month", "year", "decade"))
 _UP_TO_NOW = frozenset(("far", "ever"))
@@ -34,8 +36,8 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     As in "the killing of over 70,000 people", "85 people have been kidnapped in six weeks", "raised to 36 the number
     of people killed", "has been attacked 23 times this year", "one of 50 men killed since January".
     """
-    if hit.event_type not in _COUNTED:
-        return False
+    if hit.event_type not in _COUNTED or (not hit.is_verb and series_of(hit.token)):
+        return False  # what is told one by one is none: "several attacks this year, including one on a hotel"
     if _is_told_often(hit.token) or (is_under_a_total(hit.token) and not _is_one_deed(hit, around)):
         return True
     people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]
@@ -100,9 +102,10 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
     """Whether its figure is told of more than a week: "in six weeks", "since January", "so far this year"."""
     if any(_is_long_since(t) and t.i > hit.token.i for t in hit.token.subtree):
         return True
-    is_perfect = _is_perfect(hit.token)
-    shares = hit.token.dep_ == "conj" and hit.token.head.pos_ == "VERB"
-    for child in (*hit.token.children, *(hit.token.head.children if shares else ())):
+    above = hit.token.head
+    shares = above.pos_ in ("VERB", "AUX") and hit.token.dep_ in _SHARING
+    is_perfect = _is_perfect(hit.token) or (shares and not hit.is_verb and _is_perfect(above))
+    for child in (*hit.token.children, *(above.children if shares else ())):
         words = list(child.subtree)
         if (
             is_perfect

@@ -32,6 +32,7 @@ from .telling import noun_tells, verb_tells, without_the_weaker
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
 _LONGEST_TRIGGER = 6  # tokens between a light verb and its noun that the trigger's words still span
+_VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 _LENGTHS = frozenset((TimexKind.DURATION, TimexKind.SET))
 
 
@@ -56,6 +57,7 @@ def find_triggers(
         _tokens(parsed, toponyms),
         _tokens(parsed, timexes),
         _tokens(parsed, (t for t in timexes if t.kind in _LENGTHS)),
+        _tokens(parsed, (t for t in timexes if t.value in _VAGUE)),
     )
     words = lexicon or standard_lexicon()
     worlds = Worlds(list(parsed.doc))
@@ -110,8 +112,8 @@ def _in_sentence(
 
 
 def is_headline(parsed: ParsedDocument, sentence: Sentence) -> bool:
-    """Whether a sentence is a line of its own without a full stop."""
-    return sentence.paragraph <= 3 and parsed.text_of(sentence.span)[-1] not in ".!?:\"'”’)"
+    """Whether a sentence is a line of its own without a full stop or another mark that ends a sentence or clause."""
+    return sentence.paragraph <= 3 and parsed.text_of(sentence.span)[-1] not in ".!?:;,-–—…\"'”’)"
 
 
 def _triggers_of(hit: Hit, number: int, parsed: ParsedDocument) -> list[Trigger]:

@@ -13,6 +13,8 @@ import pytest
         "The army has murdered priests and assassinated thousands of farmers.",
         "The army is attacking the people, he said.",
         "The army keeps attacking villages.",
+        "The widows of men murdered by the army live here.",
+        "It is easy to look away so that they could continue killing farmers.",
     ],
 )
 def test_reproaches_and_what_goes_on_tell_no_deed(told, text):
@@ -32,6 +34,26 @@ def test_somebody_or_a_figure_makes_a_deed_of_it(told, text):
     assert [event_type for event_type, _, _ in told(text)] == ["ASSAULT"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop spoke of the indiscriminate bombing of the civilian population.",
+        "The envoy regretted their brutal attack on the people.",
+        "Has he forgotten the assassinations perpetrated by the death squads?",
+        "The minister spoke of the current attacks.",
+        "They want the removal of all mines laid by the army.",
+        "There have been 12 murders since the president took office last May.",
+    ],
+)
+def test_what_befalls_a_whole_people_or_is_always_done_is_no_one_deed(told, text):
+    assert "ASSAULT" not in [t for t, _, _ in told(text)]
+
+
+def test_one_of_the_public_is_somebody(told):
+    assert "ASSAULT" in [t for t, _, _ in told("The bishop condemned the killing of a civilian.")]
+    assert "ASSAULT" in [t for t, _, _ in told("The bishop condemned an attack on the people of Aldea Roja.")]
+
+
 def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
     assert "ASSAULT" not in [
         t for t, _, _ in told("The senator condemned the bombings and the latest attacks.")
@@ -47,6 +69,7 @@ def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
         "Smuggling is an attack on our country.",
         "The court regards the decision as an assault on the judges.",
         "Smuggling constitutes an attack on our country.",
+        "The court regards the decision as an undue exercise of power and an attack on the judges.",
     ],
 )
 def test_what_a_thing_is_called_tells_no_deed(told, text):
