@@ -28,7 +28,9 @@ class Trigger:
     sentence : int
         Number of the sentence.
     nth : int
-        Tells triggers apart that share their words.
+        Tells triggers apart that share their words: "protests in Lagos on Monday and in Abuja on Tuesday".
+    scope : Span or None
+        Where the place, day and figures of such a one stand; None for one that has its words alone.
     provenance : Provenance
     is_state : bool
         A lasting state (presence of forces), not a happening.
@@ -45,6 +47,7 @@ class Trigger:
     sentence: int
     provenance: Provenance
     nth: int = 0
+    scope: Optional[Span] = None
     is_state: bool = False
     is_planned: bool = False
     is_retold: bool = False

@@ -47,6 +47,8 @@ class Linked:
 def contradict(one: Linked, later: Linked) -> bool:
     """Whether two tellings cannot be of one event: another kind, day, place or figure, another stance."""
     a, b = one.mention, later.mention
+    if a.trigger.span == b.trigger.span:
+        return True  # "protests in X on Monday and in Y on Tuesday"
     if not may_be_one(a.trigger, b.trigger) or a.stance != b.stance or b.form is Form.ANEW:
         return True
     if a.is_summary != b.is_summary or (a.noun and b.noun and a.is_plural != b.is_plural):

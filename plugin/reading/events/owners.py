@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Optional
 
 from ...core.event_types import EventType
 from ...core.mentions import MentionRole
+from ...core.report import Span
 from ..closed_classes import PLACES
 from ..links import Trigger
-from ..parsed import ParsedDocument
+from ..parsed import ParsedDocument, token_span
 from ..series import series_of
 from ..tokens import Token
 from .accidents import tells_an_accident
 from .counts import Casualties
+from .figures import read_count
 from .same_people import are_told_before
 from .totals import marked_totals
 
@@ -42,7 +45,7 @@ def casualties_of(
     Those who were counted before, and whom a later clause without a place or day of its own speaks of again, count with
     the deed told first.
     """
-    by_token = {trigger.token: number for number, trigger in enumerate(triggers)}
+    by_token = {trigger.token: number for number, trigger in enumerate(triggers) if not trigger.nth}
     given: list[list[Casualties]] = [[] for _ in triggers]
     owners: list[tuple[Casualties, int]] = []
     for item in marked_totals(parsed, casualties):
@@ -52,7 +55,19 @@ def casualties_of(
             continue
         given[owner].append(item if before is None else replace(item, is_more=False))
         owners.append((item, owner))
+    for number, trigger in enumerate(triggers):
+        if trigger.scope is not None and not given[number]:
+            given[number] += _understood(parsed, trigger.scope, given[number - trigger.nth])
     return given
+
+
+def _understood(parsed: ParsedDocument, scope: Span, first: Sequence[Casualties]) -> list[Casualties]:
+    """The figure that stands alone where its verb is understood: "three in Y" behind "killed five in X"."""
+    lead = list(itertools.takewhile(lambda t: t.dep_ != "prep", parsed.tokens_of(scope)))
+    count = read_count([t.lower_ for t in lead])
+    if count is None or not first:
+        return []
+    return [Casualties(first[0].role, count, token_span(lead[0], lead[-1]), lead[0].i)]
 
 
 def _owner_of_the_same(
@@ -92,6 +107,9 @@ def _owner(
     token = parsed.doc[item.token]
     if token.i not in by_token and _is_of_a_series(token):
         return None
+    scoped = (n for n, t in enumerate(triggers) if t.scope is not None and t.scope.contains(item.span))
+    if (alone := next(scoped, None)) is not None:
+        return alone  # "killed six in X and four in Y"
     below = token
     for above in (token, *token.ancestors):
         number = by_token.get(above.i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Optional
 
@@ -18,6 +18,7 @@ from ..tokens import Token
 from .accidents import without_accidents
 from .assertion import judge
 from .borrowed import Worlds, is_borrowed
+from .gapping import Mentioned, members_of
 from .governing import is_announced
 from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
@@ -61,11 +62,14 @@ def find_triggers(
     )
     words = lexicon or standard_lexicon()
     worlds = Worlds(list(parsed.doc))
+    told = Mentioned(parsed, toponyms, timexes)
     triggers: list[Trigger] = []
     for number in _told_sentences(parsed):
-        for hit in _in_sentence(parsed, number, around, words, worlds):
+        hits = _in_sentence(parsed, number, around, words, worlds)
+        for hit in hits:
             is_retold = is_told_before(hit, number, around, [t for t in triggers if not t.is_retold])
-            triggers += [replace(t, is_retold=is_retold) for t in _triggers_of(hit, number, parsed)]
+            others = {h.token.i for h in hits} - {hit.token.i}
+            triggers += [replace(t, is_retold=is_retold) for t in _triggers_of(hit, number, told, others)]
     return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))
 
 
@@ -116,10 +120,14 @@ def is_headline(parsed: ParsedDocument, sentence: Sentence) -> bool:
     return sentence.paragraph <= 3 and parsed.text_of(sentence.span)[-1] not in ".!?:;,-–—…\"'”’)"
 
 
-def _triggers_of(hit: Hit, number: int, parsed: ParsedDocument) -> list[Trigger]:
-    """The trigger of a hit, or those of the pronouns that stand for single ones of several events."""
+def _triggers_of(hit: Hit, number: int, told: Mentioned, others: Set[int]) -> list[Trigger]:
+    """The trigger of a hit, or those of the single ones of several events that it stands for."""
     elliptic = () if hit.is_verb else series_of(hit.token)
-    return [_trigger(hit, head, number, bool(elliptic)) for head in elliptic or (hit.token,)]
+    if elliptic:
+        return [_trigger(hit, head, number, True) for head in elliptic]
+    trigger = _trigger(hit, hit.token, number, False)
+    scopes = members_of(max(hit.token, hit.head, key=lambda t: t.i), hit.event_type, told, others)
+    return [replace(trigger, nth=nth, scope=scope) for nth, scope in enumerate(scopes)] or [trigger]
 
 
 def _trigger(hit: Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:

@@ -26,6 +26,8 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
 
     Of two places of which one holds the other, the finer one is taken.
     """
+    if trigger.scope is not None:
+        return _place_in_scope(scene, trigger)
     token = scene.parsed.doc[trigger.token]
     others = scene.tokens_beside(trigger)
     phrase = {t.i for t in scene.parsed.tokens_of(trigger.span) if t.dep_ in _OWN_NOUN and t.head == token}
@@ -44,6 +46,18 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         if link is not None:
             return link
     return None
+
+
+def _place_in_scope(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
+    """The place that is told of one of several alone: "protests in X on Monday and in Y on Tuesday"."""
+    within = [
+        name
+        for name in scene.names_of(trigger.sentence)
+        if trigger.scope is not None
+        and trigger.scope.contains(name.span)
+        and name.role is not PlaceRole.CONTAINER
+    ]
+    return scene.link(trigger, within[0], Closeness.OWN) if within else None
 
 
 def _is_right_behind(scene: Scene, trigger: Trigger, toponym: Toponym) -> bool:

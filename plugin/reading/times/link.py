@@ -13,7 +13,7 @@ from ...core.report import Span
 from ...core.timespan import TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
-from .attach import attach
+from .attach import Attachment, attach
 from .before import before_told
 from .bounds import bounded, with_ranges_whole
 from .dateline import head_dates
@@ -30,6 +30,7 @@ from .tense import clause_of
 from .tied import SAME_NAME, SAME_PERSON
 
 _ACROSS = 2.5  # closeness below which an expression stands in another clause
+_IN_SCOPE = 4.0  # closeness of an expression that stands with one of several that a deed is told for
 _TOLD_APART = 1.0  # closeness below which an expression dates the telling, not the event
 
 
@@ -112,7 +113,11 @@ def _own(
 ) -> Optional[TimeLink]:
     """The time told in the trigger's own sentence."""
     others = {token: kind for token, kind in deeds.items() if token != trigger.token}
-    found = attach(trigger, parsed.doc[trigger.token], sites, others)
+    within = [site for site in sites if trigger.scope is not None and trigger.scope.contains(site.timex.span)]
+    if within:
+        found: Optional[Attachment] = Attachment(within[0], _IN_SCOPE, "It is told of this one alone.")
+    else:
+        found = attach(trigger, parsed.doc[trigger.token], sites, others)
     if found is None or (trigger.is_planned and found.closeness < _TOLD_APART):
         return None  # what is planned does not happen when it is told
     site = replace(found.site, prepositions=()) if found.is_in_which else found.site
