@@ -27,6 +27,9 @@ class Assertion(str, Enum):
     HISTORICAL = "historical"
 
 
+UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))  # what did not happen, or only might
+
+
 class ReviewState(str, Enum):
     """What a person has said of it; a second reading never undoes a person's decision."""
 

@@ -33,6 +33,11 @@ class EventType(str, Enum):
     PRESENCE = "PRESENCE"  # a lasting state: forces, camps, militants somewhere
 
 
+# Groups of types of which the same is true.
+FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))  # done to somebody against his will
+DEEDS = FORCE | {EventType.PROTEST}  # done by people in the street or in the field, at one place
+MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))  # nobody does it alone
+
 # One colour per type on map, bars, list and legend; neighbours in meaning are neighbours in hue, and the strong
 # pairs (assault, consult, agree, presence) stay apart for colour-blind eyes.
 COLOURS: dict[EventType, str] = {

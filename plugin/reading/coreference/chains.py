@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...core.event_types import FORCE
 from ..parsed import ParsedDocument
 from .identity import ENOUGH, Likeness, Linked, contradict, likeness
-from .mentions import HARM, Form
+from .mentions import Form
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def _contradicts(chain: Sequence[tuple[Linked, str]], later: Linked) -> bool:
     """Whether a telling contradicts a member, or names others than those whom all of them together name."""
     if any(contradict(one, later) for one, _ in chain):
         return True
-    if later.mention.trigger.event_type not in HARM:
+    if later.mention.trigger.event_type not in FORCE:
         return False
     everybody = chain[0][0].mention.struck
     for one, _ in chain[1:]:

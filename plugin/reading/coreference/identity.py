@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 from typing import Optional
 
+from ...core.event_types import FORCE
 from ...core.footprint import Footprint
+from ...gazetteer.distances import distance_km
 from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .evidence import Evidence
 from .kinds import is_general, may_be_one
-from .mentions import HARM, EventMention, Form
+from .mentions import EventMention, Form
 
 ENOUGH = 3.0  # points from which two tellings are one
 _NEAR, _FAR = 2, 6  # sentences
 _SAME_PLACE_KM = 15.0
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
 _WITHIN = frozenset("when as where after during while".split())
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]
     """What is said by those whom it befell, and by those who did it."""
     names, nouns = a.struck.shared_names(b.struck), a.struck.shared_nouns(b.struck)
     if names:
-        is_harm = a.trigger.event_type in HARM
+        is_harm = a.trigger.event_type in FORCE
         yield (4.0 if is_harm else 2.0), f"both are told of {sorted(names)[0].title()}"
     elif nouns and a.struck.shared_figure(b.struck):
         yield 4.0, f"both count as many ({sorted(nouns)[0]})"
@@ -119,7 +119,7 @@ def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]
 
 def _same_victim(a: EventMention, b: EventMention) -> bool:
     """Whether somebody by name is harmed in both: nobody is killed or kidnapped in two places."""
-    return a.trigger.event_type in HARM and a.struck.shares_a_name(b.struck)
+    return a.trigger.event_type in FORCE and a.struck.shares_a_name(b.struck)
 
 
 def _days(one: Linked, later: Linked) -> int:
@@ -147,7 +147,9 @@ def _places(one: Linked, later: Linked) -> int:
 def may_lie_together(x: Footprint, y: Footprint) -> bool:
     """Whether one place may hold the other, or both be the same."""
     wide, narrow = (x, y) if x.where_prec >= y.where_prec else (y, x)
-    if _km(x, y) <= max(_SAME_PLACE_KM, wide.uncertainty_m / 1000 if wide.where_prec > 1 else 0):
+    if distance_km(x.point, y.point) <= max(
+        _SAME_PLACE_KM, wide.uncertainty_m / 1000 if wide.where_prec > 1 else 0
+    ):
         return True
     if wide.where_prec >= _WIDE:
         return wide.country is None or wide.country == narrow.country
@@ -174,11 +176,3 @@ def _shared_head(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
     return verb
-
-
-def _km(a: Footprint, b: Footprint) -> float:
-    """Great-circle distance."""
-    lat1, lat2 = radians(a.point.lat), radians(b.point.lat)
-    dlat, dlon = lat2 - lat1, radians(b.point.lon - a.point.lon)
-    h = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, h)))

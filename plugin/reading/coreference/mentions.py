@@ -8,8 +8,8 @@ from datetime import timedelta
 from enum import Enum
 from typing import Optional
 
-from ...core.event import Assertion
-from ...core.event_types import EventType
+from ...core.event import UNREAL, Assertion
+from ...core.event_types import FORCE, MUTUAL, EventType
 from ..closed_classes import POINTING
 from ..events.assertion import judge
 from ..events.governing import is_light
@@ -33,10 +33,8 @@ _BEFALLS_ITS_OWNER = frozenset(
 )  # "Ruiz's murder" is done to Ruiz, "the army's attack" by the army
 _BURSTING = frozenset(("explosives", "grenade"))
 _IN_WHICH = frozenset("in by during from".split())
-HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
-_MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _LONGEST_INCIDENT = timedelta(days=40)
-_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
+_UNREAL = UNREAL | {Assertion.THREATENED}
 
 
 class Form(Enum):
@@ -111,7 +109,7 @@ def _mention(
 ) -> EventMention:
     head = parsed.doc[trigger.token]
     noun = _event_noun(parsed, trigger, head)
-    cause = _cause(head) if noun is None and trigger.event_type in HARM else None
+    cause = _cause(head) if noun is None and trigger.event_type in FORCE else None
     named_by = noun or cause
     roles = [roles_of(head), *([roles_of(noun)] if noun is not None and noun != head else [])]
     struck = [p for r in roles for p in (*r.patients, *r.partners) if p != noun]
@@ -123,7 +121,7 @@ def _mention(
         burst = [a for a in acting if not kind_of(a)]  # "a bomb exploded" as in "exploded a bomb"
         struck, acting = [*struck, *burst], [a for a in acting if a not in burst]
     day = of_time(parsed, trigger, time, noun)
-    is_mutual = trigger.event_type in _MUTUAL
+    is_mutual = trigger.event_type in MUTUAL
     befell = party_of(struck, described, with_places=is_mutual)
     form = _form(head, noun, cause)
     happened = form is Form.BACK and noun is not None and _is_told_to_happen(noun)

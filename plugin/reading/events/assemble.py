@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Optional
 
 from ...core.event import Assertion, Count, Event, Telling, event_id_of
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS
 from ...core.mentions import Mention, MentionRole, Provenance, Timex, Toponym
 from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
@@ -30,7 +30,6 @@ _ROLE_FIELDS = {
     MentionRole.CAPTURED: "captured",
     MentionRole.DISPLACED: "displaced",
 }
-_DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 
 
 def assemble(
@@ -141,7 +140,7 @@ def _assertion(
         and time.when.end is not None
         and time.when.end.date() + _HISTORICAL_AFTER < published
     )
-    if judgement.assertion is Assertion.OCCURRED and old and trigger.event_type in _DEEDS:
+    if judgement.assertion is Assertion.OCCURRED and old and trigger.event_type in DEEDS:
         return Assertion.HISTORICAL
     return judgement.assertion
 

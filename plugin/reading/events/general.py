@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.event_types import EventType
+from ...core.event_types import FORCE
 from ..closed_classes import POINTING
 from ..series import series_of
 from ..tokens import Token
@@ -15,7 +15,6 @@ from .lexicon import word_class
 from .needs import Surroundings
 from .quantities import quantity_of
 
-_FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _A = frozenset(("a", "an", "another"))
@@ -29,7 +28,7 @@ _FEW = frozenset("several multiple two three four five six both first second las
 
 def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
     """Whether an act of force is spoken of in general, without a day or a place in its clause."""
-    if hit.event_type not in _FORCE or hit.beside:
+    if hit.event_type not in FORCE or hit.beside:
         return False
     if _is_counted_off(hit):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Optional
 
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, FORCE, EventType
 from ...core.mentions import MentionRole
 from ...core.report import Span
 from ..closed_classes import PLACES
@@ -21,12 +21,11 @@ from .figures import read_count
 from .same_people import are_told_before
 from .totals import marked_totals
 
-_VIOLENT = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _FITTING = {
-    MentionRole.FATALITIES: _VIOLENT,
-    MentionRole.INJURED: _VIOLENT,
-    MentionRole.CAPTURED: frozenset((EventType.ASSAULT, EventType.COERCE)),
-    MentionRole.DISPLACED: _VIOLENT | {EventType.RETREAT},
+    MentionRole.FATALITIES: DEEDS,
+    MentionRole.INJURED: DEEDS,
+    MentionRole.CAPTURED: FORCE,
+    MentionRole.DISPLACED: DEEDS | {EventType.RETREAT},
 }
 # Modes that make a trigger the likelier owner of captives, and those that take or harm things, not people.
 _TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...core.event import Assertion
-from ...core.event_types import EventType
+from ...core.event_types import FORCE, MUTUAL, EventType
 from ..links import Trigger
 from ..tokens import Doc, Token
 from .actors import Cast
@@ -18,7 +18,6 @@ from .lexicon import governors, word_class
 from .pronouns import antecedent_of
 from .roles import Roles, objects_of_prepositions, roles_of
 
-_MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
 _OF_FORCES = frozenset(
     (EventType.PRESENCE, EventType.MOBILIZE)
 )  # "troops were deployed" is an act of the troops
@@ -62,12 +61,12 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     second = _named(cast, [p for r in roles for p in (*r.patients, *r.partners) if p.i not in told])
     if trigger.mode in ("raid", "pursuit"):
         second.update(_named(cast, _sought(head)))
-    elif trigger.event_type in (EventType.COERCE, EventType.ASSAULT):
+    elif trigger.event_type in FORCE:
         second.update(_named(cast, _sought_along(head)))
-    if trigger.event_type in _MUTUAL and not second and head.pos_ == "VERB":
+    if trigger.event_type in MUTUAL and not second and head.pos_ == "VERB":
         second = _named(cast, _with_whom(head))
     nobody_acts = not first and not any(r.agents for r in roles)  # not so where "he" does
-    if trigger.event_type in _MUTUAL | _OF_FORCES and nobody_acts:
+    if trigger.event_type in MUTUAL | _OF_FORCES and nobody_acts:
         first, second = second, {}
     if trigger.event_type is EventType.PRESENCE and not first:
         first = _named(cast, _right_before(head))

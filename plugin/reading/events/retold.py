@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, FORCE, EventType
 from ..closed_classes import DEFINITE
 from ..links import Trigger
 from ..tokens import Token
@@ -15,10 +15,7 @@ from .outcomes import HARM, harm_forms
 from .roles import is_passive, roles_of
 from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more
 
-DEEDS = frozenset(
-    (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST)
-)
-_FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
+PHYSICAL = DEEDS | {EventType.MOBILIZE, EventType.RETREAT}  # done with bodies, not words
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
 _ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
 _WHERE = frozenset("in into at near across along within throughout inside around on".split())
@@ -57,7 +54,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         is_definite = any(c.lower_ in DEFINITE for c in hit.token.children if c.dep_ in ("det", "poss"))
         if hit.light is not None:
             placed = hit.own_tokens() & around.places
-            return is_definite and bool(near) and hit.event_type in DEEDS and not placed
+            return is_definite and bool(near) and hit.event_type in PHYSICAL and not placed
         if settled:
             return False
         return (is_definite and bool(alike)) or _has_its_victims(hit, alike)
@@ -128,7 +125,7 @@ def _adds_to_the_toll(hit: Hit, near: Sequence[Trigger]) -> bool:
 
 def _has_its_victims(hit: Hit, told: Sequence[Trigger]) -> bool:
     """Whether it befell those whom a like event befell before: nobody is arrested or killed twice."""
-    if hit.event_type not in _FORCE or not hit.roles.patients:
+    if hit.event_type not in FORCE or not hit.roles.patients:
         return False
     return any(
         _same_kind_of_harm(hit.mode, trigger.mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.event import Assertion
+from ...core.event import UNREAL
 from ...core.event_types import EventType
 from .assertion import judge
 from .hits import BEING, Hit
@@ -16,7 +16,6 @@ _WORDS = frozenset(
         *(EventType.ACCUSE, EventType.REJECT, EventType.REQUEST),
     )
 )
-_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
 _DONE_BY_SAYING = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT))
 _OFFICIAL = frozenset(("country", "official", "organisation", "body"))
 _IN_TIME = frozenset("after before since while when".split())
@@ -32,7 +31,7 @@ def is_only_talked_about(hit: Hit, around: Surroundings, in_headline: bool) -> b
         return _is_passing_remark(hit, around)
     if hit.event_type not in _WORDS:
         return False
-    if judge(hit.head).assertion in _UNREAL:
+    if judge(hit.head).assertion in UNREAL:
         return True  # what was not said or agreed is nowhere
     if hit.event_type is EventType.AGREE and _is_opinion(hit):
         return True

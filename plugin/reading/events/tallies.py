@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, EventType
 from ..series import series_of
 from ..times.vocabulary import WEEKDAYS
 from ..tokens import Token
@@ -16,7 +16,6 @@ from .quantities import quantity_of
 
 _LARGEST_INCIDENT = 1000  # people
 _LARGEST_NEWS = 100  # people who "have been killed", and nothing says by what
-_COUNTED = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 _OVER = frozenset("in over during since within throughout".split())
 _DAYS = frozenset(
     "hour hours minute minutes day days evening morning night overnight 24 24-hour week weekend".split()
@@ -36,7 +35,7 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     As in "the killing of over 70,000 people", "85 people have been kidnapped in six weeks", "raised to 36 the number
     of people killed", "has been attacked 23 times this year", "one of 50 men killed since January".
     """
-    if hit.event_type not in _COUNTED or (not hit.is_verb and series_of(hit.token)):
+    if hit.event_type not in DEEDS or (not hit.is_verb and series_of(hit.token)):
         return False  # what is told one by one is none: "several attacks this year, including one on a hotel"
     if _is_told_often(hit.token) or (is_under_a_total(hit.token) and not _is_one_deed(hit, around)):
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...core.event import Assertion
-from ...core.event_types import EventType
+from ...core.event import UNREAL, Assertion
+from ...core.event_types import FORCE, EventType
 from ..tokens import Token
 from .assertion import judge
 from .general import speaks_in_general
@@ -13,15 +13,13 @@ from .hits import BEING, Hit
 from .lexicon import may_be_past
 from .needs import Surroundings, has_pointer, is_met, is_notion
 from .quantities import quantity_of
-from .retold import DEEDS
+from .retold import PHYSICAL
 from .roles import Roles, is_passive, roles_of
 
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
-_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL))
 _WHAT_WAS_TOLD = frozenset(("it", "this", "that", "which"))
 _ANYBODY = frozenset("anyone anybody everyone everybody whoever someone somebody".split())
 _GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
-_FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 
 
 def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
@@ -42,7 +40,7 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return False
     if judgement.assertion is Assertion.HYPOTHETICAL:
         return any(t.i in around.times for t in noun.subtree)  # "called on Sunday for a truce" dates the call
-    return judgement.assertion not in _UNREAL or around.has_time(noun)
+    return judgement.assertion not in UNREAL or around.has_time(noun)
 
 
 def _only_describes(noun: Token, around: Surroundings) -> bool:
@@ -67,7 +65,7 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return False
     if not in_headline and speaks_in_general(hit, around):
         return False
-    if judgement.assertion in _UNREAL and not around.has_time(token):
+    if judgement.assertion in UNREAL and not around.has_time(token):
         return False
     if token.tag_ == "VBG" and (
         token.dep_ in _GERUNDS or (token.dep_ == "conj" and token.head.pos_ == "NOUN")
@@ -76,11 +74,11 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     if (
         token.tag_ in ("VBZ", "VBP")
         and not may_be_past(token.lower_, token.tag_)
-        and hit.event_type in DEEDS
+        and hit.event_type in PHYSICAL
         and not in_headline
     ):
         return around.has_time(token) or _is_told_in_the_present(hit, around)
-    return not _is_present_passive(token) or hit.event_type not in DEEDS or around.has_time(token)
+    return not _is_present_passive(token) or hit.event_type not in PHYSICAL or around.has_time(token)
 
 
 def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
@@ -90,7 +88,7 @@ def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
     event is called is no other: "the bombing was the worst attack in years".
     """
     struck = {
-        p.i for h in hits.values() if h.event_type in _FORCE for p in (*h.roles.patients, *h.roles.partners)
+        p.i for h in hits.values() if h.event_type in FORCE for p in (*h.roles.patients, *h.roles.partners)
     }
     return {
         i: hit
@@ -111,7 +109,7 @@ def _is_what_another_is_called(hit: Hit, hits: Mapping[int, Hit]) -> bool:
 def _is_habit(hit: Hit, around: Surroundings) -> bool:
     """As in "The leader plans and carries out attacks": told of no one time, and of none of them."""
     noun, light = hit.token, hit.head
-    if around.has_time(noun) or around.has_time(light) or hit.event_type not in DEEDS:
+    if around.has_time(noun) or around.has_time(light) or hit.event_type not in PHYSICAL:
         return False
     if light.tag_ in ("VBZ", "VBP") and not is_passive(light):
         return noun.tag_ in ("NNS", "NNPS") or not around.has_place(noun)
@@ -137,7 +135,7 @@ def _is_present_passive(verb: Token) -> bool:
 
 
 def _has_a_stronger(hit: Hit, hits: Mapping[int, Hit]) -> bool:
-    return any(o.event_type in _FORCE and "alone" not in o.entry.needs for o in hits.values() if o is not hit)
+    return any(o.event_type in FORCE and "alone" not in o.entry.needs for o in hits.values() if o is not hit)
 
 
 def _is_a_heading(verb: Token, roles: Roles) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import Optional
 
-from ...core.event import Assertion, Count, Event
+from ...core.event import UNREAL, Assertion, Count, Event
 from ...core.event_types import EventType
 from ...core.footprint import Footprint
 from ...core.timespan import DateBasis, TimeSpan
+from ...gazetteer.distances import distance_km
 
 SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
 WEAK_DATE_REACH = timedelta(
@@ -19,10 +19,9 @@ WEAK_DATE_REACH = timedelta(
 )  # a report without a date of its own may tell what happened that long ago
 STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the same presence
 WEAK_PLACE = 0.5  # below, the place was taken over from the context
-_UNREAL = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
+_UNREAL = UNREAL | {Assertion.THREATENED}
 _AHEAD = frozenset((Assertion.PLANNED,))
 _DISTRICT, _COUNTRY = 3, 6  # UCDP where_prec
-EARTH_KM = 6371.0
 _FEW = 3  # people; smaller figures are alike by chance
 
 
@@ -104,9 +103,9 @@ def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int
     if a.is_unlisted and b.is_unlisted:
         return None  # two villages of one province, whose point both have
     if a.where_prec <= 2 and b.where_prec <= 2:
-        return 2 if _km(a, b) <= SAME_PLACE_KM else None
+        return 2 if distance_km(a.point, b.point) <= SAME_PLACE_KM else None
     wide, narrow = (a, b) if a.where_prec >= b.where_prec else (b, a)
-    if wide.country is None and _km(a, b) * 1000 <= wide.uncertainty_m:
+    if wide.country is None and distance_km(a.point, b.point) * 1000 <= wide.uncertainty_m:
         return 1
     if wide.country != narrow.country or wide.country is None:
         return None
@@ -118,7 +117,7 @@ def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int
         )
     if wide.admin1 and narrow.admin1:
         return 1 if wide.admin1 == narrow.admin1 else None
-    return 1 if _km(a, b) * 1000 <= wide.uncertainty_m else None
+    return 1 if distance_km(a.point, b.point) * 1000 <= wide.uncertainty_m else None
 
 
 def figures_agree(a: Event, b: Event) -> int:
@@ -147,11 +146,3 @@ def _figures(x: Count, y: Count) -> int:
 def words_of(name: str) -> frozenset[str]:
     """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
     return frozenset(re.findall(r"\w+", name.casefold()))
-
-
-def _km(a: Footprint, b: Footprint) -> float:
-    """Great-circle distance."""
-    lat1, lat2 = radians(a.point.lat), radians(b.point.lat)
-    dlat, dlon = lat2 - lat1, radians(b.point.lon - a.point.lon)
-    h = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(min(1.0, h)))

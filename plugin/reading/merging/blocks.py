@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from math import cos, degrees, floor, radians
+from math import cos, floor, radians
 from typing import Optional
 
 from ...core.event import Event
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, EventType
 from ...core.footprint import Footprint
-from .agreement import EARTH_KM, SAME_PLACE_KM, STATE_GAP, WEAK_DATE_REACH, words_of
-from .families import DEEDS
+from ...gazetteer.distances import DEGREE_KM
+from .agreement import SAME_PLACE_KM, STATE_GAP, WEAK_DATE_REACH, words_of
 from .traits import Traits
 
 _DAYS = 7  # spans up to a week are blocked by day, longer ones by month
@@ -117,7 +117,7 @@ def _squares_near(where: Optional[Footprint]) -> Iterator[_What]:
     """All squares that a place so near may lie in that it counts as the same."""
     if where is not None and where.where_prec <= _NARROW:
         lat, lon = where.point.lat, where.point.lon
-        north = degrees(SAME_PLACE_KM / EARTH_KM)
+        north = SAME_PLACE_KM / DEGREE_KM
         east = min(_SIDE, north / max(cos(radians(lat)), 0.1))
         for y in (lat - north, lat + north):
             for x in (lon - east, lon, lon + east):

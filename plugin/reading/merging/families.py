@@ -6,8 +6,6 @@ from ...core.event import Event
 from ...core.event_types import EventType
 from ..coreference.kinds import are_alike
 
-MUTUAL = frozenset((EventType.CONSULT, EventType.AGREE, EventType.COOPERATE))
-DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 TALKED = frozenset(("press-conference", "interview"))
 TOLD = frozenset(("announcement", "disclosure", "statement"))
 _APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))

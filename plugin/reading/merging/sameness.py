@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...core.event import Telling
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, FORCE, MUTUAL, EventType
 from .agreement import assertions_agree, dates_agree, figures_agree, places_agree, same_day
-from .families import DEEDS, MUTUAL, TALKED, TOLD, are_done_alike
+from .families import TALKED, TOLD, are_done_alike
 from .people import is_a_person, others_act, others_are_struck
 from .traits import Traits, shared
 
@@ -22,7 +22,6 @@ _ANOTHER = re.compile(r"\b(?:another|second|third|separate|other)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|meanwhile|also|other)\b", re.I
 )
-_HARM = frozenset((EventType.ASSAULT, EventType.COERCE))
 _INTRODUCED = re.compile(r"\b(?:an?|one)\b", re.I)
 _OPENING = 60  # characters of a sentence in which it says that it tells of another
 _WORDS_BEFORE = 4  # of a trigger, among which the article of its noun stands
@@ -103,7 +102,7 @@ def _of_the_deed(one: Traits, other: Traits) -> int:
         points -= 2
     if a.event_type is EventType.PROTEST and others_act(a, b):
         points -= 2
-    if a.event_type in _HARM:
+    if a.event_type in FORCE:
         if others_are_struck(a, b):
             points -= 2
         elif not one.struck.isdisjoint(other.struck):

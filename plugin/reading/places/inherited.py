@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Optional
 
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import Closeness
-from .scene import DEEDS, RULE, SPOKEN, Scene
+from .scene import RULE, SPOKEN, Scene
 
 Links = Sequence[Optional[PlaceLink]]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, EventType
 from ...core.mentions import PlaceRole, Provenance
 from ..links import PlaceLink, Trigger
 from ..tokens import Token
 from .attachment import Closeness
 from .inherited import taken_over
-from .scene import DEEDS, RULE, Scene
+from .scene import RULE, Scene
 
 _AT_HOME = frozenset(
     (EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.REJECT, EventType.SUPPORT)

@@ -40,7 +40,6 @@ SPOKEN = frozenset(
         EventType.SANCTION,
     )
 )
-DEEDS = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 
 _SCORES = {
     Closeness.OWN: 0.95,
