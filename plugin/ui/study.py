@@ -12,6 +12,7 @@ from ..core.calendar import TimeRange
 from ..core.errors import LayerError
 from ..core.schema import EventRow, MentionRow, ReportRow
 from ..core.time_index import TimeIndex
+from .choice import Choice, choice_of
 from .controller import TimelineController
 from .event_filter import EventFilter
 from .event_search import EventSearch
@@ -64,9 +65,7 @@ class Study(QtCore.QObject):
         self._filter = EventFilter()
         self._search: EventSearch | None = None
         self._is_lost = False
-        self._selected: int | None = None
-        self._chosen: tuple[int, ...] = ()
-        self._undated: EventRow | None = None
+        self._choice = Choice()
         self._hovered: int | None = None
         self._found: tuple[TimeIndex, TimeRange, Numbers] | None = None
         self._rows = RowCache(self._lose)
@@ -86,28 +85,22 @@ class Study(QtCore.QObject):
     @property
     def selected(self) -> int | None:
         """Number of the event that is looked at."""
-        return self._selected
+        return self._choice.selected
 
     @property
     def chosen(self) -> tuple[int, ...]:
         """Numbers of all events that are chosen, in order of time; the one selected among them."""
-        return self._chosen
+        return self._choice.numbers
 
     @property
     def undated(self) -> EventRow | None:
         """The event that is looked at when it is one without a date."""
-        return self._undated
+        return self._choice.undated
 
     @property
     def chosen_ids(self) -> tuple[str, ...]:
         """Ids of what is chosen, dated or not, the event that is looked at first."""
-        if self._undated is not None:
-            return (self._undated.event_id,)
-        if self._loaded is None or self._selected is None:
-            return ()
-        ids = self._loaded.table.event_ids
-        rest = (number for number in self._chosen if number != self._selected)
-        return tuple(str(ids[number]) for number in (self._selected, *rest))
+        return self._choice.ids(self._loaded)
 
     @property
     def hovered(self) -> int | None:
@@ -156,8 +149,7 @@ class Study(QtCore.QObject):
     def _take(self, loaded: Loaded | None) -> None:
         self._loaded, self._search, self._is_lost = loaded, None, False
         self._rows.clear()
-        self._selected = self._hovered = self._undated = None
-        self._chosen = ()
+        self._choice, self._hovered = Choice(), None
 
     def _tell_choice(self) -> None:
         """Nothing is chosen now."""
@@ -201,39 +193,25 @@ class Study(QtCore.QObject):
 
     def choose(self, numbers: Iterable[int], selected: int | None) -> None:
         """Choose events, and look at one of them."""
-        chosen = tuple(sorted(numbers))
-        is_new, is_other = selected != self._selected, chosen != self._chosen
-        had_undated, self._undated = self._undated is not None, None
-        self._selected, self._chosen = selected, chosen
-        if is_new or had_undated:
-            self.selectionChanged.emit(selected)
-        if is_new or is_other or had_undated:
-            self.chosenChanged.emit()
+        self._look_at(Choice(selected, tuple(sorted(numbers))))
 
     def choose_ids(self, event_ids: Sequence[str]) -> None:
         """Choose events by their ids, and look at the first; what is not there is left out."""
-        loaded = self._loaded
-        if loaded is None or not event_ids:
-            return
-        wanted = set(event_ids)
-        of_id = {
-            str(event_id): number
-            for number, event_id in enumerate(loaded.table.event_ids)
-            if event_id in wanted
-        }
-        numbers = [of_id[event_id] for event_id in event_ids if event_id in of_id]
-        if numbers:
-            self.choose(numbers, numbers[0])
-            return
-        undated = next((row for row in loaded.undated if row.event_id == event_ids[0]), None)
-        if undated is not None:
-            self.select_undated(undated)
+        choice = choice_of(self._loaded, event_ids) if self._loaded is not None and event_ids else None
+        if choice is not None:
+            self._look_at(choice)
 
     def select_undated(self, row: EventRow) -> None:
         """Look at an event that has no date."""
-        self.select(None)
-        self._undated = row
-        self.chosenChanged.emit()
+        self._look_at(Choice(undated=row))
+
+    def _look_at(self, choice: Choice) -> None:
+        before, self._choice = self._choice, choice
+        had_undated = before.undated is not None
+        if choice.selected != before.selected or had_undated:
+            self.selectionChanged.emit(choice.selected)
+        if choice != before or had_undated:
+            self.chosenChanged.emit()
 
     def hover(self, number: int | None) -> None:
         """The pointer is on an event."""
@@ -270,9 +248,7 @@ class Study(QtCore.QObject):
 
     def chosen_rows(self) -> list[EventRow]:
         """The rows of what is chosen, dated or not."""
-        return (
-            [self._undated] if self._undated is not None else self.rows(np.array(self._chosen, dtype=np.intp))
-        )
+        return [self.undated] if self.undated is not None else self.rows(np.array(self.chosen, dtype=np.intp))
 
     def row(self, number: int) -> EventRow:
         """The row of one event."""
