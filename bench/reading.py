@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def main() -> None:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 
-def repeated(reports: tuple[Report, ...], times: int) -> list[Report]:
+def repeated(reports: Sequence[Report], times: int) -> list[Report]:
     """The reports several times over, as different reports."""
     return [
         replace(report, report_id=f"{n:03}-{report.report_id}", text=f"Edition {n}\n\n{report.text}")

@@ -8,10 +8,11 @@ the end. So the order handed over, the number of processes and the engine make n
 from __future__ import annotations
 
 import gc
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Optional, TypeVar
+from typing import Optional, TypeVar, Union, overload
 
 from ..core.errors import ReportError
 from ..core.event import Event
@@ -19,6 +20,7 @@ from ..core.lexicon_file import LexiconFile
 from ..core.report import Failure, Report
 from ..gazetteer.gazetteer import Gazetteer
 from ..gazetteer.place import DISPUTED_POLICIES
+from ..reading.aside import REPORTS_AT_HAND, laid_aside
 from ..reading.events.lexicon import Lexicon
 from ..reading.events.own_words import lexicon_with
 from ..reading.language_model import Model, load_model, parse
@@ -122,19 +124,43 @@ def extract_batch(reports: Iterable[Report], config: ReaderConfig) -> Batch:
     return gathered(outcome for chunk in chunks for outcome in read_chunk(chunk, load_reader(config)))
 
 
-def in_order(reports: Iterable[Report]) -> list[Report]:
-    """The reports in order of their ids.
+def in_order(reports: Iterable[Report]) -> Sequence[Report]:
+    """The reports in order of their ids, each asked for when it is its turn, so that they need not be in memory.
 
     Raises
     ------
     ReportError
         When two have the same id.
     """
-    ordered = sorted(reports, key=lambda report: report.report_id)
-    for one, other in zip(ordered, ordered[1:]):
-        if one.report_id == other.report_id:
-            raise ReportError(f"Two reports are called {one.report_id}. Give each a name of its own.")
-    return ordered
+    given = reports if isinstance(reports, Sequence) else laid_aside(reports, REPORTS_AT_HAND)
+    ids = [report.report_id for report in given]
+    order = array("i", sorted(range(len(ids)), key=ids.__getitem__))
+    for one, other in zip(order, order[1:]):
+        if ids[one] == ids[other]:
+            raise ReportError(f"Two reports are called {ids[one]}. Give each a name of its own.")
+    return _Ordered(given, order)
+
+
+class _Ordered(Sequence[Result]):
+    """The items of a sequence in another order."""
+
+    def __init__(self, items: Sequence[Result], order: array[int]) -> None:
+        self._items = items
+        self._order = order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, at: int) -> Result: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Result]: ...
+
+    def __getitem__(self, at: Union[int, slice]) -> Union[Result, Sequence[Result]]:
+        if isinstance(at, slice):
+            return [self._items[number] for number in self._order[at]]
+        return self._items[self._order[at]]
 
 
 def chunks_of(items: Sequence[Result]) -> Iterator[Sequence[Result]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Optional
@@ -12,6 +12,7 @@ from ..core.lexicon_file import LexiconFile
 from ..core.report import DctBasis, Report
 from ..layers.decisions import decided_events, reports_of
 from ..layers.reader import EventFile
+from ..reading.aside import REPORTS_AT_HAND, laid_aside
 from ..reading.merging.decisions import keep_decisions
 
 _TOLD_BY_THE_USER = (DctBasis.GIVEN, DctBasis.METADATA)
@@ -25,31 +26,30 @@ class Study:
     ----------
     decided : tuple of Event
         The events that a person has decided on: ids, tellings and decisions. Without any, nothing need stay.
-    reports : tuple of Report
-        All reports of the file.
+    reports : sequence of Report
+        All reports of the file; they need not be in memory.
     lexicons : tuple of LexiconFile
         The user's own words that they were read with.
     """
 
     decided: tuple[Event, ...] = ()
-    reports: tuple[Report, ...] = ()
+    reports: Sequence[Report] = ()
     lexicons: tuple[LexiconFile, ...] = ()
 
-    def reports_with(self, given: Iterable[Report]) -> list[Report]:
+    def reports_with(self, given: Iterable[Report]) -> Iterator[Report]:
         """The reports given, and those of the file beside them.
 
         A report that is given again counts as given; a date that it had in the file stays where nobody tells another.
         """
-        given = list(given)
-        before = {report.report_id: report for report in self.reports}
-        now = {report.report_id for report in given}
-        return [
-            *(
-                _dated_as(report, before[report.report_id]) if report.report_id in before else report
-                for report in given
-            ),
-            *(report for report in self.reports if report.report_id not in now),
-        ]
+        before = {report.report_id: number for number, report in enumerate(self.reports)}
+        again: set[int] = set()
+        for report in given:
+            number = before.get(report.report_id)
+            if number is not None:
+                again.add(number)
+                report = _dated_as(report, self.reports[number])
+            yield report
+        yield from (report for number, report in enumerate(self.reports) if number not in again)
 
     def continued(self, events: Iterable[Event]) -> Continuation:
         """The events to write, with the decisions on them."""
@@ -95,7 +95,7 @@ def study_in(path: Path) -> Study:
     if not path.exists():
         return Study()
     file = EventFile(path)
-    return Study(decided_events(file), tuple(reports_of(file)), file.lexicons())
+    return Study(decided_events(file), laid_aside(reports_of(file), REPORTS_AT_HAND), file.lexicons())
 
 
 def _dated_as(report: Report, before: Report) -> Report:

@@ -11,7 +11,7 @@ from typing import Optional
 from ..core.report import Failure, Report
 from ..reading.language_model import available_model
 from ..reading.reader import Reading
-from .batch import Outcome, ReaderConfig, chunks_of, in_order, load_reader, read_chunk
+from .batch import CHUNK, Outcome, ReaderConfig, chunks_of, in_order, load_reader, read_chunk
 from .gathering import Gathering
 from .local_pool import over_processes, processors
 
@@ -73,14 +73,13 @@ def extract(
     """
     available_model(config.model)  # what is missing is told before any process starts
     ordered = in_order(reports)
-    chunks = list(chunks_of(ordered))
     speed = _Speed(sum(len(report.text) for report in ordered))
     if jobs is None:
-        jobs = jobs_for(speed.total, len(chunks))
+        jobs = jobs_for(speed.total, -(-len(ordered) // CHUNK))
     gathering = Gathering()
     try:
         on_progress(Progress(0, len(ordered), 0, 0))
-        for outcomes in over_processes(partial(_read, config), chunks, jobs, _lost):
+        for outcomes in over_processes(partial(_read, config), chunks_of(ordered), jobs, _lost):
             for outcome in outcomes:
                 gathering.add(outcome.report, outcome.events, outcome.failure)
             speed.count(sum(len(outcome.report.text) for outcome in outcomes))

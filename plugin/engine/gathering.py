@@ -1,34 +1,31 @@
-"""What many reports tell, gathered one report at a time and merged; memory holds only what merging needs.
+"""What many reports tell, gathered one report at a time and merged; memory holds only where it lies.
 
-Of an event that is its type, time, place, people, figures and words. Its mentions, the outline of its place and the
-texts of the reports, which are by far the most, lie in a file of their own that is gone when the work ends, however it
-ends. So memory grows by about a thousand bytes for an event.
+Events, their mentions, the outlines of places and the texts of reports lie in files of their own that are gone when
+the work ends, however it ends. So memory grows by some 30 bytes for an event as long as it is gathered; while events
+are merged, also by some 300 for each of the largest family (see `families`).
 """
 
 from __future__ import annotations
 
 import hashlib
-import pickle
-import tempfile
-import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import TracebackType
-from typing import Any, Optional, TypeVar
+from typing import Optional
 
-from ..core.errors import OutputError
 from ..core.event import Event
 from ..core.footprint import Footprint
 from ..core.mentions import Mention
 from ..core.report import Failure, Report
-from ..reading.merge import Group, grouped, united
+from ..reading.aside import Aside, LongList
+from ..reading.merge import Group, each_group, united
 from .attempt import Fault, attempt
 
 _NONE = -1  # instead of a place in the file
 _OUTLINES = 64  # kept at hand, since neighbours in a file often share their place
-Value = TypeVar("Value")
+_Members = tuple[tuple[int, ...], tuple[str, ...]]  # of a group: their numbers, and why they are the same
 
 
 @dataclass(frozen=True)
@@ -51,15 +48,17 @@ class Gathering:
 
     def __init__(self) -> None:
         self.failures: list[Failure] = []
-        self._aside = _Aside()
-        self._light: list[Event] = []
-        self._mentions = array("q")  # where they lie in the file
+        self._aside = Aside()
+        self._once = Aside(compressed=True)  # for what is read again only once
+        self._light: LongList[Event] = LongList(self._aside)
+        self._mentions = array("q")  # where they lie
         self._outlines = array("q")  # likewise, or _NONE
         self._outline_places: dict[bytes, int] = {}
         self._reports = array("q")
-        self._alike: dict[Any, Any] = {}
-        self._groups: list[Group] = []
-        self._outline_at = lru_cache(maxsize=_OUTLINES)(self._aside.get)
+        self._groups: LongList[_Members] = LongList(self._aside)
+        self._in_order = array("i")  # the groups, by time
+        self._counts = Counts(0, 0, 0, 0, 0)
+        self._outline_at = lru_cache(maxsize=_OUTLINES)(self._once.get)
 
     def __enter__(self) -> Gathering:
         return self
@@ -75,6 +74,7 @@ class Gathering:
     def close(self) -> None:
         """Let go of everything."""
         self._aside.close()
+        self._once.close()
 
     @property
     def n_read(self) -> int:
@@ -88,41 +88,49 @@ class Gathering:
 
     def add(self, report: Report, events: Sequence[Event], failure: Optional[Failure] = None) -> None:
         """A report and what it tells, or why it could not be read."""
-        self._reports.append(self._aside.put(report))
+        self._reports.append(self._once.put(report))
         if failure is not None:
             self.failures.append(failure)
         for event in events:
-            self._mentions.append(self._aside.put(event.mentions))
+            self._mentions.append(self._once.put(event.mentions))
             self._outlines.append(self._outline_of(event.where))
-            self._light.append(self._lightened(event))
+            self._light.append(_lightened(event))
 
     def merge(self) -> None:
         """Let events that tell the same thing be one; when that fails, each stays by itself and a failure says so."""
-        self._alike.clear()
-        found = attempt(lambda: grouped(self._light))
+        found = attempt(lambda: self._take(each_group(self._light, partial(LongList, self._aside))))
         if isinstance(found, Fault):
             told = f"Events of different reports were not merged. {found.why}"
             self.failures.append(Failure("", "merge", told))
-            found = [Group(event, (number,)) for number, event in enumerate(self._light)]
-        self._groups = sorted(found, key=_by_time)
+            self._take(Group(event, (number,)) for number, event in enumerate(self._light))
 
     def events(self) -> Iterator[Event]:
         """The merged events, whole, in order of their time; those without at the end."""
-        for group in self._groups:
-            yield united(group, self._whole)
+        for number in self._in_order:
+            yield united(*self._groups[number], self._whole)
 
     def reports(self) -> Iterator[Report]:
         """The reports as they were added."""
         for place in self._reports:
-            yield self._aside.get(place)
+            yield self._once.get(place)
 
     @property
     def counts(self) -> Counts:
         """What the merged events are."""
-        events = [group.event for group in self._groups]
-        dated = sum(event.is_dated for event in events)
-        unplaced = sum(event.where is None for event in events)
-        return Counts(len(self._reports), len(events), dated, len(events) - dated, unplaced)
+        return self._counts
+
+    def _take(self, groups: Iterable[Group]) -> None:
+        """Remember who belongs together, and count; what they are together is worked out again when it is written."""
+        self._groups = LongList(self._aside)
+        times: list[str] = []
+        dated = unplaced = 0
+        for group in groups:
+            self._groups.append((group.numbers, group.reasons))
+            times.append(_by_time(group))
+            dated += group.event.is_dated
+            unplaced += group.event.where is None
+        self._in_order = array("i", sorted(range(len(times)), key=times.__getitem__))
+        self._counts = Counts(len(self._reports), len(times), dated, len(times) - dated, unplaced)
 
     def _outline_of(self, where: Optional[Footprint]) -> int:
         """Where the outline lies in the file; each lies there once."""
@@ -130,78 +138,25 @@ class Gathering:
             return _NONE
         key = hashlib.sha256(where.area_wkb).digest()
         if key not in self._outline_places:
-            self._outline_places[key] = self._aside.put(where.area_wkb)
+            self._outline_places[key] = self._once.put(where.area_wkb)
         return self._outline_places[key]
-
-    def _lightened(self, event: Event) -> Event:
-        where = replace(event.where, area_wkb=None) if event.where is not None else None
-        one = self._one
-        return replace(
-            event,
-            mentions=(),
-            event_mode=one(event.event_mode),
-            tellings=tuple(
-                replace(telling, report_id=one(telling.report_id), trigger_text=one(telling.trigger_text))
-                for telling in event.tellings
-            ),
-            where=one(where),
-            when=one(event.when),
-            date_text=one(event.date_text),
-            place_text=one(event.place_text),
-            actor1=one(event.actor1),
-            actor2=one(event.actor2),
-            fatalities=one(event.fatalities),
-            injured=one(event.injured),
-            captured=one(event.captured),
-            displaced=one(event.displaced),
-            attributed_to=one(event.attributed_to),
-        )
-
-    def _one(self, value: Value) -> Value:
-        """An equal value that is there already: places, times, people and words come again and again."""
-        return self._alike.setdefault(value, value)  # type: ignore[no-any-return]
 
     def _whole(self, number: int) -> Event:
         event, outline = self._light[number], self._outlines[number]
-        mentions: tuple[Mention, ...] = self._aside.get(self._mentions[number])
+        mentions: tuple[Mention, ...] = self._once.get(self._mentions[number])
         where = event.where
         if where is not None and outline != _NONE:
             where = replace(where, area_wkb=self._outline_at(outline))
         return replace(event, mentions=mentions, where=where)
 
 
-class _Aside:
-    """Values in a file without a name, found again by their place in it."""
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the work
-        self._end = 0
-
-    def put(self, value: object) -> int:
-        """Where the value lies now."""
-        data = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
-        place = self._end
-        try:
-            self._file.seek(place)
-            self._end += self._file.write(len(data).to_bytes(8, "big") + data)
-        except OSError as error:
-            raise OutputError(
-                f"What was read cannot be laid aside in {tempfile.gettempdir()}: {error.strerror}. Make room there, or "
-                "name another folder in the environment variable TMPDIR."
-            ) from error
-        return place
-
-    def get(self, place: int) -> Any:
-        """The value that lies there."""
-        self._file.seek(place)
-        size = int.from_bytes(self._file.read(8), "big")
-        return pickle.loads(zlib.decompress(self._file.read(size)))
-
-    def close(self) -> None:
-        self._file.close()
+def _lightened(event: Event) -> Event:
+    """The event without its mentions and the outline of its place."""
+    return replace(event, mentions=(), where=event.where and replace(event.where, area_wkb=None))
 
 
-def _by_time(group: Group) -> tuple[bool, str, str]:
+def _by_time(group: Group) -> str:
+    """Sorts by start, those without one at the end, and by id."""
     event = group.event
     start = event.when.start if event.when else None
-    return start is None, start.isoformat() if start else "", event.event_id
+    return f"{start is None:d} {start.isoformat() if start else ''}\0{event.event_id}"

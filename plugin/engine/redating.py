@@ -91,7 +91,7 @@ def redate_file(
     file = EventFile(path)
     check_target(path)
     notes: list[str] = []
-    published = _published(path, file.reports(), day, manifest, only, notes)
+    published = _published(path, file.each_report(), day, manifest, only, notes)
     study = study_in(path)
     config = ReaderConfig(lexicons=study.lexicons, disputed=disputed)
     tally = _Tally(published, _known(study.reports, published), frozenset(file.events().event_ids))
@@ -149,7 +149,7 @@ def _published(
     notes: list[str],
 ) -> dict[str, date]:
     """The reports that get a date."""
-    reports = {report.report_id: report for report in rows}
+    reports = {report.report_id: replace(report, text="") for report in rows}
     _check(path, reports, only)
     published: dict[str, date] = {}
     for report in (reports[report_id] for report_id in only or reports):

@@ -26,8 +26,8 @@ def decided_events(file: EventFile) -> tuple[Event, ...]:
 
 
 def reports_of(file: EventFile) -> Iterator[Report]:
-    """The reports of a file, as they were read."""
-    for row in file.reports():
+    """The reports of a file, as they were read, one at a time."""
+    for row in file.each_report():
         yield Report(
             row.report_id,
             row.text,

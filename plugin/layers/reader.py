@@ -175,7 +175,13 @@ class EventFile:
 
     def reports(self) -> list[ReportRow]:
         """All reports, with their texts."""
-        return self._rows(REPORTS, ReportRow)
+        return list(self.each_report())
+
+    def each_report(self) -> Iterator[ReportRow]:
+        """All reports, one at a time; the file is open until they are through."""
+        with self._connected() as connection:
+            for values in connection.execute(f"SELECT {self._names(REPORTS)} FROM {REPORTS.name}"):
+                yield _row(REPORTS, ReportRow, values)
 
     def dateless_reports(self) -> list[DatelessReport]:
         """The reports of which nobody knows when they were written, in the order of the file."""

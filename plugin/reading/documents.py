@@ -11,6 +11,7 @@ from typing import Optional
 
 from ..core.errors import ReportError
 from ..core.report import Failure, Report
+from .aside import REPORTS_AT_HAND, LongList, laid_aside
 from .decoding import decode
 from .manifest import Manifest, ManifestRow, read_manifest
 from .report_dates import dated
@@ -27,10 +28,11 @@ _MAX_BYTES = 4 * MAX_CHARACTERS  # no text of that many characters is larger in 
 class Documents:
     """What was handed over: the reports that can be read, what cannot and why, and what is worth knowing.
 
-    A report may stand in `reports` and yet have failures: a wrong date in the table costs it that date only.
+    A report may stand in `reports` and yet have failures: a wrong date in the table costs it that date only. Reports
+    need not be in memory; each is fetched when it is asked for.
     """
 
-    reports: tuple[Report, ...]
+    reports: Sequence[Report]
     failures: tuple[Failure, ...]
     notes: tuple[str, ...]
 
@@ -68,7 +70,7 @@ def open_documents(
     doubts: list[str] = []
     files = _files_of(paths, failures)
     table = _table_of(paths, manifest, notes)
-    reports = []
+    reports: LongList[Report] = laid_aside((), REPORTS_AT_HAND)
     for report_id, file in zip(_ids_of(files), files):
         row = table.row_of(file) if table else None
         failures += _row_failures(report_id, row, table)
@@ -83,7 +85,7 @@ def open_documents(
             reports.append(_dated(Report(PASTED, _checked_text(pasted)), None, day, doubts))
         except ReportError as error:
             failures.append(Failure(PASTED, "open", str(error)))
-    return Documents(tuple(reports), tuple(failures), (*notes, *_shortened(doubts)))
+    return Documents(reports, tuple(failures), (*notes, *_shortened(doubts)))
 
 
 def _files_of(paths: Iterable[Path], failures: list[Failure]) -> list[Path]:

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from typing import Any
 
 from ..core.event import Event
+from ..core.event_types import EventType
+from .merging.block_index import BlockIndex
 from .merging.blocks import kept_under, looked_up_under
 from .merging.families import family
 from .merging.fusion import fused, quality
+from .merging.group import Group
+from .merging.retellings import Retellings, story_hash
 from .merging.sameness import same
 from .merging.talks import Talks
 from .merging.traits import Traits
 
-__all__ = ["Group", "grouped", "merge", "united"]
+__all__ = ["Group", "each_group", "grouped", "merge", "united"]
 
-_ONE_STORY = "Taken for one: the report tells it several times."
-
-
-@dataclass(frozen=True)
-class Group:
-    """Events that tell one thing.
-
-    Parameters
-    ----------
-    event : Event
-        What they are together.
-    numbers : tuple of int
-        Which they are, counted from 0 in the order handed over; the best told first, then as they were taken in.
-    reasons : tuple of str
-        Why each but the first is taken for the same, as sentences.
-    """
-
-    event: Event
-    numbers: tuple[int, ...]
-    reasons: tuple[str, ...] = ()
-
-    def joined_by(self, other: Group, why: str, events: Sequence[Event]) -> Group:
-        """The group with those of another one, of which `why` says why they are the same."""
-        event = self.event
-        for number, reason in zip(other.numbers, (why, *other.reasons)):
-            event = fused(event, events[number], reason)
-        return Group(event, (*self.numbers, *other.numbers), (*self.reasons, why, *other.reasons))
+NewList = Callable[[], Any]  # a list of whatever is put into it
 
 
 def merge(events: Iterable[Event]) -> list[Event]:
@@ -58,7 +36,12 @@ def merge(events: Iterable[Event]) -> list[Event]:
 
 
 def grouped(events: Sequence[Event]) -> list[Group]:
-    """Which events tell the same thing, in the order of `merge`.
+    """Which events tell the same thing, in the order of `merge`."""
+    return sorted(each_group(events), key=_by_text)
+
+
+def each_group(events: Sequence[Event], new_list: NewList = list) -> Iterator[Group]:
+    """Which events tell the same thing, one kind of event after the other.
 
     First the tellings of one report that it tells as one (`Event.same_as`) become one. Then the best told event of each
     thing leads; the others are compared with it in order of their quality and taken in where most speaks for it, so the
@@ -67,64 +50,78 @@ def grouped(events: Sequence[Event]) -> list[Group]:
 
     Neither mentions nor outlines of places are looked at, so that who has very many events can hand them over without,
     and build the whole ones by `united`.
+
+    Parameters
+    ----------
+    events : sequence of Event
+        Asked for one at a time, so that they need not be in memory.
+    new_list : callable
+        Gives an empty list; who has very many events hands over one of lists that do not lie in memory.
     """
-    talks = Talks(events)
-    families: dict[str, list[Group]] = defaultdict(list)
-    for group in _retold(events):
-        families[family(group.event)].append(group)
-    found = [group for told in families.values() for group in _one_family(told, talks, events)]
-    return sorted(found, key=_by_text)
+    stories = array("q")
+    meetings: list[tuple[int, int]] = []
+    for number, event in enumerate(events):
+        stories.append(story_hash(event))
+        if event.event_type is EventType.CONSULT:
+            meetings.append((hash(event.tellings[0].report_id), number))
+    talks, told = Talks(events, meetings), Retellings(events, stories)
+    del meetings
+    qualities = new_list()
+    families: dict[str, array[int]] = {}
+    for number in range(len(told)):
+        event = told.group(number).event
+        qualities.append(quality(event))
+        families.setdefault(family(event), array("i")).append(number)
+    for numbers in families.values():
+        in_order = array("i", sorted(numbers, key=qualities.__getitem__))
+        yield from _one_family(map(told.group, in_order), talks, events, new_list())
 
 
-def _one_family(told: Sequence[Group], talks: Talks, events: Sequence[Event]) -> list[Group]:
-    """Merge events of one family; none of them is one of another's."""
-    groups: list[Group] = []
-    leaders: list[Traits] = []
-    blocks: dict[int, list[int]] = defaultdict(list)
-    for joining in sorted(told, key=lambda group: quality(group.event)):
+def _one_family(
+    told: Iterable[Group], talks: Talks, events: Sequence[Event], found: MutableSequence[tuple[Group, Traits]]
+) -> Iterator[Group]:
+    """Merge events of one family, the best told first; none of them is one of another's.
+
+    Parameters
+    ----------
+    found : list of Group and Traits
+        Empty; for what has been found so far.
+    """
+    blocks = BlockIndex()
+    for joining in told:
         traits = Traits.of(joining.event, talks)
-        found = [
+        likely = [
             (
                 sameness.evidence,
                 sameness.persons,
-                -_days_apart(leaders[at].event, traits.event),
+                -_days_apart(leader.event, traits.event),
                 -at,
                 sameness.why,
             )
-            for at in {at for key in looked_up_under(traits) for at in blocks.get(key, ())}
-            if (sameness := same(leaders[at], traits)) is not None
+            for at in {at for key in looked_up_under(traits) for at in blocks.waiting_in(key)}
+            for _, leader in (found[at],)
+            if (sameness := same(leader, traits)) is not None
         ]
-        if found:
-            *_, minus, why = max(found)
-            at, before = -minus, kept_under(leaders[-minus])
-            groups[at] = groups[at].joined_by(joining, why, events)
-            leaders[at] = leaders[at].joined_by(traits, groups[at].event)
+        if likely:
+            *_, minus, why = max(likely)
+            at = -minus
+            group, leader = found[at]
+            before = kept_under(leader)
+            group = group.joined_by(joining, why, events)
+            leader = leader.joined_by(traits, group.event, talks)
+            found[at] = group, leader
         else:
-            at, before = len(groups), set()
-            groups.append(joining)
-            leaders.append(traits)
-        for key in kept_under(leaders[at]) - before:
-            blocks[key].append(at)
-    return groups
+            at, before, leader = len(found), set(), traits
+            found.append((joining, traits))
+        for key in kept_under(leader) - before:
+            blocks.add(key, at)
+    return (group for group, _ in found)
 
 
-def _retold(events: Sequence[Event]) -> Iterator[Group]:
-    """The events with their retellings of the same report, the best told first."""
-    tellings: dict[str, list[int]] = defaultdict(list)
-    for number, event in enumerate(events):
-        tellings[event.same_as or event.event_id].append(number)
-    for numbers in tellings.values():
-        best, *others = sorted(numbers, key=lambda number: quality(events[number]))
-        group = Group(events[best], (best,))
-        for number in others:
-            group = group.joined_by(Group(events[number], (number,)), _ONE_STORY, events)
-        yield group
-
-
-def united(group: Group, whole: Callable[[int], Event]) -> Event:
+def united(numbers: Sequence[int], reasons: Sequence[str], whole: Callable[[int], Event]) -> Event:
     """The event of a group, from the whole events that `whole` gives for their numbers."""
-    first, *others = map(whole, group.numbers)
-    for event, why in zip(others, group.reasons):
+    first, *others = map(whole, numbers)
+    for event, why in zip(others, reasons):
         first = fused(first, event, why)
     return first
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+import tracemalloc
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -82,12 +83,40 @@ def test_a_report_that_fails_is_told() -> None:
         assert (gathering.failures, list(gathering.events())) == ([failure], [])
 
 
-def test_what_waits_has_neither_mentions_nor_outlines_and_equal_places_are_one() -> None:
+def test_what_waits_has_neither_mentions_nor_outlines() -> None:
     with gathered(told("a"), told("b")) as gathering:
-        light = [group.event for group in gathering._groups] + gathering._light
+        light = list(gathering._light)
         assert not any(event.where is not None and event.where.area_wkb for event in light)
-        assert not any(event.mentions for event in gathering._light)
-        assert gathering._light[0].where is gathering._light[1].where
+        assert not any(event.mentions for event in light)
+
+
+def test_the_same_comes_of_many_as_of_few() -> None:
+    """Most of many events lie aside while they are merged; that changes nothing."""
+    events = [_meeting(number) for number in range(900)]
+    with gathered(*events) as gathering:
+        assert len(gathering._light._at_hand) < len(events) / 2
+        assert sorted(gathering.events(), key=lambda event: event.event_id) == merge(events)
+        assert gathering.counts.events == 600
+
+
+def test_memory_hardly_grows_with_the_number_of_events() -> None:
+    """By less than a kilobyte for each, some of it caches that fill; the event alone would take more."""
+    took = []
+    for n in (400, 1000):
+        tracemalloc.start()
+        with Gathering() as gathering:
+            for number in range(n):
+                gathering.add(Report(f"{number:05}", "They met."), [_meeting(number)])
+            gathering.merge()
+            took.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert (took[1] - took[0]) / 600 < 1000
+
+
+def _meeting(number: int) -> Event:
+    day = timedelta(days=number // 3)
+    when = replace(DAY, start=DAY.start + day, end=DAY.start + day + timedelta(days=1))
+    return told(f"{number:05}", when=when, actor1=DIPLOMATS if number % 3 else ("Nobody known",))
 
 
 def test_no_room_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,10 +133,10 @@ def test_no_room_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_when_merging_fails_each_event_stays_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(events: Any) -> Any:
+    def faulty(events: Any, new_list: Any) -> Any:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(module, "grouped", faulty)
+    monkeypatch.setattr(module, "each_group", faulty)
     with gathered(told("a"), told("b")) as gathering:
         assert list(gathering.events()) == [told("a"), told("b")]
         assert [failure.stage for failure in gathering.failures] == ["merge"]

@@ -19,7 +19,7 @@ _ANYBODY = frozenset(
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def actor_keys(name: str) -> frozenset[str]:
     """What a name may be recognised by: the whole name, a person's surname, the country spoken for.
 
@@ -80,7 +80,7 @@ def named(event: Event) -> set[str]:
     return {name for name in (*event.actor1, *event.actor2) if actor_keys(name)}
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def is_a_person(name: str) -> bool:
     """Whether a name is a person's: with the country he or she speaks for, or two or three words with capitals."""
     person, _, country = name.partition(" (")

@@ -52,8 +52,6 @@ class Traits:
         Keys of all who are present.
     struck : frozenset of str
         Keys of the persons by name whom it befell.
-    talks : Talks
-        Who met whom, as the reports tell.
     """
 
     event: Event
@@ -66,17 +64,16 @@ class Traits:
     present: Actors
     keys: frozenset[str]
     struck: frozenset[str]
-    talks: Talks
 
     @classmethod
     def of(cls, event: Event, talks: Talks = NO_TALKS) -> Traits:
-        """The traits of an event."""
+        """The traits of an event; `talks` tell who met whom, as the reports tell."""
         found = (sites_in(telling.sentence_text) for telling in event.tellings)
         return cls._with(event, frozenset().union(*found), talks)
 
-    def joined_by(self, other: Traits, fused: Event) -> Traits:
+    def joined_by(self, other: Traits, fused: Event, talks: Talks = NO_TALKS) -> Traits:
         """The traits of the event that this one and another have become."""
-        return self._with(fused, self.sites | other.sites, self.talks)
+        return self._with(fused, self.sites | other.sites, talks)
 
     @classmethod
     def _with(cls, event: Event, sites: frozenset[str], talks: Talks) -> Traits:
@@ -93,7 +90,6 @@ class Traits:
             present,
             frozenset().union(*present.values()),
             frozenset().union(*(actor_keys(name) for name in event.actor2 if is_a_person(name))),
-            talks,
         )
 
 
@@ -109,7 +105,7 @@ def _present(event: Event, named: Actors, talks: Talks) -> Actors:
     return named
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def sites_in(sentence: str) -> frozenset[str]:
     """The kinds of buildings, vehicles and works that a sentence names."""
     words = set(re.findall(r"[a-z]+", sentence.casefold()))

@@ -251,7 +251,7 @@ def test_mentions_and_outlines_play_no_part_in_what_is_the_same():
     light = [replace(e, mentions=(), where=e.where and replace(e.where, area_wkb=None)) for e in whole]
     groups = grouped(light)
     assert [group.numbers for group in groups] == [(0, 1), (2,)]
-    assert [united(group, whole.__getitem__) for group in groups] == merge(whole)
+    assert [united(group.numbers, group.reasons, whole.__getitem__) for group in groups] == merge(whole)
 
 
 def deed(report: str, mode: str = "", dead: Optional[int] = None, told: str = "", **values: object) -> Event:
