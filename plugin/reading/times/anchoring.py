@@ -21,7 +21,7 @@ from .named import Absolute, Weekday
 from .period import Period, Unit
 from .recognise import Recognised
 from .telling import is_day_of_telling
-from .tense import clause_of, side_of, tense_of
+from .tense import Tense, clause_of, is_introduced_by, side_of, tense_of
 
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full
@@ -84,7 +84,7 @@ class Anchoring:
         if self._main is None or not _has_weekday(expression) or self._follows(span, _DEADLINES):
             return False
         head = self._parsed.head_of(span)
-        return tense_of(head) == "pluperfect" or (
+        return tense_of(head) is Tense.PLUPERFECT or (
             self._is_in_sentence_of_last(span) and _is_after(clause_of(head))
         )
 
@@ -175,9 +175,7 @@ class Anchoring:
 
 def _is_after(clause: Token) -> bool:
     """Whether a clause says after what something was: "after gunmen killed ten on Tuesday"."""
-    return clause.dep_ == "advcl" and any(
-        child.dep_ == "mark" and child.lower_ in ("after", "since") for child in clause.children
-    )
+    return clause.dep_ == "advcl" and is_introduced_by(clause, ("after", "since"))
 
 
 def _is_full(expression: Expression) -> bool:
@@ -210,19 +208,17 @@ def _looks_back(expression: Expression) -> bool:
 
 def _is_of_days(expression: Expression) -> bool:
     """As in "the same day", "that evening": they hang on a day."""
-    if isinstance(expression, Clock) and expression.on is not None:
-        expression = expression.on
-    return (
-        isinstance(expression, Shifted)
-        and expression.base is Base.REFERENCE
-        and expression.unit is Unit.DAY
-        and expression.is_rounded
-    )
+    day = _day_of(expression)
+    return isinstance(day, Shifted) and day.base is Base.REFERENCE and day.unit is Unit.DAY and day.is_rounded
 
 
 def _has_weekday(expression: Expression) -> bool:
-    on = expression.on if isinstance(expression, Clock) else expression
-    return isinstance(on, Weekday)
+    return isinstance(_day_of(expression), Weekday)
+
+
+def _day_of(expression: Expression) -> Optional[Expression]:
+    """The day of a time of day, None where it tells none; any other expression itself."""
+    return expression.on if isinstance(expression, Clock) else expression
 
 
 def _counts_from_report(expression: Expression) -> bool:
@@ -232,9 +228,9 @@ def _counts_from_report(expression: Expression) -> bool:
 
 def _is_of_the_last_days(expression: Expression) -> bool:
     """Whether it names a day as only news does: "on Tuesday", "yesterday evening"."""
-    on = expression.on if isinstance(expression, Clock) else expression
-    return isinstance(on, Weekday) or (
-        isinstance(on, Shifted) and on.unit is Unit.DAY and _counts_from_report(on)
+    day = _day_of(expression)
+    return isinstance(day, Weekday) or (
+        isinstance(day, Shifted) and day.unit is Unit.DAY and _counts_from_report(day)
     )
 
 

@@ -22,7 +22,7 @@ from .grounds import Ground, ground_of, is_of_a_case, is_pointed_at
 from .later import AHEAD, PUBLISHED, waiting
 from .spans import open_from
 from .story import Story, Told, taken, taken_if_fresh
-from .tense import tense_of
+from .tense import Tense, tense_of
 from .tied import (
     SPEECH,
     over_by,
@@ -85,14 +85,14 @@ class _Dating:
         line = [one for one in self.story.line(before, trigger) if not one.looks_back]
         if trigger.is_planned:
             return self._ahead(trigger, line, tense)
-        if trigger.is_state and not (tense == "perfect" and token.tag_ == "VBG"):
+        if trigger.is_state and not (tense is Tense.PERFECT and token.tag_ == "VBG"):
             return self._as_of(line)
         if token.pos_ in ("NOUN", "PROPN"):
             named = self._by_noun(trigger, ground, before)
             if named is not None:
                 return named
         if ground is Ground.BEFORE:
-            again = reported_again(self.story, trigger, before) if tense == "pluperfect" else None
+            again = reported_again(self.story, trigger, before) if tense is Tense.PLUPERFECT else None
             return again or self._over("Told as over already.", trigger)
         found = self._by_story(trigger, ground, line) or self._by_scene(trigger, before)
         if found is not None:
@@ -185,9 +185,9 @@ class _Dating:
                 return taken(one.link, one.link.when, "times/inherit/scene", why, 0.3)
         return None
 
-    def _ahead(self, trigger: Trigger, line: Sequence[Told], tense: str) -> TimeLink:
+    def _ahead(self, trigger: Trigger, line: Sequence[Told], tense: Tense) -> TimeLink:
         """From the report on; from the date told before where the plan itself is past ("was to be held")."""
-        told = self._by_topic(trigger, line) if tense == "past" else None
+        told = self._by_topic(trigger, line) if tense is Tense.PAST else None
         if told is not None and told.when.start is not None:
             why = f"Told as lying ahead of {told.when.edtf}, told before."
             return taken(told, open_from(told.when.start), "times/inherit/ahead", why, 0.3)

@@ -7,7 +7,7 @@ from enum import Enum
 from ..closed_classes import POINTING, SUBJECTS
 from ..events.lexicon import standard_lexicon
 from ..tokens import Token
-from .tense import ABOUT_A_DEED, clause_of, tense_of
+from .tense import ABOUT_A_DEED, Tense, clause_of, is_introduced_by, tense_of
 
 
 class Ground(str, Enum):
@@ -41,9 +41,9 @@ def ground_of(token: Token) -> Ground:
     """The part that the event of a trigger plays."""
     if token.pos_ in ("NOUN", "PROPN") and is_pointed_at(token) and not is_told_as_happening(token):
         return Ground.NAMED
-    if tense_of(token) in ("perfect", "pluperfect"):
+    if tense_of(token) in (Tense.PERFECT, Tense.PLUPERFECT):
         return Ground.BEFORE
-    return Ground.ASIDE if is_subordinate(token) and tense_of(token) == "past" else Ground.NEWS
+    return Ground.ASIDE if is_subordinate(token) and tense_of(token) is Tense.PAST else Ground.NEWS
 
 
 def is_pointed_at(noun: Token) -> bool:
@@ -65,7 +65,9 @@ def is_told_as_happening(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in _IN_IT and verb.head.tag_ in ("VBD", "VBN"):
         befell = verb.head
-        return befell.lemma_.lower() in _BEFALL and tense_of(befell) == "past" and not is_subordinate(befell)
+        return (
+            befell.lemma_.lower() in _BEFALL and tense_of(befell) is Tense.PAST and not is_subordinate(befell)
+        )
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     lemma = verb.lemma_.lower()
@@ -88,9 +90,7 @@ def is_subordinate(token: Token) -> bool:
             return True
         if _is_participle(clause):
             return True
-        if clause.dep_ == "advcl" and any(
-            child.dep_ == "mark" and child.lower_ in _LATER_THAN for child in clause.children
-        ):
+        if clause.dep_ == "advcl" and is_introduced_by(clause, _LATER_THAN):
             return True
         if clause.dep_ == "pcomp" and clause.head.lower_ in _LATER_THAN | {"of", "for"}:
             return True

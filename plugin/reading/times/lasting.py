@@ -13,7 +13,7 @@ from .expression import NO_REPORT_DATE
 from .later import LASTING
 from .sites import Site
 from .spans import is_countable, stretch_up_to
-from .tense import clause_of, tense_of
+from .tense import Tense, clause_of, tense_of
 
 
 def up_to_report(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:
@@ -23,7 +23,7 @@ def up_to_report(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]
     """
     published = parsed.report.published
     token = parsed.doc[trigger.token]
-    if not (trigger.is_state or tense_of(token) == "perfect"):
+    if not (trigger.is_state or tense_of(token) is Tense.PERFECT):
         return None
     for site in sites:
         belongs = site.word.i == token.i or clause_of(site.word).i == clause_of(token).i

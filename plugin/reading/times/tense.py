@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from enum import Enum
 from typing import Optional
 
 from ...core.report import Span
@@ -30,6 +32,16 @@ ABOUT_A_DEED = frozenset(
 )
 _IS = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 _VERBAL = frozenset(("VERB", "AUX"))
+
+
+class Tense(str, Enum):
+    """When a finite verb tells that something is, seen from its telling."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    AHEAD = "ahead"
 
 
 def side_of(parsed: ParsedDocument, span: Span) -> Side:
@@ -126,22 +138,27 @@ def clause_of(token: Token) -> Token:
     return token
 
 
-def tense_of(token: Token) -> str:
-    """As in "past", "perfect", "pluperfect", "present" or "ahead", by the finite verb above a token."""
+def is_introduced_by(clause: Token, words: Collection[str]) -> bool:
+    """Whether a clause begins with one of these words: "after gunmen killed ten", "because it was late"."""
+    return any(child.dep_ == "mark" and child.lower_ in words for child in clause.children)
+
+
+def tense_of(token: Token) -> Tense:
+    """The tense of the finite verb above a token."""
     verb = clause_of(token)
     while verb.tag_ in ("VBG", "VB") and verb.head.i != verb.i and not _is_finite(verb):
         verb = clause_of(verb.head)
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {aux.lower_ for aux in auxiliaries}
     if words & {"will", "'ll", "shall", "would"}:
-        return "ahead"
+        return Tense.AHEAD
     if words & {"has", "have", "'ve"}:
-        return "perfect"
+        return Tense.PERFECT
     if words & {"had", "having"}:
-        return "pluperfect"
+        return Tense.PLUPERFECT
     if verb.tag_ in ("VBZ", "VBP") or any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries):
-        return "present"
-    return "past"
+        return Tense.PRESENT
+    return Tense.PAST
 
 
 def _is_finite(verb: Token) -> bool:
