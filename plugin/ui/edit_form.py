@@ -13,40 +13,29 @@ from ..core.footprint import Footprint
 from ..core.review import Edit
 from ..core.schema import EventRow
 from ..core.wording import count_in_words, date_in_words, number_of
+from .card import AskingCard
 from .event_words import title_of, what_in_words
 from .place_field import PlaceField
-from .qt import QtCore, QtWidgets, Signal
+from .qt import QtCore, QtWidgets
 from .study import Study
-from .theme import GRID, theme_of
-from .why_card import as_card
+from .theme import GRID
 
 Qt = QtCore.Qt
 AS_IT_IS = "as they are"  # what a field says where several events differ
 
 
-class EditForm(QtWidgets.QFrame):
+class EditForm(AskingCard):
     """A card with a field for each value; what is not touched stays as it is.
 
     Parameters
     ----------
     study : Study
     parent : QWidget or None
-
-    Signals
-    -------
-    closed()
-        It is done with, one way or the other.
     """
 
-    closed = Signal()
-
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._study = study
+        super().__init__(study, parent)
         self._said: tuple[str, str] = ("", "")
-        self.setObjectName("card")
-        self.head = QtWidgets.QLabel(self)
-        self.head.setWordWrap(True)
         self.kind = QtWidgets.QComboBox(self)
         self.date = QtWidgets.QLineEdit(self)
         self.date.setToolTip(
@@ -56,8 +45,6 @@ class EditForm(QtWidgets.QFrame):
         self.assertion = QtWidgets.QComboBox(self)
         self.killed = QtWidgets.QLineEdit(self)
         self.killed.setToolTip("12, 100+, 3-6, up to 5, about 20; empty: not told")
-        self.problem = QtWidgets.QLabel(self)
-        self.problem.setWordWrap(True)
         fields = QtWidgets.QFormLayout()
         fields.setSpacing(GRID)
         fields.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -70,31 +57,15 @@ class EditForm(QtWidgets.QFrame):
         ):
             fields.addRow(words, field)
             field.setAccessibleName(words)
-        self.save = QtWidgets.QPushButton("Save", self)
-        self.save.setProperty("primary", True)
-        self.save.clicked.connect(self._save)
-        cancel = QtWidgets.QPushButton("Cancel", self)
-        cancel.clicked.connect(self.closed.emit)
         for field in (self.date, self.killed):
             field.returnPressed.connect(self._save)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self.save)
-        row.addWidget(cancel)
-        row.addStretch(1)
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(GRID)
-        column.addWidget(self.head)
-        column.addLayout(fields)
-        column.addWidget(self.problem)
-        column.addLayout(row)
-        column.addStretch(1)
+        self.column.addLayout(fields)
+        self.save = self.add_answers("Save", self._save)
+        self.column.addStretch(1)
 
     def show_events(self, rows: Sequence[EventRow]) -> None:
         """Show the values of one event, or of several what they share."""
-        theme = theme_of(self)
-        as_card(self, theme)
+        self.themed()
         first = rows[0]
         self.head.setText(f"<b>{title_of(first) if len(rows) == 1 else number_of(len(rows), 'event')}</b>")
         _fill(
@@ -119,7 +90,7 @@ class EditForm(QtWidgets.QFrame):
             field.setPlaceholderText(AS_IT_IS if value is None else "not told")
         self._said = (self.date.text(), self.killed.text())
         self.place.show_place(_shared([row.location or "" for row in rows]), AS_IT_IS)
-        self._tell("")
+        self.tell("")
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self) -> Edit:
@@ -148,16 +119,11 @@ class EditForm(QtWidgets.QFrame):
         try:
             edit = self.changed()
         except InputError as error:
-            self._tell(str(error))
+            self.tell(str(error))
             return
         self.closed.emit()
         if edit != Edit():
             self._study.review.edit(edit)
-
-    def _tell(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.problem.setStyleSheet(f"color: {theme_of(self).alarm};")
 
 
 def _shared(values: Sequence[str]) -> str | None:

@@ -12,10 +12,9 @@ from ..core.errors import DateError
 from ..core.schema import ReportRow
 from ..core.wording import day_in_words, number_of
 from ..layers.reader import DatelessReport
-from .qt import QtCore, QtWidgets, Signal
+from .card import AskingCard
+from .qt import QtCore, QtWidgets
 from .study import Study
-from .theme import GRID, theme_of
-from .why_card import as_card
 
 Qt = QtCore.Qt
 
@@ -27,29 +26,18 @@ class ReportsDate(NamedTuple):
     day: date
 
 
-class ReportDateForm(QtWidgets.QFrame):
+class ReportDateForm(AskingCard):
     """A card with a field for the day, a calendar, and which reports it is for.
 
     Parameters
     ----------
     study : Study
     parent : QWidget or None
-
-    Signals
-    -------
-    closed()
-        It is done with, one way or the other.
     """
 
-    closed = Signal()
-
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._study = study
+        super().__init__(study, parent)
         self._groups: list[tuple[str, ...]] = []
-        self.setObjectName("card")
-        self.head = QtWidgets.QLabel(self)
-        self.head.setWordWrap(True)
         self.day = QtWidgets.QLineEdit(self)
         self.day.setPlaceholderText("21 February 2018")
         self.day.setAccessibleName("Day on which the report was written")
@@ -65,33 +53,17 @@ class ReportDateForm(QtWidgets.QFrame):
         self.show_calendar.toggled.connect(self._show_calendar)
         self.which = QtWidgets.QComboBox(self)
         self.which.setAccessibleName("Which reports")
-        self.problem = QtWidgets.QLabel(self)
-        self.problem.setWordWrap(True)
-        self.set_date = QtWidgets.QPushButton("Set the date", self)
-        self.set_date.setProperty("primary", True)
-        self.set_date.clicked.connect(self._set)
-        cancel = QtWidgets.QPushButton("Cancel", self)
-        cancel.clicked.connect(self.closed.emit)
-        entry, buttons = QtWidgets.QHBoxLayout(), QtWidgets.QHBoxLayout()
+        entry = QtWidgets.QHBoxLayout()
         entry.addWidget(self.day, 1)
         entry.addWidget(self.show_calendar)
-        buttons.addWidget(self.set_date)
-        buttons.addWidget(cancel)
-        buttons.addStretch(1)
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(GRID)
-        column.addWidget(self.head)
-        column.addLayout(entry)
-        column.addWidget(self.calendar)
-        column.addWidget(self.which)
-        column.addWidget(self.problem)
-        column.addLayout(buttons)
+        self.column.addLayout(entry)
+        self.column.addWidget(self.calendar)
+        self.column.addWidget(self.which)
+        self.set_date = self.add_answers("Set the date", self._set)
 
     def show_report(self, report: ReportRow) -> None:
         """Ask for a report's date, and, where it has none, offer the same for the others without one."""
-        theme = theme_of(self)
-        as_card(self, theme)
+        theme = self.themed()
         loaded = self._study.loaded
         missing = () if loaded is None else loaded.dateless
         waiting = () if loaded is None else [row for row in loaded.undated if report.report_id in row.source]
@@ -111,7 +83,7 @@ class ReportDateForm(QtWidgets.QFrame):
         if report.published is None:
             self._offer(missing, report)
         self.which.setVisible(self.which.count() > 1)
-        self._tell("")
+        self.tell("")
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.selectAll()
 
@@ -141,22 +113,17 @@ class ReportDateForm(QtWidgets.QFrame):
     def _take_day(self, day: QtCore.QDate) -> None:
         self.day.setText(day_in_words(datetime(day.year(), day.month(), day.day())))
         self.show_calendar.setChecked(False)
-        self._tell("")
+        self.tell("")
 
     def _set(self) -> None:
         try:
             day = day_of_text(self.day.text())
         except DateError as error:
-            self._tell(str(error))
+            self.tell(str(error))
             return
         self.closed.emit()
         ids = self._groups[max(self.which.currentIndex(), 0)]
         self._study.review.dateGiven.emit(ReportsDate(ids, day))
-
-    def _tell(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.problem.setStyleSheet(f"color: {theme_of(self).alarm};")
 
 
 def _midnight(day: date) -> datetime:

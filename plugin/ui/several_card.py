@@ -7,18 +7,19 @@ from html import escape
 import numpy as np
 
 from ..core.wording import number_of
+from .card import Card
 from .choice_line import ChoiceLine
 from .event_words import subtitle_of, title_of, when_in_words
 from .qt import QtCore, QtWidgets
 from .study import Study
-from .theme import GRID, theme_of
-from .why_card import action_button, as_card
+from .theme import GRID
+from .why_card import action_button
 
 Qt = QtCore.Qt
 MOST_LISTED = 12
 
 
-class SeveralCard(QtWidgets.QFrame):
+class SeveralCard(Card):
     """A card that lists the chosen events; which of them gives a merged one its values is chosen here.
 
     Parameters
@@ -28,11 +29,8 @@ class SeveralCard(QtWidgets.QFrame):
     """
 
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._study = study
-        self.setObjectName("card")
-        self.head = QtWidgets.QLabel(self)
-        self.head.setWordWrap(True)
+        super().__init__(study, parent)
+        self.head = self.wrapped_label()
         self.leads = QtWidgets.QButtonGroup(self)
         self._lines = QtWidgets.QVBoxLayout()
         self._lines.setSpacing(GRID)
@@ -51,19 +49,15 @@ class SeveralCard(QtWidgets.QFrame):
             "They tell of the same event: one stays, with all their reports; the others are hidden behind it (M)"
         )
         self.merge.clicked.connect(self._merge)
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(GRID)
-        column.addWidget(self.head)
-        column.addLayout(self._lines)
-        column.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        self.column.addWidget(self.head)
+        self.column.addLayout(self._lines)
+        self.column.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(buttons)
+        self.column.addStretch(1)
 
     def show_chosen(self) -> None:
         """List the events that are chosen now."""
-        study, theme = self._study, theme_of(self)
-        as_card(self, theme)
+        study, theme = self._study, self.themed()
         for button in self.leads.buttons():
             self.leads.removeButton(button)
         for line in self._shown:

@@ -5,70 +5,39 @@ from __future__ import annotations
 from html import escape
 
 from ..core.schema import EventRow, MentionRow
+from .card import AskingCard
 from .choice_line import ChoiceLine
 from .event_words import title_of
-from .qt import QtCore, QtWidgets, Signal
+from .qt import QtCore, QtWidgets
 from .study import Study
 from .theme import GRID, theme_of
-from .why_card import as_card
 
 Qt = QtCore.Qt
 
 
-class SplitForm(QtWidgets.QFrame):
+class SplitForm(AskingCard):
     """A card that lists the tellings of an event, each with a box to tick.
 
     Parameters
     ----------
     study : Study
     parent : QWidget or None
-
-    Signals
-    -------
-    closed()
-        It is done with, one way or the other.
     """
 
-    closed = Signal()
-
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._study = study
-        self.setObjectName("card")
-        self.head = QtWidgets.QLabel(self)
-        self.head.setWordWrap(True)
+        super().__init__(study, parent)
         self._lines = QtWidgets.QVBoxLayout()
         self._lines.setSpacing(GRID)
         self.boxes: dict[int, QtWidgets.QCheckBox] = {}
         self._shown: list[ChoiceLine] = []
         inside = QtWidgets.QWidget()
         inside.setLayout(self._lines)
-        self._scroll = QtWidgets.QScrollArea(self)
-        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        self.go = QtWidgets.QPushButton("Split", self)
-        self.go.setProperty("primary", True)
-        self.go.clicked.connect(self._split)
-        cancel = QtWidgets.QPushButton("Cancel", self)
-        cancel.clicked.connect(self.closed.emit)
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self.go)
-        row.addWidget(cancel)
-        row.addStretch(1)
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(GRID)
-        column.addWidget(self.head)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(row)
+        self.column.addWidget(self.scrolled(inside), 1)
+        self.go = self.add_answers("Split", self._split)
 
     def show_event(self, row: EventRow, mentions: list[MentionRow]) -> None:
         """List the tellings of an event."""
-        theme = theme_of(self)
-        as_card(self, theme)
+        theme = self.themed()
         for line in self._shown:
             line.deleteLater()
         self._shown = []

@@ -6,10 +6,11 @@ from html import escape
 
 from ..core.event import ReviewState
 from ..core.schema import EventRow, MentionRow
+from .card import MARGIN, Card
 from .event_words import reasons_of, state_of, title_of
 from .qt import QAction, QtCore, QtWidgets
 from .study import Study
-from .theme import GRID, Theme, theme_of
+from .theme import GRID
 
 Qt = QtCore.Qt
 _SAID = {
@@ -20,7 +21,7 @@ _SAID = {
 }
 
 
-class WhyCard(QtWidgets.QFrame):
+class WhyCard(Card):
     """A card: the reasons in words, and the buttons to decide.
 
     Parameters
@@ -30,19 +31,12 @@ class WhyCard(QtWidgets.QFrame):
     """
 
     def __init__(self, study: Study, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._study = study
-        self.setObjectName("card")
-        self.words = QtWidgets.QLabel(self)
-        self.words.setWordWrap(True)
+        super().__init__(study, parent)
+        self.words = self.wrapped_label()
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._scroll = QtWidgets.QScrollArea(self)
-        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.words)
+        self.column.addWidget(self.scrolled(self.words), 1)
         actions = study.review_actions
         self.confirm, self.edit, self.reject = (
             action_button(self, actions.by_name[name], primary=name == "confirm")
@@ -58,16 +52,11 @@ class WhyCard(QtWidgets.QFrame):
         for button in (self.confirm, self.edit, self.reject, self.more):
             row.addWidget(button)
         row.addStretch(1)
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(GRID)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(row)
+        self.column.addLayout(row)
 
     def show_event(self, row: EventRow, mentions: list[MentionRow]) -> None:
         """Say why an event is what it is."""
-        theme = theme_of(self)
-        as_card(self, theme)
+        theme = self.themed()
         lines = "".join(
             f'<tr><td style="color:{theme.soft};padding:2px 16px 2px 0;white-space:nowrap">{reason.asked}</td>'
             f'<td style="padding:2px 0">{escape(reason.value)}'
@@ -93,7 +82,7 @@ class WhyCard(QtWidgets.QFrame):
 
     def height_for(self, width: int) -> int:
         """How tall the card must be for all of its words."""
-        margins = 2 * 12
+        margins = 2 * MARGIN
         words = self.words.heightForWidth(width - margins - 2)
         return words + self.confirm.sizeHint().height() + 2 * GRID + margins
 
@@ -120,14 +109,3 @@ def repolish(widget: QtWidgets.QWidget) -> None:
     if style is not None:
         style.unpolish(widget)
         style.polish(widget)
-
-
-def as_card(frame: QtWidgets.QFrame, theme: Theme) -> None:
-    """Give a frame the look of a card: raised, a hairline, round corners."""
-    look = (
-        f"#card {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px; }}"
-        "#card QScrollArea, #card QScrollArea > QWidget, #card QScrollArea > QWidget > QLabel"
-        " { background: transparent; }"
-    )
-    if frame.styleSheet() != look:
-        frame.setStyleSheet(look)

@@ -5,6 +5,8 @@ import pytest
 from event_timeline.core.calendar import DAY_MS, Step, TimeRange, Unit, ms_of
 from event_timeline.core.time_index import TimeIndex
 from event_timeline.ui.controller import TimelineController
+from event_timeline.ui.loading import load
+from event_timeline.ui.study import Study
 from event_timeline.ui.theme import KINDS, LIGHT, qt_palette
 from event_timeline.ui.time_slider import TimeSlider
 
@@ -48,6 +50,14 @@ def controller(qapp, clock, index):
     made.change(lambda now: now.with_step(Step(Unit.DAY)))
     made.change(lambda now: now.with_window(week(3)))
     made.settle()
+    return made
+
+
+@pytest.fixture
+def study(qapp, events_file):
+    """The events file of our own, opened."""
+    made = Study(TimelineController())
+    made.show(load(events_file))
     return made
 
 

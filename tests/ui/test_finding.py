@@ -4,23 +4,14 @@ import numpy as np
 import pytest
 from event_timeline.layers.event_table import MERGED
 from event_timeline.layers.reader import EventText
-from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_filter import EventFilter
 from event_timeline.ui.event_search import EventSearch, Labels, fold
 from event_timeline.ui.filter_bar import STATES, FilterBar
 from event_timeline.ui.list_pane import ListPane
 from event_timeline.ui.loading import load, reloaded
 from event_timeline.ui.qt import QtCore
-from event_timeline.ui.study import Study
 
 Qt = QtCore.Qt
-
-
-@pytest.fixture
-def study(qapp, events_file):
-    made = Study(TimelineController())
-    made.show(load(events_file))
-    return made
 
 
 @pytest.fixture

@@ -5,20 +5,10 @@ from datetime import date
 
 import pytest
 from event_timeline.layers.reader import DatelessReport
-from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.list_pane import ListPane
-from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtCore
 from event_timeline.ui.report_date_form import ReportsDate
 from event_timeline.ui.report_pane import ReportPane
-from event_timeline.ui.study import Study
-
-
-@pytest.fixture
-def study(qapp, events_file):
-    made = Study(TimelineController())
-    made.show(load(events_file))
-    return made
 
 
 @pytest.fixture

@@ -1,20 +1,10 @@
 """The report pane: the chosen event's text, its words marked, and why."""
 
 import pytest
-from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_words import precision_of, reasons_of, subtitle_of, title_of, when_in_words
-from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtWidgets
 from event_timeline.ui.report_pane import ReportPane
 from event_timeline.ui.report_text import marks_of
-from event_timeline.ui.study import Study
-
-
-@pytest.fixture
-def study(qapp, events_file):
-    made = Study(TimelineController())
-    made.show(load(events_file))
-    return made
 
 
 @pytest.fixture

@@ -6,23 +6,13 @@ from contextlib import closing
 import pytest
 from event_timeline.core.footprint import Footprint, LonLat
 from event_timeline.layers.reader import EventFile
-from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_row_painter import HEADER_PX, ROW_PX
 from event_timeline.ui.list_pane import ListPane
-from event_timeline.ui.loading import load
 from event_timeline.ui.place_field import FoundPlace
 from event_timeline.ui.qt import QtCore
 from event_timeline.ui.report_pane import ReportPane
-from event_timeline.ui.study import Study
 
 Qt = QtCore.Qt
-
-
-@pytest.fixture
-def study(qapp, events_file):
-    made = Study(TimelineController())
-    made.show(load(events_file))
-    return made
 
 
 @pytest.fixture

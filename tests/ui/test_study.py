@@ -4,7 +4,6 @@ import pytest
 from event_timeline.core.event import Assertion
 from event_timeline.core.event_types import EventType
 from event_timeline.layers.event_table import ASSERTIONS, EVENT_TYPES
-from event_timeline.ui.controller import TimelineController
 from event_timeline.ui.event_filter import EventFilter
 from event_timeline.ui.event_list import EventListView
 from event_timeline.ui.event_row_painter import HEADER_PX, ROW_PX
@@ -12,16 +11,8 @@ from event_timeline.ui.filter_bar import DENIED, FilterBar
 from event_timeline.ui.list_pane import ListPane
 from event_timeline.ui.loading import load
 from event_timeline.ui.qt import QtCore
-from event_timeline.ui.study import Study
 
 Qt = QtCore.Qt
-
-
-@pytest.fixture
-def study(qapp, events_file):
-    made = Study(TimelineController())
-    made.show(load(events_file))
-    return made
 
 
 def titles(view):
