@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..core.event import Event
@@ -14,7 +15,7 @@ from .merging.families import family
 from .merging.fusion import fused, quality
 from .merging.group import Group
 from .merging.retellings import Retellings, story_hash
-from .merging.sameness import same
+from .merging.sameness import Sameness, same
 from .merging.talks import Talks
 from .merging.traits import Traits
 
@@ -77,6 +78,20 @@ def each_group(events: Sequence[Event], new_list: NewList = list) -> Iterator[Gr
         yield from _one_family(map(told.group, in_order), talks, events, new_list())
 
 
+@dataclass(frozen=True)
+class _Fit:
+    """A group that an event may belong to: which, why, and how many days lie between them."""
+
+    at: int
+    sameness: Sameness
+    days_apart: float
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """Sorts the best first."""
+        return -self.sameness.evidence, -self.sameness.persons, self.days_apart, self.at
+
+
 def _one_family(
     told: Iterable[Group], talks: Talks, events: Sequence[Event], found: MutableSequence[tuple[Group, Traits]]
 ) -> Iterator[Group]:
@@ -90,24 +105,15 @@ def _one_family(
     blocks = BlockIndex()
     for joining in told:
         traits = Traits.of(joining.event, talks)
-        likely = [
-            (
-                sameness.evidence,
-                sameness.persons,
-                -_days_apart(leader.event, traits.event),
-                -at,
-                sameness.why,
-            )
-            for at in {at for key in looked_up_under(traits) for at in blocks.waiting_in(key)}
-            for _, leader in (found[at],)
-            if (sameness := same(leader, traits)) is not None
-        ]
-        if likely:
-            *_, minus, why = max(likely)
-            at = -minus
+        fits = sorted(_fits(traits, found, blocks), key=lambda fit: fit.rank)
+        if _is_any_of_several(fits):
+            found.append((joining, traits))  # in no block: what is told still worse is not compared with it
+            continue
+        if fits:
+            at = fits[0].at
             group, leader = found[at]
             before = kept_under(leader)
-            group = group.joined_by(joining, why, events)
+            group = group.joined_by(joining, fits[0].sameness.why, events)
             leader = leader.joined_by(traits, group.event, talks)
             found[at] = group, leader
         else:
@@ -116,6 +122,22 @@ def _one_family(
         for key in kept_under(leader) - before:
             blocks.add(key, at)
     return (group for group, _ in found)
+
+
+def _fits(traits: Traits, found: Sequence[tuple[Group, Traits]], blocks: BlockIndex) -> Iterator[_Fit]:
+    """The groups found so far that an event may belong to."""
+    for at in {at for key in looked_up_under(traits) for at in blocks.waiting_in(key)}:
+        _, leader = found[at]
+        sameness = same(leader, traits)
+        if sameness is not None:
+            yield _Fit(at, sameness, _days_apart(leader.event, traits.event))
+
+
+def _is_any_of_several(fits: Sequence[_Fit]) -> bool:
+    """Whether an event says too little to choose between those it may be; the best fit is the first."""
+    return (
+        len(fits) > 1 and fits[0].sameness.is_loose and fits[1].sameness.evidence == fits[0].sameness.evidence
+    )
 
 
 def united(numbers: Sequence[int], reasons: Sequence[str], whole: Callable[[int], Event]) -> Event:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...core.event_types import EventType
+from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
 from .lexicon import instruments, word_class
@@ -28,6 +29,7 @@ _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "amb
 _MEANS = ("with", "by", "in", "using", "from", "through")
 _POLICE = frozenset(("armed", "official"))  # whose raids are searches
 _STATE = _POLICE | {"troops"}  # theirs are, where nobody is harmed
+_PEOPLE = frozenset(("armed", "civilian", "official", "people", "person", "troops"))
 _NO_STATE = frozenset(("militant", "criminal"))
 
 
@@ -49,7 +51,7 @@ def kind_of_event(
         Other words of the same event: the noun of a light verb, the attack in which people were killed.
     """
     if mode == "seizure" and _is_taken_by_robbers(roles):
-        return EventType.ASSAULT, "looting"
+        return EventType.ASSAULT, _mode_of_taking(roles)
     if event_type is not EventType.ASSAULT:
         return event_type, mode
     if mode == "raid" and _is_a_search(roles, beside):
@@ -132,8 +134,16 @@ def _is_a_search(roles: Roles, beside: Iterable[Token]) -> bool:
 
 
 def _is_taken_by_robbers(roles: Roles) -> bool:
-    """Whether what was seized is loot: armed people who are no state's took it, and it is no weapon."""
+    """Whether armed people who are no state's took what was seized."""
     return any(kind_of(a) in _NO_STATE for a in roles.agents)
+
+
+def _mode_of_taking(roles: Roles) -> str:
+    """People are kidnapped, a ship, a plane or a bus is hijacked, and all else is loot."""
+    taken = [p for p in roles.patients if p.lower_ not in FACILITIES | ORGANISATIONS]
+    if any(p.lemma_.lower() in word_class("hijacked") for p in taken):
+        return "hijack"
+    return "kidnap" if any(kind_of(p) in _PEOPLE for p in taken) else "looting"
 
 
 def _is_riot(roles: Roles, mode: str) -> bool:

@@ -21,8 +21,9 @@ STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the sam
 WEAK_PLACE = 0.5  # below, the place was taken over from the context
 _UNREAL = UNREAL | {Assertion.THREATENED}
 _AHEAD = frozenset((Assertion.PLANNED,))
-_DISTRICT, _COUNTRY = 3, 6  # UCDP where_prec
+_DISTRICT, COUNTRY = 3, 6  # UCDP where_prec
 _FEW = 3  # people; smaller figures are alike by chance
+_GROWTH = 4  # times a toll told as "at least" may be by the last report
 
 
 def has_weak_date(event: Event) -> bool:
@@ -32,6 +33,11 @@ def has_weak_date(event: Event) -> bool:
         or not event.when.is_dated
         or event.date_basis in (DateBasis.PUBLICATION, DateBasis.DATELINE)
     )
+
+
+def has_inherited_date(event: Event) -> bool:
+    """Whether its date is that of what was told before, for want of words of its own."""
+    return event.date_basis is DateBasis.NARRATIVE and not event.date_text
 
 
 def has_weak_place(event: Event) -> bool:
@@ -57,16 +63,20 @@ def same_day(a: Optional[TimeSpan], b: Optional[TimeSpan]) -> bool:
 def dates_agree(a: Event, b: Event, weak_a: bool, weak_b: bool) -> Optional[int]:
     """2: the same day, or the same span. 1: they overlap, or one is weak and near. 0: one is unknown. None: apart.
 
+    A date that one of them has only from what was told before it speaks against nothing near. A state that is told
+    without a date lasts.
+
     Parameters
     ----------
     weak_a, weak_b : bool
         As `has_weak_date` has it.
     """
     x, y = a.when, b.when
-    if x is None or y is None:
+    if x is None or y is None or (x.start is None and y.start is None):
         return 0
     if x.start is None or y.start is None:
-        return _some_time_before(x, y)
+        told = _some_time_before(x, y)
+        return 1 if told == 0 and a.event_type is EventType.PRESENCE else told
     if (x.start, x.end) == (y.start, y.end):
         return 1 if weak_a and weak_b else 2
     if a.event_type is EventType.PRESENCE:
@@ -80,7 +90,8 @@ def dates_agree(a: Event, b: Event, weak_a: bool, weak_b: bool) -> Optional[int]
     if weak_a and weak_b:
         return 0 if abs(x.start - y.start) <= timedelta(days=3) else None
     if not x.overlaps(y):
-        return None
+        is_unsure = has_inherited_date(a) != has_inherited_date(b)
+        return 0 if is_unsure and abs(x.start - y.start) <= WEAK_DATE_REACH else None
     return 2 if x.date_prec == 1 and y.date_prec == 1 else 1  # "on Friday" and "on Friday night"
 
 
@@ -109,7 +120,7 @@ def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int
         return 1
     if wide.country != narrow.country or wide.country is None:
         return None
-    if wide.where_prec >= _COUNTRY:
+    if wide.where_prec >= COUNTRY:
         return 1
     if wide.where_prec <= _DISTRICT:
         return (
@@ -121,7 +132,7 @@ def places_agree(a: Optional[Footprint], b: Optional[Footprint]) -> Optional[int
 
 
 def figures_agree(a: Event, b: Event) -> int:
-    """How the numbers of people go together: 1 for the same figure, 0 for like ones, -1 and -2 for ones far apart.
+    """How the numbers of people go together: points for each that is the same, -1 and -2 for ones far apart, else 0.
 
     Figures of one deed rise from report to report; "at least three" may grow, "three" may not grow to thirty.
     """
@@ -130,16 +141,21 @@ def figures_agree(a: Event, b: Event) -> int:
         for x, y in ((a.fatalities, b.fatalities), (a.captured, b.captured), (a.injured, b.injured))
         if x is not None and y is not None
     ]
-    return min(told) if told and min(told) < 0 else max(told, default=0)
+    return min(told) if told and min(told) < 0 else sum(told)
 
 
 def _figures(x: Count, y: Count) -> int:
-    one, other = sorted(count.best or count.low or count.high or 0 for count in (x, y))
+    fewer, more = sorted((x, y), key=_figure)
+    one, other = _figure(fewer), _figure(more)
     if one == other:
         return 1 if one >= _FEW else 0
-    if other <= 2 * one or other - one <= _FEW:
+    if other <= (2 if fewer.high is not None else _GROWTH) * one or other - one <= _FEW:
         return 0
     return -1 if x.high is None or y.high is None else -2
+
+
+def _figure(count: Count) -> int:
+    return count.best or count.low or count.high or 0
 
 
 @lru_cache(maxsize=4096)

@@ -1,15 +1,16 @@
 """Which events are compared at all: those that share a block, which is something that only two tellings of one share.
 
 Two events are the same by what agrees, so each is found under all that may agree: its place, those who take part, a
-figure, a thing struck, its report; each together with a day, or with a month where it lasts long or has no day of its
-own. Where both places are sure, they alone decide, so such events are not sought under what else they share; a month
-of war in one country is not compared all with all.
+figure, who or what was struck, its report; each together with a day, or with a month where it lasts long or has no day
+of its own, and what has no day at all by two of them. Where both places are sure, they alone decide, so such events are
+not sought under what else they share; a month of war in one country is not compared all with all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import combinations
 from math import cos, floor, radians
 from typing import Optional
 
@@ -17,7 +18,7 @@ from ...core.event import Event
 from ...core.event_types import DEEDS, EventType
 from ...core.footprint import Footprint
 from ...gazetteer.distances import DEGREE_KM
-from .agreement import SAME_PLACE_KM, STATE_GAP, WEAK_DATE_REACH, words_of
+from .agreement import SAME_PLACE_KM, STATE_GAP, WEAK_DATE_REACH, has_inherited_date, words_of
 from .traits import Traits
 
 _DAYS = 7  # spans up to a week are blocked by day, longer ones by month
@@ -31,9 +32,7 @@ _What = tuple[object, ...]
 def kept_under(traits: Traits) -> set[int]:
     """The blocks in which an event waits for others."""
     when = _reach(traits.event, timedelta(0))
-    found: list[_What] = []
-    if traits.event.event_type not in DEEDS:  # those of a war are too many to be known by who fights alone
-        found += [("two", *pair) for pair in _pairs(traits)]
+    found: list[_What] = list(_of_any_day(traits))
     if when is None:
         return _blocks(traits, found)
     length, buckets = _buckets(when)
@@ -49,11 +48,12 @@ def looked_up_under(traits: Traits) -> set[int]:
     event = traits.event
     is_state = event.event_type is EventType.PRESENCE
     lead = STATE_GAP if is_state else WEAK_DATE_REACH if traits.has_weak_date else timedelta(0)
-    when = _reach(event, lead)
+    when = _reach(event, lead, STATE_GAP if is_state else timedelta(0))
+    is_undated = event.when is None or event.when.start is None
+    found: list[_What] = list(_of_any_day(traits)) if is_undated or has_inherited_date(event) else []
     if when is None:
-        return _blocks(traits, [("two", *pair) for pair in _pairs(traits)])
+        return _blocks(traits, found)
     months = list(_months(*when))
-    found: list[_What] = []
     if traits.has_weak_date or is_state:
         for month in months:
             found += [("two", *pair, month) for pair in _pairs(traits)]
@@ -65,6 +65,22 @@ def looked_up_under(traits: Traits) -> set[int]:
             found += [("long", *what, month) for month in months]
             found += [("short", *what, day) for day in days]
     return _blocks(traits, found)
+
+
+def _of_any_day(traits: Traits) -> Iterator[_What]:
+    """By what an event may be found without a day; deeds of a war are too many to be known by who fights alone."""
+    event = traits.event
+    if event.event_type not in DEEDS:
+        yield from (("two", *pair) for pair in _pairs(traits))
+        if event.event_type is EventType.PRESENCE:
+            yield from (("at", name, key) for name in _names(event.where) for key in traits.keys)
+        return
+    yield from (("struck", key) for key in traits.struck)
+    figures = sorted(figure for figure in _figures(event) if figure[1] > 0)
+    yield from (("figures", *one, *other) for one, other in combinations(figures, 2))
+    for name in _names(event.where):
+        yield from (("at", name, site) for site in traits.sites)
+        yield from (("at", name, *figure) for figure in figures)
 
 
 def _blocks(traits: Traits, found: Iterable[_What]) -> set[int]:
@@ -92,12 +108,13 @@ def _sought(traits: Traits) -> Iterator[_What]:
 
 
 def _of_the_telling(traits: Traits) -> Iterator[_What]:
-    """Its place by name, its figures and what was struck; the report of all but deeds."""
+    """Its place by name, its figures and what or who was struck; the report of all but deeds."""
     event = traits.event
     yield from (("at", name) for name in _names(event.where))
     if event.event_type in DEEDS:
         yield from (("figure", *figure) for figure in _figures(event))
         yield from (("site", site) for site in traits.sites)
+        yield from (("struck", sort) for sort in traits.sorts)
     else:
         yield from (("told in", report_id) for report_id in traits.report_ids)
 
@@ -128,7 +145,7 @@ def _square(lat: float, lon: float) -> tuple[int, int]:
     return floor(lat / _SIDE), floor(lon / _SIDE)
 
 
-def _figures(event: Event) -> Iterator[_What]:
+def _figures(event: Event) -> Iterator[tuple[str, int]]:
     for name, count in (("dead", event.fatalities), ("hurt", event.injured), ("caught", event.captured)):
         if count is not None:
             yield name, count.best or count.low or count.high or 0
@@ -148,13 +165,15 @@ def _pairs(traits: Traits) -> list[tuple[str, ...]]:
     return sorted(pairs)[:_MOST_PAIRS]
 
 
-def _reach(event: Event, lead: timedelta) -> Optional[tuple[datetime, datetime]]:
+def _reach(
+    event: Event, lead: timedelta, trail: timedelta = timedelta(0)
+) -> Optional[tuple[datetime, datetime]]:
     """From when to when it may be looked for; None when it is undated."""
     when = event.when
     if when is None:
         return None
     if when.start is not None:
-        return when.start - lead, when.end or when.start + timedelta(days=_DAYS + 1)
+        return when.start - lead, (when.end or when.start + timedelta(days=_DAYS + 1)) + trail
     return None if when.end is None else (when.end - WEAK_DATE_REACH, when.end)
 
 

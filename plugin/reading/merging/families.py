@@ -8,33 +8,56 @@ from ..coreference.kinds import are_alike
 
 TALKED = frozenset(("press-conference", "interview"))
 TOLD = frozenset(("announcement", "disclosure", "statement"))
-_APART = frozenset(("kidnap", "hijack", "arson", "looting", "sexual-violence", "torture"))
+_APART = frozenset(("arson", "looting", "sexual-violence", "torture"))
+_TAKING = frozenset(("kidnap", "hijack", "seizure"))
+TAKEN, _VIOLENCE = "taking", EventType.ASSAULT.value
+_CATCHING = frozenset(("raid", "pursuit", "arrest"))
 
 
 def family(event: Event) -> str:
     """Events of different families are never the same.
 
     Joint exercises are one family whether told as manoeuvres or as cooperation; meetings, talks and visits too; and
-    what is made known at a press conference is one with it.
+    what is made known at a press conference is one with it. Whoever is "seized" may have been kidnapped, or arrested.
     """
     if event.event_mode in ("exercise", "military") and event.event_type in (
         EventType.MOBILIZE,
         EventType.COOPERATE,
     ):
         return "exercise"
+    if event.event_mode in _TAKING or (
+        event.event_type is EventType.COERCE and event.event_mode in _CATCHING
+    ):
+        return TAKEN
     if event.event_type is EventType.ASSAULT and event.event_mode in _APART:
         return f"ASSAULT/{event.event_mode}"
     if event.event_type is EventType.PRESENCE:
         return "PRESENCE/overflight" if event.event_mode == "overflight" else "PRESENCE"
     if event.event_type is EventType.STATEMENT:
         return "STATEMENT" if event.event_mode in TALKED | TOLD else f"STATEMENT/{event.event_mode}"
-    if event.event_type is EventType.COERCE and event.event_mode in ("raid", "pursuit", "arrest"):
-        return "COERCE/operation"
     if event.event_type is EventType.COERCE:
         return f"COERCE/{event.event_mode}"
     return str(event.event_type.value)
 
 
-def are_done_alike(a: Event, b: Event) -> bool:
-    """Whether two acts of violence may be one by how they were done: a bombing is hardly a shooting."""
-    return a.event_type is not EventType.ASSAULT or are_alike(a.event_type, a.event_mode, b.event_mode)
+def may_be_one(kind: str, a: Event, b: Event) -> bool:
+    """Whether two events of a family may be the same by their modes: a kidnapping is no arrest, though either seizes.
+
+    Whoever is seized may have been kidnapped or arrested; what is seized was not.
+    """
+    if kind != TAKEN or a.event_mode == b.event_mode:
+        return True
+    modes = {a.event_mode, b.event_mode}
+    if "seizure" not in modes:
+        return modes <= _CATCHING
+    seizure = a if a.event_mode == "seizure" else b
+    return "hijack" in modes or (modes & {"kidnap", "arrest"} != set() and _befell_people(seizure))
+
+
+def _befell_people(event: Event) -> bool:
+    return bool(event.actor2) or event.captured is not None
+
+
+def are_done_alike(kind: str, a: Event, b: Event) -> bool:
+    """Whether two deeds of a family may be one by how they were done: a bombing is hardly a shooting."""
+    return kind != _VIOLENCE or are_alike(EventType.ASSAULT, a.event_mode, b.event_mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,7 +10,7 @@ from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.timespan import DateBasis
-from .agreement import has_weak_date, has_weak_place
+from .agreement import COUNTRY, has_inherited_date, has_weak_date, has_weak_place, places_agree
 from .people import is_known
 
 _T = TypeVar("_T")
@@ -38,14 +38,14 @@ def quality(event: Event) -> tuple[object, ...]:
 
 
 def fused(best: Event, other: Event, why: str) -> Event:
-    """`other` taken into `best`: tellings, actors and figures of both; date and place lent where the best has none.
+    """`other` taken into `best`: tellings, actors and figures of both; date and place lent where it has better ones.
 
     Figures that contradict each other all stay among the mentions, ranked behind the one taken.
     """
     rule = "merge/same-event"
     lent: list[Mention] = []
     changes: dict[str, object] = {}
-    if (best.when is None or not best.when.is_dated) and other.when is not None and other.when.is_dated:
+    if other.when is not None and _needs_the_date_of(best, other):
         changes.update(
             when=other.when,
             date_text=other.date_text,
@@ -55,13 +55,14 @@ def fused(best: Event, other: Event, why: str) -> Event:
         lent.append(
             _lent(MentionRole.DATE, other, other.when.edtf, f"{why} The date is from {_source(other)}.", rule)
         )
-    if other.where is not None and has_weak_place(best) and not has_weak_place(other):
+    if other.where is not None and _needs_the_place_of(best, other):
         changes.update(where=other.where, place_text=other.place_text, score_place=other.score_place)
         lent.append(
             _lent(
                 MentionRole.PLACE, other, other.where.name, f"{why} The place is from {_source(other)}.", rule
             )
         )
+    own = _outranked(best.mentions, {mention.role for mention in lent})
     lent.append(_lent(MentionRole.TRIGGER, other, best.event_type.value, why, rule, rank=2))
     if not best.event_mode:
         changes["event_mode"] = other.event_mode
@@ -79,8 +80,38 @@ def fused(best: Event, other: Event, why: str) -> Event:
         attributed_to=_joined(best.attributed_to, other.attributed_to),
         salience=max(best.salience, other.salience),
         score_type=max(best.score_type, other.score_type),
-        mentions=_joined(best.mentions, (_behind(m, best) for m in other.mentions), lent),
+        mentions=_joined(own, (_behind(m, best) for m in other.mentions), lent),
     )
+
+
+def _needs_the_date_of(best: Event, other: Event) -> bool:
+    """Whether the other one is dated and the best told is not, or only by a month in which the other's day lies."""
+    if other.when is None or not other.when.is_dated:
+        return False
+    if best.when is None or not best.when.is_dated:
+        return True
+    is_finer = (best.when.date_prec or 0) > (other.when.date_prec or 0)
+    is_own = not has_weak_date(other) and not has_inherited_date(other)
+    return (
+        is_finer and is_own and best.event_type is not EventType.PRESENCE and best.when.overlaps(other.when)
+    )
+
+
+def _needs_the_place_of(best: Event, other: Event) -> bool:
+    """Whether the other one is surely placed, and the best told is not, or in a country or province that holds it.
+
+    A town, though only presumed, is not given up for its country, nor the area of a state for a town in it.
+    """
+    if best.where is None or other.where is None or places_agree(best.where, other.where) != 1:
+        return has_weak_place(best) and not has_weak_place(other)
+    if best.where.where_prec <= other.where.where_prec or best.event_type is EventType.PRESENCE:
+        return False
+    return not has_weak_place(other) or best.where.where_prec >= COUNTRY
+
+
+def _outranked(mentions: Iterable[Mention], lent: Set[MentionRole]) -> Iterator[Mention]:
+    """The mentions, of which those of a role for which another telling lends a better one come second."""
+    return (replace(m, rank=2) if m.role in lent and m.rank == 1 else m for m in mentions)
 
 
 def _behind(mention: Mention, best: Event) -> Mention:

@@ -8,15 +8,22 @@ from functools import lru_cache
 
 from ...core.event import Event
 from ..casing import is_common_word
-from ..events.known_actors import known_actor
+from ..events.known_actors import demonyms, known_actor
 from ..events.lexicon import people_words
+from ..places.words import ORGANISATIONS
 
 _BEARING_ARMS = frozenset(("troops", "armed"))
+_AT_WAR = frozenset(("troops", "armed", "militant"))
+_BODIES = ORGANISATIONS | frozenset(
+    "congress confederation alliance coalition tribunal fund programme command division battalion regiment".split()
+)
 _FOR = "for "  # before the country that a person speaks for
 _ANYBODY = frozenset(
     "people persons person men women residents civilians members group crowd crowds thousands hundreds dozens others"
-    " locals citizens demonstrators protesters marchers forces officials authorities government".split()
-)
+    " locals citizens demonstrators protesters marchers forces officials authorities government"
+    " husband wife son sons daughter daughters brother brothers sister sisters father mother child children relative"
+    " relatives suspect suspects victim victims".split()
+)  # words that say little of who somebody is, or only whose
 
 
 @lru_cache(maxsize=4096)
@@ -24,19 +31,19 @@ def actor_keys(name: str) -> frozenset[str]:
     """What a name may be recognised by: the whole name, a person's surname, the country spoken for.
 
     "Sergei" and "Sergey Lavrov (Russia)" share a surname; "Russia", "Russian troops" and "Sergei Lavrov (Russia)" a
-    country. Other words for people ("ministers") name nobody and have no keys.
+    country. Other words for people ("ministers") name nobody and have no keys, unless they end the name of a body
+    ("National Farmers Union").
     """
     person, _, country = name.rstrip(")").partition(" (")
     words = re.findall(r"[\w'-]+", person.casefold())
     if not words:
         return frozenset()
     if words[-1] in people_words() and known_actor(name) is None:
-        bears_arms = people_words()[words[-1]] in _BEARING_ARMS
-        return (
-            frozenset(key for known in _known_among(person) for key in _own(known))
-            if bears_arms
-            else frozenset()
-        )
+        if people_words()[words[-1]] in _BEARING_ARMS:
+            known = {key for actor in _known_among(person) for key in _own(actor)}
+            if known:
+                return frozenset(known)
+        return frozenset(_own(" ".join(words))) if _is_a_named_body(person) else frozenset()
     if country:
         return frozenset((" ".join(words), words[-1], _FOR + country.casefold()))
     if _has_surname(person):
@@ -47,9 +54,22 @@ def actor_keys(name: str) -> frozenset[str]:
 def _has_surname(name: str) -> bool:
     """Whether the last of two or three words is a surname: "Ana Lucia Reyes", not "World Food Programme"."""
     words = name.split()
-    if len(words) == 2:
-        return name.istitle()
-    return len(words) == 3 and name.istitle() and known_actor(name) is None and not is_common_word(words[-1])
+    if not name.istitle() or known_actor(name) is not None or _ends_as_a_body(name):
+        return False
+    return len(words) == 2 or (len(words) == 3 and not is_common_word(words[-1]))
+
+
+def _ends_as_a_body(name: str) -> bool:
+    last = name.casefold().split()[-1]
+    return last in _BODIES or people_words().get(last) == "body"
+
+
+def _is_a_named_body(name: str) -> bool:
+    """Whether capitals make words for a body one's name: "Northern Farmers Union", not "Security Forces"."""
+    words = name.split()
+    if not _ends_as_a_body(name) or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return False
+    return len(words) > 2 or not is_common_word(words[0])
 
 
 def are_one(keys: frozenset[str], other: frozenset[str]) -> bool:
@@ -85,34 +105,66 @@ def is_a_person(name: str) -> bool:
     """Whether a name is a person's: with the country he or she speaks for, or two or three words with capitals."""
     person, _, country = name.partition(" (")
     return bool(country) or (
-        person.istitle() and 2 <= len(person.split()) <= 3 and known_actor(person) is None
+        person.istitle()
+        and 2 <= len(person.split()) <= 3
+        and known_actor(person) is None
+        and not _ends_as_a_body(person)
     )
 
 
-def others_act(a: Event, b: Event) -> bool:
-    """Whether both say what kind of people act, and no kind alike: farmers are not students."""
+def is_a_body(name: str) -> bool:
+    """Whether a name is that of an organisation, which does a thing once where a country does many."""
+    known = known_actor(name)
+    return known.kind == "organisation" if known is not None else _is_a_named_body(name)
+
+
+def crowds_agree(a: Event, b: Event) -> int:
+    """1 where both say that a like kind of people acts, -2 where others do: farmers are not students."""
     mine, theirs = kinds_of(a.actor1), kinds_of(b.actor1)
-    return bool(mine and theirs) and not mine & theirs
+    if not mine or not theirs:
+        return 0
+    return 1 if mine & theirs else -2
 
 
 def others_are_struck(a: Event, b: Event) -> bool:
-    """Whether it befell people of another sort: soldiers are not farmers, two policemen are not Maria Lopez."""
+    """Whether it befell other people: Indians are no Croats, soldiers no farmers, two policemen are not Maria Lopez."""
+    mine, theirs = nations_of(a.actor2), nations_of(b.actor2)
+    if mine and theirs:
+        return mine.isdisjoint(theirs)
     mine, theirs = kinds_of(a.actor2), kinds_of(b.actor2)
     if mine and theirs:
-        return not mine & theirs and not _sorts(mine) & _sorts(theirs)
+        sorts, others = _sorts(mine), _sorts(theirs)
+        return bool(sorts and others) and not mine & theirs and not sorts & others
     named = (a if theirs else b).actor2
     return len(named) == 1 and is_a_person(named[0]) and any(map(_is_plural, mine | theirs))
 
 
-def kinds_of(names: Iterable[str]) -> set[str]:
+@lru_cache(maxsize=4096)
+def kinds_of(names: tuple[str, ...]) -> frozenset[str]:
     """What kind of people are meant where nobody is named: "two local farmers" are farmers."""
     words = (re.findall(r"[\w'-]+", name.casefold()) for name in names if not actor_keys(name))
-    return {found[-1] for found in words if found and found[-1] not in _ANYBODY}
+    return frozenset(found[-1] for found in words if found and found[-1] not in _ANYBODY)
+
+
+def telling_kinds_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Those kinds that say something even in a war: farmers, but no soldiers."""
+    return frozenset(kind for kind in kinds_of(names) if people_words().get(kind) not in _AT_WAR)
+
+
+@lru_cache(maxsize=4096)
+def nations_of(names: tuple[str, ...]) -> frozenset[str]:
+    """From which countries people are where nobody is named: "two Indian sailors", "Croatians"."""
+    return frozenset(
+        demonyms()[word]
+        for name in names
+        for word in re.findall(r"\w+", name.casefold())
+        if word in demonyms() and (word == name.casefold() or not actor_keys(name))
+    )
 
 
 def _sorts(kinds: Iterable[str]) -> set[str]:
-    """Of which sort they are: troops, civilians, officials; those that no list has are of a sort of their own."""
-    return {people_words().get(word, word) for word in kinds}
+    """Of which sort they are: troops, civilians, officials."""
+    return {people_words()[word] for word in kinds if word in people_words()}
 
 
 def _is_plural(word: str) -> bool:

@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import Optional
 
-from ...core.event import Telling
-from ...core.event_types import DEEDS, FORCE, MUTUAL, EventType
+from ...core.event import Event, Telling
+from ...core.event_types import DEEDS, MUTUAL, EventType
 from .agreement import assertions_agree, dates_agree, figures_agree, places_agree, same_day
-from .families import TALKED, TOLD, are_done_alike
-from .people import is_a_person, others_act, others_are_struck
+from .deeds import speaking_for_one_deed, struck_is_one
+from .families import TALKED, TOLD, may_be_one
+from .people import is_a_body, is_a_person
 from .traits import Traits, shared
 
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|other)\b", re.I)
@@ -37,17 +38,20 @@ class Sameness:
     why : str
     persons : int
         How many persons by name take part in both; of equally likely events the one with most of them is meant.
+    is_loose : bool
+        Whether one of them says so little that it is the other only where no third fits as well.
     """
 
     evidence: int
     why: str
     persons: int = 0
+    is_loose: bool = False
 
 
 def same(one: Traits, other: Traits) -> Optional[Sameness]:
     """Why two events are the same; None when they are not, or when it cannot be told."""
     a, b = one.event, other.event
-    if one.family != other.family:
+    if one.family != other.family or not may_be_one(one.family, a, b):
         return None
     dates = dates_agree(a, b, one.has_weak_date, other.has_weak_date)
     if dates is None or not assertions_agree(a, b):
@@ -72,49 +76,39 @@ def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) ->
     ours, theirs = one.present, other.present
     together = frozenset[str]() if one.keys.isdisjoint(other.keys) else shared(ours, theirs)
     n_shared = len(together)
-    if not together and (a.event_type is EventType.PRESENCE or (ours and theirs)):
+    if not together and (a.event_type is EventType.PRESENCE or not one.sides.isdisjoint(other.sides)):
         nobody = in_one_report and not (one.named and other.named) and dates > 0 and places == 2
         return Sameness(dates + places, _reason(dates, places, together)) if nobody else None
     if a.event_type in MUTUAL and min(len(ours), len(theirs)) > n_shared and dates + places < 4:
         return None  # each side has somebody whom the other lacks
-    evidence = dates + places + min(n_shared, 2) + _of_the_deed(one, other)
-    enough = 3 if n_shared >= 2 else 4
+    of_the_deed = speaking_for_one_deed(one, other)
+    evidence = dates + places + _of_those(together, a) + of_the_deed
+    is_struck = struck_is_one(one, other)
+    persons = sum(map(is_a_person, together))
+    is_unnamed = a.event_type in MUTUAL and bool(ours) != bool(theirs) and places == 2
+    enough = 3 if n_shared >= 2 or is_struck or is_unnamed else 4
     if in_one_report:
         is_of_nobody = (
             not (ours and theirs) and dates == 2
         )  # "We had a good meeting" on the day of the one told
         enough = 2 if a.event_type in MUTUAL and (together or is_of_nobody) else 3
-    if evidence < enough or (dates == 0 and n_shared < 2) or dates + places == 0:
+    elif a.event_type in MUTUAL and persons >= 2 and dates + places == 0:
+        enough = 2  # who met whom is all that the report tells
+    if evidence < enough or (dates == 0 and n_shared + of_the_deed < 2):
         return None
-    persons = sum(map(is_a_person, together))
-    return Sameness(evidence, _reason(dates, places, together, figures_agree(a, b) > 0), persons)
+    if dates + places == 0 and not is_struck and persons < 2:
+        return None
+    why = _reason(dates, places, together, figures_agree(a, b) > 0)
+    is_loose = dates == 0 or (dates + places < 4 and (is_unnamed or a.event_type in DEEDS))
+    return Sameness(evidence, why, persons, is_loose)
 
 
-def _of_the_deed(one: Traits, other: Traits) -> int:
-    """What its figures, its means, its object and its people say for or against one deed."""
-    a, b = one.event, other.event
-    if a.event_type not in DEEDS:
-        return 0
-    points = figures_agree(a, b)
-    if a.event_type is EventType.ASSAULT or "raid" in (a.event_mode, b.event_mode):
-        points += _sites_agree(one, other)
-    if not are_done_alike(a, b):
-        points -= 2
-    if a.event_type is EventType.PROTEST and others_act(a, b):
-        points -= 2
-    if a.event_type in FORCE:
-        if others_are_struck(a, b):
-            points -= 2
-        elif not one.struck.isdisjoint(other.struck):
-            points += 1  # nobody is killed or sentenced twice
-    return points
-
-
-def _sites_agree(one: Traits, other: Traits) -> int:
-    """1 where both tell of the same kind of thing struck ("a hotel"), -1 where of others, 0 where one tells none."""
-    if not one.sites or not other.sites:
-        return 0
-    return -1 if one.sites.isdisjoint(other.sites) else 1
+def _of_those(together: frozenset[str], event: Event) -> int:
+    """What it says that these take part in both: a body meets, or asks for a thing, once a day, a country often."""
+    is_a_deed = event.event_type in DEEDS or event.event_type is EventType.PRESENCE
+    if not is_a_deed and any(map(is_a_body, together)):
+        return 2
+    return min(len(together), 2)
 
 
 def _one_occasion(one: Traits, other: Traits, in_one_report: bool) -> Optional[Sameness]:

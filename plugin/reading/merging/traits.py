@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...core.event import Event
-from ...core.event_types import EventType
+from ...core.event_types import DEEDS, EventType
 from ..places.words import FACILITIES
 from .agreement import has_weak_date, has_weak_place
 from .families import family
-from .people import actor_keys, are_one, is_a_person, kinds_of
+from .people import actor_keys, are_one, is_a_person, kinds_of, nations_of, telling_kinds_of
 from .talks import NO_TALKS, Talks
 
 Actors = dict[str, frozenset[str]]  # names with the keys by which they are recognised
@@ -50,8 +50,13 @@ class Traits:
         there.
     keys : frozenset of str
         Keys of all who are present.
+    sides : frozenset of str
+        On which sides somebody is named who takes part: of a deed those who act and those whom it befell are two, of a
+        protest only those who protest count, of all else there is but one side.
     struck : frozenset of str
         Keys of the persons by name whom it befell.
+    sorts : frozenset of str
+        Which kinds of people it befell, and of which countries.
     """
 
     event: Event
@@ -63,7 +68,9 @@ class Traits:
     named: Actors
     present: Actors
     keys: frozenset[str]
+    sides: frozenset[str]
     struck: frozenset[str]
+    sorts: frozenset[str]
 
     @classmethod
     def of(cls, event: Event, talks: Talks = NO_TALKS) -> Traits:
@@ -89,7 +96,9 @@ class Traits:
             named,
             present,
             frozenset().union(*present.values()),
+            _sides(event, present),
             frozenset().union(*(actor_keys(name) for name in event.actor2 if is_a_person(name))),
+            telling_kinds_of(event.actor2) | nations_of(event.actor2),
         )
 
 
@@ -103,6 +112,13 @@ def _present(event: Event, named: Actors, talks: Talks) -> Actors:
     if event.event_type is EventType.PRESENCE and not named:
         return {kind: frozenset((kind,)) for kind in sorted(kinds_of(event.actor1))}
     return named
+
+
+def _sides(event: Event, present: Actors) -> frozenset[str]:
+    if event.event_type not in DEEDS:
+        return frozenset(("both",)) if present else frozenset()
+    told = {"actor1": event.actor1, "actor2": () if event.event_type is EventType.PROTEST else event.actor2}
+    return frozenset(side for side, names in told.items() if any(map(actor_keys, names)))
 
 
 @lru_cache(maxsize=1024)

@@ -230,6 +230,8 @@ def test_a_phrase_names_classes_of_words(told, text, expected):
         ("Angry residents torched a bus.", ("PROTEST", "riot")),
         ("Villagers beat a thief to death.", ("ASSAULT", "mob-violence")),
         ("Militants seized two lorries on the road.", ("ASSAULT", "looting")),
+        ("Militants seized three engineers on the road.", ("ASSAULT", "kidnap")),
+        ("Pirates seized a tanker off the coast.", ("ASSAULT", "hijack")),
         ("Police seized two lorries on the road.", ("COERCE", "seizure")),
         ("Police raided a house near the port.", ("COERCE", "raid")),
         ("Missiles struck the port.", ("ASSAULT", "shelling")),

@@ -5,52 +5,15 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Optional
 
-from event_timeline.core.event import Assertion, Count, Event, ReviewState, Telling
+from event_timeline.core.event import Assertion, Count, Event
 from event_timeline.core.event_types import EventType
-from event_timeline.core.footprint import Footprint, LonLat
 from event_timeline.core.mentions import Mention, MentionRole, Provenance
 from event_timeline.core.report import Span
 from event_timeline.core.timespan import DateBasis, Granularity, TimeSpan
 from event_timeline.reading.merge import grouped, merge, united
-from event_timeline.reading.merging.decisions import keep_decisions
 
-OSLO = Footprint(LonLat(10.75, 59.91), "Oslo", 1, 5000.0, "geonames:1", country="NO", admin1="Oslo")
-NORWAY = Footprint(LonLat(10.0, 62.0), "Norway", 6, 900_000.0, "geonames:2", country="NO")
-BERGEN = Footprint(LonLat(5.32, 60.39), "Bergen", 1, 5000.0, "geonames:3", country="NO", admin1="Vestland")
-_number = itertools.count()
-
-
-def day(text: str) -> TimeSpan:
-    start = datetime.fromisoformat(text)
-    return TimeSpan(start, start + timedelta(days=1), Granularity.DAY, text)
-
-
-def event(
-    report: str,
-    when: Optional[TimeSpan],
-    where: Optional[Footprint],
-    actors: tuple[str, ...] = ("Ingrid Solheim (Norway)", "Claire Dubois (France)"),
-    event_type: EventType = EventType.CONSULT,
-    basis: DateBasis = DateBasis.EXPLICIT,
-    words: str = "met",
-    **values: object,
-) -> Event:
-    at = next(_number) * 10
-    telling = Telling(report, Span(at, at + len(words)), words, Span(at, at + 9), f"They {words}.")
-    return Event(
-        event_id=f"{report}{at:06d}",
-        event_type=event_type,
-        event_mode="",
-        tellings=(telling,),
-        when=when,
-        date_basis=None if when is None else basis,
-        where=where,
-        actor1=actors,
-        score_place=0.0 if where is None else 0.9,
-        **values,  # type: ignore[arg-type]
-    )
+from .conftest import BERGEN, NORWAY, OSLO, day, deed, event
 
 
 def test_the_same_meeting_in_two_reports_is_one_event_with_both_sources():
@@ -153,79 +116,6 @@ def test_merging_compares_within_blocks_only(monkeypatch):
     assert calls < 20_000
 
 
-def test_a_confirmed_or_rejected_event_keeps_its_state():
-    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.REJECTED)
-    again = replace(old, review_state=ReviewState.AUTO, where=BERGEN)
-    (kept,) = keep_decisions([old], [again])
-    assert kept.review_state is ReviewState.REJECTED
-    assert kept.where == BERGEN
-
-
-def test_an_edited_event_stays_as_the_person_left_it():
-    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    again = replace(old, review_state=ReviewState.AUTO, where=BERGEN)
-    assert list(keep_decisions([old], [again])) == [old]
-
-
-def test_what_a_further_report_tells_of_an_edited_event_is_added_to_its_sources():
-    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    further = event("c", day("2019-05-02"), BERGEN)
-    again = replace(further, tellings=(*old.tellings, *further.tellings))
-    (kept,) = keep_decisions([old], [again], known_reports=["a"])
-    assert kept == replace(old, tellings=again.tellings)
-
-
-def test_what_a_known_report_tells_apart_from_an_edited_event_stays_apart():
-    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    other = event("b", day("2019-05-02"), OSLO)
-    again = replace(
-        old, review_state=ReviewState.AUTO, event_id="new", tellings=(*old.tellings, *other.tellings)
-    )
-    kept = list(keep_decisions([old], [again], known_reports=["a", "b"]))
-    assert [e.tellings for e in kept] == [other.tellings, old.tellings]
-
-
-def test_of_two_events_that_a_person_split_the_better_told_gets_the_further_report():
-    one = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    two = replace(event("b", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    further = event("c", day("2019-05-02"), OSLO)
-    again = replace(further, tellings=(*two.tellings, *one.tellings, *further.tellings))
-    kept = {e.event_id: e.report_ids for e in keep_decisions([one, two], [again], known_reports=["a", "b"])}
-    assert kept == {one.event_id: ("a",), two.event_id: ("b", "c")}
-
-
-def test_two_events_that_a_person_split_stay_two():
-    one = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    two = replace(event("b", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
-    again = replace(one, review_state=ReviewState.AUTO, tellings=(*one.tellings, *two.tellings))
-    assert list(keep_decisions([one, two], [again])) == [one, two]
-
-
-def test_an_event_that_a_person_merged_into_another_stays_merged():
-    old = replace(event("a", day("2019-05-02"), OSLO), merged_into="x")
-    (kept,) = keep_decisions([old], [replace(old, merged_into=None)])
-    assert kept.merged_into == "x"
-
-
-def test_what_a_person_decided_on_is_never_lost():
-    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.CONFIRMED)
-    assert list(keep_decisions([old], [])) == [old]
-
-
-def test_a_tag_of_a_person_stays():
-    old = replace(event("a", day("2019-05-02"), OSLO), tags=("flood",))
-    (kept,) = keep_decisions([old], [replace(old, tags=(), where=BERGEN)])
-    assert (kept.tags, kept.where) == (("flood",), BERGEN)
-
-
-def test_what_is_now_read_as_two_is_decided_alike_and_has_two_ids():
-    one, two = event("a", day("2019-05-02"), OSLO), event("b", day("2019-05-02"), OSLO)
-    old = replace(one, tellings=(*one.tellings, *two.tellings), review_state=ReviewState.REJECTED)
-    kept = list(keep_decisions([old], [one, two]))
-    assert [e.review_state for e in kept] == [ReviewState.REJECTED] * 2
-    assert len({e.event_id for e in kept}) == 2
-
-
 def test_what_somebody_made_known_is_one_statement_told_twice_in_one_report():
     def told(report: str, mode: str, basis: DateBasis = DateBasis.EXPLICIT) -> Event:
         spoken = event(report, day("2019-05-02"), OSLO, event_type=EventType.STATEMENT, basis=basis)
@@ -252,13 +142,6 @@ def test_mentions_and_outlines_play_no_part_in_what_is_the_same():
     groups = grouped(light)
     assert [group.numbers for group in groups] == [(0, 1), (2,)]
     assert [united(group.numbers, group.reasons, whole.__getitem__) for group in groups] == merge(whole)
-
-
-def deed(report: str, mode: str = "", dead: Optional[int] = None, told: str = "", **values: object) -> Event:
-    count = None if dead is None else Count(dead, dead, dead)
-    made = event(report, day("2019-05-02"), OSLO, (), EventType.ASSAULT, fatalities=count, **values)  # type: ignore[arg-type]
-    telling = replace(made.tellings[0], sentence_text=told or made.tellings[0].sentence_text)
-    return replace(made, event_mode=mode, tellings=(telling,))
 
 
 def test_two_deeds_of_one_day_and_town_stay_two_when_means_or_figures_or_targets_differ():
