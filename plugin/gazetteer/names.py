@@ -39,6 +39,8 @@ _NOT_WORD = re.compile(r"[^\w]+|_+")
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa", "sto": "santo"}
 _EZAFE = {"i", "e", "ye", "yi"}  # the Persian link: Mazar-e Sharif, Mazar-i-Sharif
 
+_SUN_LETTER = re.compile("sh|th|dh|[tdrzsln]")  # consonants that the Arabic article before them takes on
+
 # Words for a kind of unit, before or after its name.
 _KIND = (
     "(?:(?:autonomous|administrative|federal|metropolitan|special|union|capital|municipal|rural|urban) )?"
@@ -90,6 +92,43 @@ def without_kind(name: str) -> str:
     """
     bare = _KIND_AFTER.sub("", name)
     return bare if bare != name else _KIND_BEFORE.sub("", name)
+
+
+def with_other_articles(name: str) -> tuple[str, ...]:
+    """A name with its Arabic articles as other writers spell them, nearest first; nothing where it has none.
+
+    The article may take on the consonant behind it, and be written with either vowel.
+
+    >>> with_other_articles("al-Susah"), with_other_articles("Deir al-Zor")
+    (('as Susah', 'es Susah', 'el Susah'), ('Deir az Zor', 'Deir ez Zor', 'Deir el Zor'))
+    >>> with_other_articles("Sousse")
+    ()
+    """
+    words = name.replace("-", " ").split()
+    articles = [at for at, word in enumerate(words[:-1]) if is_arabic_article(word, words[at + 1])]
+    spellings = []
+    for vowel in "ae":
+        for is_assimilated in (True, False):
+            spelt = list(words)
+            for at in articles:
+                consonant = _SUN_LETTER.match(words[at + 1].lower()) if is_assimilated else None
+                spelt[at] = vowel + (consonant.group() if consonant else "l")
+            spellings.append(" ".join(spelt))
+    others = [s for s in spellings if s.lower() != " ".join(words).lower()]
+    return tuple(dict.fromkeys(others)) if articles else ()
+
+
+def is_arabic_article(word: str, behind: str) -> bool:
+    """Whether a word is the Arabic article before another: "al", or with the consonant behind it ("ash-Sham")."""
+    low = word.lower()
+    if low in ("al", "el"):
+        return True
+    consonant = _SUN_LETTER.match(behind.lower())
+    return (
+        consonant is not None
+        and low[:1] in ("a", "e")
+        and low[1:] in (consonant.group(), consonant.group()[0])
+    )
 
 
 def is_useful(alternate: str) -> bool:

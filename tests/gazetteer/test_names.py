@@ -1,7 +1,7 @@
 """Spellings of one name meet under one key."""
 
 import pytest
-from event_timeline.gazetteer.names import is_useful, name_key, without_kind
+from event_timeline.gazetteer.names import is_useful, name_key, with_other_articles, without_kind
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +50,10 @@ def test_the_word_for_a_kind_of_unit_is_taken_off(name, bare):
 def test_codes_scripts_and_bare_transliterations_are_no_names_for_english_texts():
     useful = {name for name in ("Caboul", "KBL", "Кабул", "ka bu er", "", "Ufa", "Kābol") if is_useful(name)}
     assert useful == {"Caboul", "Kābol"}
+
+
+def test_an_arabic_article_is_spelt_with_either_vowel_and_takes_on_the_consonant_behind_it():
+    assert with_other_articles("al-Susah") == ("as Susah", "es Susah", "el Susah")
+    assert with_other_articles("Deir ez-Zor") == ("Deir az Zor", "Deir al Zor", "Deir el Zor")
+    assert with_other_articles("Al Hasakah") == ("el Hasakah",)
+    assert with_other_articles("An Giang") == with_other_articles("Sousse") == ()

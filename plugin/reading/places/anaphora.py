@@ -55,9 +55,9 @@ class Names:
         self._last = {tokens.end - 1: toponym for tokens, toponym in spans}
 
     def owner_of(self, token: Token) -> Optional[Toponym]:
-        """Haiti in "Haiti's capital"."""
+        """Haiti in "Haiti's capital", the Solomon Islands in "the Solomon Islands capital"."""
         is_owned = token.i > 1 and token.nbor(-1).tag_ == "POS"
-        return self._last.get(token.i - 2) if is_owned else None
+        return self._last.get(token.i - 1 - is_owned)
 
     def behind(self, token: Token) -> Optional[Toponym]:
         """X in "the capital, X", "the northern town of X", "the city X"."""

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..closed_classes import WHO
+from ..events.lexicon import people_words
 from ..tokens import Token
-from .words import TITLES
 
 _CONTENT = frozenset("dobj obj nsubj nsubjpass attr oprd ccomp xcomp csubj dative".split())
 _SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
@@ -28,9 +28,6 @@ _BY_ITSELF = frozenset("in during at after before following with through on amid
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _MEETING = frozenset("meet receive welcome greet see host visit interview confer".split())
-_MET = TITLES | frozenset(
-    "counterpart envoy delegation official diplomat adviser advisor leader chief head mediator negotiator elder".split()
-)
 
 
 class Closeness(IntEnum):
@@ -105,13 +102,13 @@ def _describes_a_party(token: Token, others: Set[int]) -> bool:
     if party.dep_ not in ("nsubj", "nsubjpass") or party.i in others:
         return False
     if token.dep_ == "appos":
-        return party.ent_type_ == "PERSON" or token.lemma_.lower() in _MET
+        return party.ent_type_ == "PERSON" or people_words().get(token.lower_) == "official"
     return token.dep_ == "relcl" and any(child.lower_ in WHO for child in token.children)
 
 
 def is_person_met(noun: Token) -> bool:
     """As in "received the envoy in X": the parser hangs the place on the person, though it tells where they met."""
-    if noun.ent_type_ != "PERSON" and noun.lemma_.lower() not in _MET:
+    if noun.ent_type_ != "PERSON" and noun.lower_ not in people_words():
         return False
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ == "with":
@@ -126,6 +123,8 @@ def _carriers(trigger: Token) -> list[Token]:
     carriers = [trigger]
     if trigger.pos_ in _VERBS:
         return carriers
+    if trigger.pos_ == "ADJ":  # "are due to meet"
+        carriers += [c for c in trigger.children if c.dep_ == "xcomp"]
     clauses = [c for c in trigger.children if c.dep_ in ("acl", "relcl")]
     carriers += [c for c in clauses if c.tag_ in ("VBN", "VBD", "VBG") or c.lemma_ in _HAPPENING]
     head = trigger.head

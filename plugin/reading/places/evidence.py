@@ -15,7 +15,7 @@ from ..casing import is_common_word, usual_casing
 from ..closed_classes import PLACES
 from ..parsed import ParsedDocument
 from .context import holds
-from .names import Stretch
+from .names import Stretch, is_glued_article
 from .telling import OF_A_KIND, tellings
 from .words import (
     DAYS_AND_MONTHS,
@@ -97,6 +97,8 @@ class Evidence:
         """Whether a small word or a direction stands before the name and is no part of it."""
         if self._low[first] in DIRECTIONS:
             return self._is_part(first, end)
+        if is_glued_article(self._doc, first):
+            return False
         return self._words[first].islower() or (self._low[first] == "the" and first in self._starts)
 
     def _is_part(self, first: int, end: int) -> bool:

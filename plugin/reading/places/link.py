@@ -11,6 +11,7 @@ from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .inherited import Links, MainPlace, from_context, from_dateline, from_list, from_report, main_place
 from .presumed import by_actor, by_country, by_land, from_partner, from_purpose
+from .residence import from_residence
 from .scene import Scene
 from .venues import own_place
 
@@ -42,6 +43,7 @@ def _taken(scene: Scene, at: int, links: Links, main: Optional[MainPlace]) -> Op
     return (
         from_purpose(scene, trigger)
         or by_country(scene, trigger)
+        or from_residence(scene, trigger)
         or from_context(scene, at, links)
         or from_dateline(scene, trigger)
         or from_partner(scene, trigger)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Optional
 
+from ...gazetteer.names import is_arabic_article
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, Sentence
 from ..tokens import Doc
@@ -62,7 +63,10 @@ def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
     """Everything in the prose of a document that may be a place name, in text order."""
     doc = parsed.doc
     words = doc.words
-    named = [_is_name_like(word) or _is_tag(words, at) for at, word in enumerate(words)]
+    named = [
+        _is_name_like(word) or _is_tag(words, at) or is_glued_article(doc, at)
+        for at, word in enumerate(words)
+    ]
     for sentence in parsed.prose():
         for first, end in _runs(doc, words, named, sentence):
             opens = first == sentence.first_token and words[first].lower() in _OPENING
@@ -77,6 +81,19 @@ def _is_name_like(word: str) -> bool:
 def _is_tag(words: list[str], at: int) -> bool:
     """Whether a word is a tag of a short message, which many write in lower case: "#nigeria"."""
     return at > 0 and words[at - 1] == "#" and words[at].isalpha()
+
+
+def is_glued_article(doc: Doc, at: int) -> bool:
+    """Whether a word in lower case is an Arabic article that a hyphen joins to the name behind it: "al-Susah"."""
+    words = doc.words
+    return (
+        words[at][0] in "ae"
+        and at + 2 < len(words)
+        and words[at + 1] == "-"
+        and words[at + 2][0].isupper()
+        and is_arabic_article(words[at], words[at + 2])
+        and not doc[at].whitespace_
+    )
 
 
 def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ KM = {
     "kilometer": 1.0,
     "kilometre": 1.0,
     "mile": 1.609,
+    "nautical mile": 1.852,
     "mi": 1.609,
     "meter": 0.001,
     "metre": 0.001,
@@ -25,9 +26,10 @@ _NUMBERS = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"a": 1.0, "few": 3.0, "several": 5.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0}
+_AWAY = frozenset("away inland outside upstream downstream offshore".split())  # "five miles away from X"
 _AND = frozenset(("and", ",", "&", "or", "-"))
 _DISTANCE = re.compile(
-    r"(?P<n>[\d.,]+|[a-z]+) ?-?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s)\.?"
+    r"(?P<n>[\d.,]+|[a-z]+) ?-?(?P<unit>km|kilomet(?:er|re)s?|(?:nautical )?miles?|mi|met(?:er|re)s)\.?"
     r"(?: \(.*\))?(?: to the| due)?(?: (?P<dir>[a-z-]+))?$"
 )
 
@@ -58,8 +60,12 @@ class WordsBefore:
         number = _number(found.group("n")) if found is not None else None
         if found is None or number is None:
             return None
+        behind = found.group("dir") or ""
+        wind = direction_of(behind)
+        if behind and wind is None and behind not in _AWAY:
+            return None  # "the 17-mile march from X"
         start = starts[min(len(starts) - 1, text[: found.start()].count(" "))]
-        return number * KM[found.group("unit").rstrip("s")], direction_of(found.group("dir") or ""), start
+        return number * KM[found.group("unit").rstrip("s")], wind, start
 
     def directions(self, at: int) -> tuple[list[str], int]:
         """Directions that end before token `at`, and the first token of theirs."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...gazetteer.gazetteer import Gazetteer
-from ...gazetteer.names import without_kind
+from ...gazetteer.names import with_other_articles, without_kind
 from ...gazetteer.place import Candidate, NameMatch, PlaceKind
 from ..parsed import ParsedDocument
 from .evidence import Evidence
@@ -95,9 +95,15 @@ def _is_region(candidates: tuple[Candidate, ...]) -> bool:
 
 
 def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[Candidate, ...]]:
-    """The gazetteer's answer for every stretch; "Kapisa Province" is also looked for as the province of Kapisa."""
+    """The gazetteer's answer for every stretch; "Kapisa Province" is also looked for as the province of Kapisa.
+
+    Where it has none, an Arabic article is spelt in other ways: "al-Susah" is "As Susah".
+    """
     candidates = gazetteer.lookup_many(stretch.key for stretch in found)
     for stretch in found:
+        if not candidates[stretch.key]:
+            others = (gazetteer.lookup(name) for name in with_other_articles(stretch.key))
+            candidates[stretch.key] = next((known for known in others if known), ())
         if not candidates[stretch.key] and stretch.hint is not None and stretch.end - stretch.first > 1:
             bare = gazetteer.lookup(without_kind(stretch.key))
             candidates[stretch.key] = tuple(c for c in bare if c.place.kind is stretch.hint)

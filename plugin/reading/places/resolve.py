@@ -197,7 +197,8 @@ def _settled(groups: Sequence[Group]) -> list[Resolution]:
 def _ranked(group: Group, chances: Array, features: Array, has_company: bool) -> Resolution:
     order = np.argsort(-chances, kind="stable")
     best = features[order[0]]
-    is_foreign = best[_NO_UNIT] and best[_IN_COUNTRY] < _FOREIGN and has_company
+    is_country = group.candidates[order[0]].place.kind is PlaceKind.COUNTRY  # "the United States", no unit
+    is_foreign = best[_NO_UNIT] and best[_IN_COUNTRY] < _FOREIGN and has_company and not is_country
     is_users = group.candidates[order[0]].is_users
     if is_foreign and not is_users:
         return Resolution(

@@ -14,8 +14,8 @@ from ...gazetteer.place import PlaceKind
 from ..series import MEMBERS
 from ..tokens import Token, TokenSpan
 from .attachment import is_person_met
-from .phrases import KM
-from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, SITES, STREETS, TARGETING, TITLES
+from .phrases import WordsBefore
+from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, ROADS, STREETS, TARGETING, TITLES, is_site
 
 _WHERE = frozenset(
     "in at near inside outside across throughout around within along between beside beyond via through into onto off "
@@ -38,7 +38,8 @@ _OF_PLACES = frozenset(
     "rest whole community neighborhood neighbourhood governorate edge tip corner stretch swath entrance gate "
     "approach portion slope perimeter boundary frontier waters water shore bank belt end margin fringe periphery foot "
     "top summit surroundings surrounding vicinity environs doorstep hometown birthplace "
-    "northeast northwest southeast southwest".split()
+    "height highland lowland foothill hillside plain jungle wood woods marsh swamp steppe wilderness shoreline "
+    "northeast northwest southeast southwest much most half all third quarter bulk".split()
 )
 _LEADING_TO = frozenset("entrance approach gateway road access gate way highway route street".split())
 _LIKE = frozenset(("like", "including", "as"))
@@ -58,7 +59,8 @@ _DEALINGS = frozenset(
 )
 _STRUCK = frozenset(
     "attack bombing siege capture fall liberation invasion occupation shelling bombardment sky street airspace streets "
-    "battle seizure recapture destruction evacuation raid strike assault blockade control".split()
+    "battle seizure recapture destruction evacuation raid strike assault blockade control ambush incursion offensive "
+    "airstrike advance march".split()
 )
 _OF_ACTORS = frozenset(
     "government president minister people leader citizen resident king army police embassy".split()
@@ -68,9 +70,9 @@ _MOVING = frozenset(
     "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
     "relocate evacuate deport extradite dispatch convoy carry ship airlift".split()
 )
-_DISTANCES = frozenset(("dobj", "npadvmod", "attr", "dep"))
 _LEAVING = frozenset(
-    "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave".split()
+    "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave abduct kidnap snatch steal "
+    "free release rescue evict expel".split()
 )
 _BEING = frozenset("be remain become seem have include face need see".split())
 
@@ -94,7 +96,7 @@ def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
         return role, why
     if token.dep_ in ("compound", "nmod", "amod", "poss") and not _is_land(token.head.lemma_.lower()):
         return PlaceRole.ACTOR, f'it says whose the "{token.head.text}" is'
-    if token.head.lower_ == "between" and not _is_place_noun(token.head.head.lemma_.lower()):
+    if token.head.lower_ == "between" and not is_place_noun(token.head.head.lemma_.lower()):
         return PlaceRole.ACTOR, "it is a party to what is between it and another"
     return role, why
 
@@ -135,7 +137,7 @@ def _before_noun(token: Token, head: Token, depth: int) -> tuple[PlaceRole, str]
     noun = head.lemma_.lower()
     if _is_named_town(head):
         return PlaceRole.CONTAINER, f"it says in what the {head.text} named behind it lies"
-    if _is_place_noun(noun):
+    if is_place_noun(noun):
         return _role(head, depth + 1)
     if head.ent_type_ in ("PERSON", "ORG") or noun in TITLES or noun in _OF_ACTORS:
         return PlaceRole.ACTOR, f'it says whose "{head.text}" acts'
@@ -147,7 +149,7 @@ def _before_noun(token: Token, head: Token, depth: int) -> tuple[PlaceRole, str]
 def _possessor(head: Token, depth: int) -> tuple[PlaceRole, str]:
     if _is_named_town(head):
         return PlaceRole.CONTAINER, f"it says in what the {head.text} named behind it lies"
-    if _is_place_noun(head.lemma_.lower()) or head.ent_type_ in ("GPE", "LOC", "FAC"):
+    if is_place_noun(head.lemma_.lower()) or head.ent_type_ in ("GPE", "LOC", "FAC"):
         return _role(head, depth + 1)
     return PlaceRole.ACTOR, f'the "{head.text}" is its own'
 
@@ -163,23 +165,25 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return PlaceRole.VENUE, f"it is told how far {word} it"
     if governor.pos_ in ("VERB", "AUX"):
         return _with_verb(word, token, governor, lemma)
-    if word in ("of", "from") and _is_measured(governor):
-        return PlaceRole.VENUE, f"it is told how far {word} it"
     if word == "of":
-        if lemma in _OF_PLACES or _is_place_noun(lemma) or governor.pos_ == "ADJ":
+        if lemma in _OF_PLACES or is_place_noun(lemma) or governor.pos_ == "ADJ":
             return _role(governor, depth + 1)
         if lemma in _OF_ACTORS or governor.ent_type_ in ("PERSON", "ORG"):
             return PlaceRole.ACTOR, f'"{governor.text} of {token.text}" acts'
         if lemma in _STRUCK:
             return PlaceRole.VENUE, f'the "{governor.text}" is there'
         return PlaceRole.TOPIC, f'"{governor.text} of {token.text}" is about it'
-    if (word == "to" and lemma in _LEADING_TO) or (word in _LIKE and _is_place_noun(lemma)):
+    if (word == "to" and lemma in _LEADING_TO) or (word in _LIKE and is_place_noun(lemma)):
         return _role(governor, depth + 1)
+    if word in ("from", "to") and lemma in ROADS:  # "the road from X to Y"
+        return _role(governor, depth + 1)
+    if word == "on" and token.lower_ in STREETS:
+        return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word == "between" and lemma in _DEALINGS:
         return PlaceRole.ACTOR, f'the "{governor.text}" is between it and another'
     if word == "to" and lemma in ("close", "next", "near"):
         return PlaceRole.VENUE, f"it is {governor.text} to it"
-    if word == "between" and _is_place_noun(lemma):  # "the border between"
+    if word == "between" and is_place_noun(lemma):  # "the border between"
         return _role(governor, depth + 1)
     if word in _WHERE:
         if is_person_met(governor):
@@ -190,10 +194,10 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
     if word in ("to", "from") and lemma in _MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
-    is_on_a_member = governor.lower_ in MEMBERS and _is_place_noun(
+    is_on_a_member = governor.lower_ in MEMBERS and is_place_noun(
         token.lemma_.lower()
     )  # "another on the road to X"
-    if word == "on" and (lemma in _STRUCK or _is_place_noun(lemma) or is_on_a_member):
+    if word == "on" and (lemma in _STRUCK or is_place_noun(lemma) or is_on_a_member):
         return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word in ("from", "with", "against", "by"):
         return PlaceRole.ACTOR, f'"{governor.text} {word} {token.text}" makes it a party'
@@ -249,7 +253,7 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
         if lemma in _LEAVING or word == "out":
             return PlaceRole.VENUE, f'"{verb.text}" happened there'
         return PlaceRole.TOPIC, f'"{verb.text} from" tells an origin'
-    if word == "on" and (lemma in TARGETING or _is_place_noun(noun.lemma_.lower())):
+    if word == "on" and (lemma in TARGETING or is_place_noun(noun.lemma_.lower())):
         return PlaceRole.VENUE, f'"{verb.text}" happened to it'
     if word in ("with", "against", "by"):
         return PlaceRole.ACTOR, f'"{verb.text} {word}" makes it a party'
@@ -257,12 +261,8 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
 
 
 def _is_measured(preposition: Token) -> bool:
-    """As in "clashed 30 km north-east of X", "40 miles from X": a distance tells where."""
-    noun = preposition.head
-    words = [t for c in preposition.lefts for t in c.subtree]
-    if noun.dep_ in _DISTANCES and noun.head.pos_ in ("VERB", "AUX"):
-        words += [noun, *(t for c in noun.lefts for t in c.subtree)]
-    return any(t.lower_.rstrip("s") in KM for t in words) and any(t.pos_ == "NUM" for t in words)
+    """As in "clashed 30 km north-east of X", "a post 40 miles from X": a distance tells where."""
+    return WordsBefore(preposition.doc).distance(preposition.i) is not None
 
 
 def _is_named_town(noun: Token) -> bool:
@@ -273,8 +273,9 @@ def _is_named_town(noun: Token) -> bool:
     return any(name.pos_ == "PROPN" for name in names)
 
 
-def _is_place_noun(noun: str) -> bool:
-    return _is_land(noun) or noun in FACILITIES or noun in STREETS or noun in SITES
+def is_place_noun(noun: str) -> bool:
+    """Whether a noun, by its lemma, is a kind or a part of places, a site or a street: "district", "centre", "road"."""
+    return _is_land(noun) or is_site(noun)
 
 
 def _is_land(noun: str) -> bool:

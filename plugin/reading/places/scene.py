@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 from typing import Optional
 
 from ...core.event_types import EventType
-from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Provenance, Toponym
-from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
 from ..links import PlaceLink, TimeLink, Trigger
@@ -17,11 +15,12 @@ from ..parsed import ParsedDocument
 from .anaphora import standing_for_places
 from .attachment import Closeness
 from .context import holds
-from .regions import Region, Regions
+from .regions import Regions
 from .roles import name_head
 from .setting import country_of_report
 from .surmised import surmised_places
-from .unlisted import holder_of, is_told_beside, told_holder_of, unlisted
+from .unlisted import is_told_beside, is_told_to_hold
+from .whereabouts import Unlisted
 
 RULE = "place"
 
@@ -55,9 +54,9 @@ _WHY = {
     Closeness.ABOVE: '"{text}" places the clause that "{trigger}" belongs to',
     Closeness.ASIDE: '"{text}" is the place that the sentence of "{trigger}" tells',
 }
+_LARGE = frozenset((PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION))
 _ONE_STORY = timedelta(days=7)  # between two events of one story
 _PRESUMED = 0.3  # share of the score that a name keeps which nothing is told to hold
-_REACH = 3  # sentences from a province to the villages that are told after it
 
 
 class Scene:
@@ -105,6 +104,9 @@ class Scene:
         for trigger in triggers:
             self._tokens.setdefault(trigger.sentence, set()).add(trigger.token)
         self.dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint), None)
+        self._unlisted = Unlisted(
+            parsed, self._by_sentence, self.regions, gazetteer, self.country, self.dateline
+        )
 
     def names_of(self, sentence: int) -> Sequence[Toponym]:
         """What a sentence, by its number, tells of places."""
@@ -148,15 +150,19 @@ class Scene:
             inner = self.place_of(other)
             if inner is not None and holds(outer, inner):
                 return other
-            if inner is None and told_holder_of(self.parsed, other, (toponym,)) is toponym:
+            if inner is None and is_told_to_hold(self.parsed, toponym, other):
                 return other
+            if other.footprint is None and outer.kind in _LARGE:
+                return other  # "in the north of the province, at Zugwamba"
             if inner is not None and is_told_beside(self.parsed, other, toponym):
                 return other
         return None
 
     def link(self, trigger: Trigger, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
         """The place of a name, with the phrase around it, as that of an event; no footprint where none is known."""
-        found = self.regions.of(toponym) if toponym.footprint is not None else self._unlisted(toponym)
+        found = (
+            self.regions.of(toponym) if toponym.footprint is not None else self._unlisted.region_of(toponym)
+        )
         if found is None:
             return self._nowhere(toponym, closeness)
         text = self.parsed.text_of(found.span)
@@ -168,46 +174,6 @@ class Scene:
         provenance = Provenance(f"{RULE}/{closeness.name.lower()}", why, score)
         return PlaceLink(found.footprint, text, found.span, provenance, toponym.candidates)
 
-    def _unlisted(self, toponym: Toponym) -> Optional[Region]:
-        """The place of a name that no gazetteer knows: within what holds it, else within the country of the report."""
-        number = self.parsed.sentence_number_at(toponym.span.start)
-        holder = holder_of(self.parsed, toponym, self.names_of(number))
-        name = " ".join(self.parsed.tokens_of(toponym.span).text.split())
-        if holder is not None:
-            outer = self.regions.of(holder)
-            if outer is not None:
-                footprint = self._around(holder, outer.footprint)
-                span = toponym.span
-                if holder.span.start > span.start:
-                    span = Span(span.start, outer.span.end)
-                why = f'"{name}" itself is not known, and is placed in {footprint.name}, told to hold it'
-                return Region(span, unlisted(name, footprint), why)
-        area = self._area_before(number)
-        if area is not None:
-            why = f'"{name}" itself is not known, and nothing is told to hold it; {area.name} was told before it'
-            return Region(toponym.span, unlisted(name, area), why, is_presumed=True)
-        if self.country is None:
-            return None
-        country = self.gazetteer.country(self.country)
-        if country is None:
-            return None
-        footprint = self.gazetteer.shapes.footprint_of(country)
-        why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {country.name}'
-        return Region(toponym.span, unlisted(name, footprint), why, is_presumed=True)
-
-    def _area_before(self, number: int) -> Optional[Footprint]:
-        """The last district or province in which something is told to happen, up to a sentence by its number."""
-        for before in range(number, max(-1, number - _REACH - 1), -1):
-            for toponym in reversed(self.names_of(before)):
-                footprint = toponym.footprint
-                if (
-                    toponym.role is PlaceRole.VENUE
-                    and footprint is not None
-                    and footprint.where_prec in (3, 4)
-                ):
-                    return footprint
-        return None
-
     def _nowhere(self, toponym: Toponym, closeness: Closeness) -> Optional[PlaceLink]:
         """A name that is known to be a place, and nothing more."""
         if toponym.footprint is not None:
@@ -216,10 +182,3 @@ class Scene:
         return PlaceLink(
             None, toponym.text, toponym.span, Provenance(f"{RULE}/{closeness.name.lower()}", why, 0.0)
         )
-
-    def _around(self, holder: Toponym, footprint: Footprint) -> Footprint:
-        """Where something lies that a town is told to hold: a village of its surroundings, or a part of it."""
-        place = self.place_of(holder)
-        if place is not None and place.kind is PlaceKind.TOWN and footprint.where_prec == 1:
-            return self.gazetteer.shapes.near(place)
-        return footprint

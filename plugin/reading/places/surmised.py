@@ -1,26 +1,28 @@
-"""Names that only what is done there shows to be places: "kidnapped at Hasouna", "killed in the Sambisa forest".
+"""Names that only what is done there shows to be places: "kidnapped at Hasouna", "freed from Hasouna prison".
 
 Names of villages look like those of people and parties, and most stand in no gazetteer. Behind "in" or "near" in a
-sentence that tells a deed, an unusual name is a place all the same.
+sentence that tells a deed, an unusual name is a place all the same; so is any name that a word for a site makes one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...gazetteer.gazetteer import Gazetteer
 from ..casing import is_common_word, usual_casing
+from ..events.known_actors import known_actor_at
 from ..links import Trigger
 from ..parsed import ParsedDocument, span_of
 from ..tokens import Token, TokenSpan
 from .footprints import footprint_of
 from .roles import name_head, role_of
-from .words import GENERIC_KINDS, NATURAL, PARTICLES
+from .words import DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
 
 _WHERE = frozenset("in at near outside inside around".split())
+_PERHAPS = frozenset("on from of to".split())
 _DONE_SOMEWHERE = frozenset(
     (
         EventType.ASSAULT,
@@ -35,6 +37,14 @@ _DONE_SOMEWHERE = frozenset(
 )
 _NO_PLACES = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL NORP LANGUAGE EVENT LAW".split())
 _SCORE = 0.45
+
+
+class _Name(NamedTuple):
+    """A name, and the words for its kind that follow it, if it is that of a site or landscape."""
+
+    bare: TokenSpan
+    whole: TokenSpan
+    is_site: bool
 
 
 def surmised_places(
@@ -54,14 +64,18 @@ def surmised_places(
     taken = {token.i for toponym in toponyms for token in parsed.tokens_of(toponym.span)}
     for number in sorted({t.sentence for t in triggers if t.event_type in _DONE_SOMEWHERE}):
         for token in parsed.sentence_tokens(parsed.sentences[number]):
-            name = _name_behind(token, taken) if token.lower_ in _WHERE else None
-            if name is None or role_of(name_head(name))[0] is not PlaceRole.VENUE:
+            if token.lower_ not in _WHERE and token.lower_ not in _PERHAPS:
                 continue
-            found = [c for c in gazetteer.lookup(name.text) if land and c.place.country == land]
-            if not found and usual_casing(name[0].text) is not None:
+            name = _name_behind(token, taken)
+            if name is None or not _tells_where(token, name):
+                continue
+            if role_of(name_head(name.whole))[0] is not PlaceRole.VENUE:
+                continue
+            found = [c for c in gazetteer.lookup(name.bare.text) if land and c.place.country == land]
+            if not found and not name.is_site and usual_casing(name.bare[0].text) is not None:
                 continue  # a dictionary has it, and not as a place of that country
-            span = span_of(name)
-            why = f'"{token.text} {name.text}" is told of what was done'
+            span = span_of(name.whole)
+            why = f'"{token.text} {name.whole.text}" is told of what was done'
             yield Toponym(
                 span,
                 parsed.text_of(span),
@@ -71,7 +85,19 @@ def surmised_places(
             )
 
 
-def _name_behind(preposition: Token, taken: Set[int]) -> Optional[TokenSpan]:
+def _tells_where(preposition: Token, name: _Name) -> bool:
+    """Whether what stands behind the preposition is surely somewhere: "a raid on X", "on the X road", "east of X"."""
+    word = preposition.lower_
+    if word == "on":
+        return name.is_site or (len(name.bare) == 1 and name.bare[0].ent_type_ != "PERSON")
+    if word == "to":
+        return name.is_site
+    if word == "of":
+        return preposition.i > 0 and preposition.nbor(-1).lower_ in DIRECTIONS
+    return True
+
+
+def _name_behind(preposition: Token, taken: Set[int]) -> Optional[_Name]:
     """The unusual name behind a preposition, without its article: a run of capitalised words."""
     doc = preposition.doc
     first = preposition.i + 1
@@ -86,28 +112,43 @@ def _name_behind(preposition: Token, taken: Set[int]) -> Optional[TokenSpan]:
         return None
     if any(word.ent_type_ in _NO_PLACES or word.text.isupper() for word in doc[first:end]):
         return None
-    if is_common_word(doc[first].text) or _belongs_to_next(doc[end] if end < len(doc) else None):
+    if known_actor_at(doc[first]) is not None:
         return None
-    is_of_nature = end < len(doc) and doc[end].lower_ in NATURAL
-    return doc.span(first, end + is_of_nature)
+    stop = _end_of_kind(doc[end]) if end < len(doc) else end
+    kind = doc[stop - 1].lower_
+    is_named_site = stop - first > 1 and is_site(kind)
+    if is_common_word(doc[first].text) and not (is_named_site and end - first > 1):
+        return None
+    if stop == end and _belongs_to_next(doc[end] if end < len(doc) else None):
+        return None
+    return _Name(doc.span(first, end), doc.span(first, stop), is_named_site)
+
+
+def _end_of_kind(behind: Token) -> int:
+    """The end of the words in lower case behind a name that tell its kind: "prison", "displacement site", "forest"."""
+    for word in (behind, behind.nbor(1) if behind.i + 1 < len(behind.doc) else behind):
+        if word.pos_ not in ("NOUN", "PROPN") or not word.text.islower():
+            break
+        if word.lower_ in NATURAL or is_site(word.lower_):
+            return word.i + 1
+    return behind.i
 
 
 def _is_in_passing(token: Token) -> bool:
     """As "the" and "neighbouring" in "in the neighbouring X"."""
-    return token.lower_ == "the" or (token.pos_ == "ADJ" and token.text.islower())
+    return token.lower_ == "the" or (token.text.islower() and (token.pos_ == "ADJ" or token.dep_ == "amod"))
 
 
 def _goes_on(token: Token, is_begun: bool) -> bool:
-    if token.text[0].isupper() and token.is_alpha:
+    if token.text[0].isupper() and token.text.replace("'", "").isalpha():
         return True
     return is_begun and (token.text == "-" or token.lower_ in PARTICLES)
 
 
 def _belongs_to_next(behind: Optional[Token]) -> bool:
-    """As in "in Boko Haram camps", "in Miller's car": the name says whose."""
+    """As in "in Boko Haram territory", "in Miller's car": the name says whose."""
     if behind is None:
         return False
     if behind.tag_ == "POS":
         return True
-    is_kind = behind.lower_ in GENERIC_KINDS or behind.lower_ in NATURAL
-    return behind.pos_ in ("NOUN", "PROPN") and behind.text.islower() and not is_kind
+    return behind.pos_ in ("NOUN", "PROPN") and behind.text.islower() and behind.lower_ not in GENERIC_KINDS

@@ -16,14 +16,20 @@ OF_A_KIND, IN_BRACKET, BRACKET_BEHIND = "told:of a kind", "told:in bracket", "to
 # What is "of" a place: "the village of X", "the outskirts of X", "the X area".
 _SURROUNDINGS = frozenset(
     "area areas outskirts outskirt vicinity surroundings hamlet hamlets settlement settlements commune communes "
-    "locality localities quarter quarters zone countryside slum ward wards enclave stronghold".split()
+    "locality localities quarter quarters zone countryside slum ward wards enclave stronghold bastion estate".split()
+)
+_LANDSCAPES = frozenset(
+    "island islands isle islet atoll peninsula valley valleys forest forests hill hills heights mountain mountains "
+    "plain plains highlands foothills oasis".split()
 )
 _OF_OFFICES = frozenset(
     ("state", "states", "department", "departments", "agency", "kingdom", "republic", "country")
 )
 # The name in that of a sea is not what is of the kind: "the Gulf of Guinea".
 _KINDS = (
-    frozenset(word for word, kind in GENERIC_KINDS.items() if kind is not PlaceKind.SEA) | _SURROUNDINGS
+    frozenset(word for word, kind in GENERIC_KINDS.items() if kind is not PlaceKind.SEA)
+    | _SURROUNDINGS
+    | _LANDSCAPES
 ) - _OF_OFFICES
 _SETTLEMENTS = frozenset(
     "village villages town towns township townships hamlet hamlets neighborhood neighbourhood suburb settlement tehsil "

@@ -41,7 +41,9 @@ def unlisted(name: str, holder: Footprint) -> Footprint:
     )
 
 
-def holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
+def holder_of(
+    parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym], in_town: bool = False
+) -> Optional[Toponym]:
     """What holds a name, as its sentence tells: the first known place in the chain behind it, its owner, or the scene.
 
     Parameters
@@ -50,12 +52,17 @@ def holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym
         A name without a place.
     others : sequence of Toponym
         The place names of its sentence.
+    in_town : bool
+        It is a building or a street: a town may hold it, too.
     """
     told = told_holder_of(parsed, toponym, others)
     if told is not None:
         return told
+    finest = 1 if in_town else 3
     scenes = [
-        t for t in others if t != toponym and t.role is PlaceRole.VENUE and _may_hold(t) and _prec(t) > 2
+        t
+        for t in others
+        if t != toponym and t.role is PlaceRole.VENUE and _may_hold(t) and _prec(t) >= finest
     ]
     return min(scenes, key=lambda t: (_prec(t), t.span)) if scenes else None
 
@@ -72,6 +79,11 @@ def told_holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[To
         if between and between[0] in ("'s", "\u2019s") and len(between) <= 2:
             return before[-1]
     return None
+
+
+def is_told_to_hold(parsed: ParsedDocument, outer: Toponym, inner: Toponym) -> bool:
+    """Whether the words put one name into the other: "the village of X in Y", "Y's X"."""
+    return told_holder_of(parsed, inner, (outer,)) is outer
 
 
 def is_told_beside(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:

@@ -11,6 +11,7 @@ from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import Attachment, Closeness, attachment
+from .roles import is_place_noun
 from .scene import SPOKEN, Scene
 
 _INTO_NAMES = frozenset("compound nmod amod appos conj poss".split())
@@ -19,6 +20,16 @@ _COMING = frozenset(
     "be come go travel fly arrive return gather meet stop sail drive head assemble stay".split()
 )
 _RIGHT_BEHIND = frozenset("in at near inside across into".split())
+_REACHED = frozenset(("dobj", "obj", "nsubjpass"))
+_WHERE = frozenset(("where", "wherein"))
+_OF_WHICH = frozenset(("which", "that", "whose"))
+# What is done to a place is done there: "blocked the centre of X", "occupied X".
+_TO_PLACES = frozenset(
+    (EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT, EventType.PRESENCE)
+)
+_TO_PEOPLE = frozenset(
+    "killing gunfire kidnap hijack stabbing beating torture sexual-violence mob-violence arrest legal expulsion".split()
+)
 
 
 def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
@@ -31,13 +42,20 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     token = scene.parsed.doc[trigger.token]
     others = scene.tokens_beside(trigger)
     phrase = {t.i for t in scene.parsed.tokens_of(trigger.span) if t.dep_ in _OWN_NOUN and t.head == token}
+    antecedents = _antecedents(token, trigger)
     rivals: list[tuple[Attachment, Toponym]] = []
     for toponym in scene.names_of(trigger.sentence):
         if toponym.role not in (PlaceRole.VENUE, PlaceRole.TOPIC):
             continue
-        how = attachment(token, scene.heads[toponym], others, phrase)
+        head = scene.heads[toponym]
+        if _whole(head) in antecedents:
+            rivals.append((Attachment(Closeness.OWN, 0, True, -1, False), toponym))
+            continue
+        how = attachment(token, head, others, phrase)
         is_venue = toponym.role is PlaceRole.VENUE or _is_right_behind(scene, trigger, toponym)
-        if is_venue and _may_place(scene, trigger, token, how, toponym):
+        if _is_reached(trigger, head, toponym) or (
+            is_venue and _may_place(scene, trigger, token, how, toponym)
+        ):
             rivals.append((how, toponym))
     rivals.sort(key=lambda rival: (rival[0][:3], rival[1].span))
     for at, (how, toponym) in enumerate(rivals):
@@ -58,6 +76,49 @@ def _place_in_scope(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         and name.role is not PlaceRole.CONTAINER
     ]
     return scene.link(trigger, within[0], Closeness.OWN) if within else None
+
+
+def _whole(name: Token) -> Token:
+    """The noun of the phrase that a name is a part of: "town" in "X, a town", "centre" in "the centre of X"."""
+    while name.head != name:
+        if name.dep_ == "pobj" and name.head.lower_ == "of" and is_place_noun(name.head.head.lemma_.lower()):
+            name = name.head.head
+        elif name.dep_ in _INTO_NAMES - {"poss"} and name.head.pos_ not in ("VERB", "AUX"):
+            name = name.head
+        else:
+            break
+    return name
+
+
+def _is_reached(trigger: Trigger, name: Token, toponym: Toponym) -> bool:
+    """Whether it is done to the place itself: "blocked the centre of X", "retook X village", "X was occupied"."""
+    whole = _whole(name)
+    is_place = toponym.footprint is not None or is_place_noun(whole.lower_)  # else it may be somebody
+    is_object = whole.dep_ in _REACHED and whole.head.i == trigger.token
+    return is_place and is_object and _is_done_to_places(trigger)
+
+
+def _is_done_to_places(trigger: Trigger) -> bool:
+    return trigger.event_type in _TO_PLACES and trigger.mode not in _TO_PEOPLE
+
+
+def _antecedents(token: Token, trigger: Trigger) -> frozenset[Token]:
+    """The nouns whose relative clause tells the event: "X, where ten were killed", "X, which they have occupied"."""
+    found = set()
+    for verb in (token, *token.ancestors):
+        if verb.dep_ != "relcl":
+            continue
+        relatives = [t for t in verb.subtree if t.i < verb.i and t.tag_ in ("WRB", "WDT")]
+        is_where = any(t.lower_ in _WHERE for t in relatives)
+        is_reached = (
+            verb == token
+            and _is_done_to_places(trigger)
+            and any(t.lower_ in _OF_WHICH and t.dep_ in _REACHED and t.head == verb for t in relatives)
+        )
+        if is_where or is_reached:
+            found.add(_whole(verb.head))
+        break
+    return frozenset(found)
 
 
 def _is_right_behind(scene: Scene, trigger: Trigger, toponym: Toponym) -> bool:

@@ -82,8 +82,14 @@ SITES = frozenset(
     "headquarters compound quarter ward zone sector outskirts countryside hinterland heartland bazaar souk shop store "
     "supermarket restaurant cafe bar nightclub residence home apartment warehouse factory field oilfield campus clinic "
     "site junction roundabout crossroads intersection roadblock tunnel canal pipeline riverbank shore seaside "
-    "waterfront front frontline".split()
+    "waterfront front frontline monument memorial statue fountain estate penitentiary ground grounds building".split()
 )
+
+
+def is_site(noun: str) -> bool:
+    """Whether a noun, by its lemma, is a building, a street or another spot that lies in a town or beside it."""
+    return noun in FACILITIES or noun in STREETS or noun in SITES
+
 
 # Words of organisations: a place name before them is part of an organisation's name.
 ORGANISATIONS = frozenset(

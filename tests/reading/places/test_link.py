@@ -298,3 +298,86 @@ def test_an_unknown_village_that_is_told_after_a_province_is_presumed_to_lie_the
     link = place_of(text, "attacked", others=[("raided", EventType.ASSAULT)])
     assert (link.footprint.name, link.footprint.admin1) == ("Zugwamba", "Nangarhar")
     assert "told before it" in link.provenance.why
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event_type", "place"),
+    [
+        ("Farmers blocked the centre of Lyon with tractors on Friday.", "blocked", EventType.PROTEST, "Lyon"),
+        ("Rioters burned much of Aleppo in April.", "burned", EventType.ASSAULT, "Aleppo"),
+        ("He spoke of the plant at Mosul, which troops have occupied.", "occupied", PRESENCE, "Mosul"),
+    ],
+)
+def test_what_is_done_to_a_place_is_done_there(place_of, text, word, event_type, place):
+    assert place in place_of(text, word, event_type).footprint.name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        (
+            "Troops from Damascus entered Homs, a town where gas killed forty people in April.",
+            "killed",
+            "Homs",
+        ),
+        ("They came back on Thursday from La Paz, where they had met senators.", "met", "La Paz"),
+    ],
+)
+def test_a_clause_that_says_where_is_placed_by_what_it_describes(place_of, text, word, place):
+    assert place_of(text, word, CONSULT if word == "met" else EventType.ASSAULT).footprint.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event_type", "place"),
+    [
+        ("The mayor of Huanta was shot on Saturday by two men.", "shot", EventType.ASSAULT, "Huanta"),
+        ("Residents of Baidoa demonstrated against a tax.", "demonstrated", EventType.PROTEST, "Baidoa"),
+        (
+            "Maria Lopez, the head of a school in Medellin, was killed.",
+            "killed",
+            EventType.ASSAULT,
+            "Medellín",
+        ),
+    ],
+)
+def test_who_is_of_a_town_acts_and_suffers_there_for_want_of_better(place_of, text, word, event_type, place):
+    link = place_of(text, word, event_type)
+    assert link.footprint.name == place
+    assert link.provenance.rule == "place/residence"
+
+
+def test_troops_of_a_place_may_fight_anywhere(place_of):
+    assert place_of("The rebels of Aleppo killed ten men.", "killed") is None or (
+        place_of("The rebels of Aleppo killed ten men.", "killed").provenance.rule != "place/residence"
+    )
+
+
+def test_the_capital_is_told_by_the_country_before_it(place_of):
+    link = place_of("They opened a summit in the Solomon Islands capital yesterday.", "summit", CONSULT)
+    assert link.footprint.name == "Honiara"
+
+
+def test_a_site_is_placed_in_its_town_under_its_own_words(place_of):
+    told = place_of(
+        "A judge was shot in Gao. Youths marched to the Liberty Monument.", "marched", EventType.PROTEST
+    )
+    assert told.footprint.name == "Gao"
+    said = place_of("Ministers joined a rally on Dervish Avenue in Tbilisi.", "rally", EventType.PROTEST)
+    assert (said.footprint.name, said.text) == ("Tbilisi", "Dervish Avenue")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("A raid, on Mitopo on 2 May, was driven off by troops in Mozambique.", "raid", "Mitopo"),
+        ("In neighbouring Limualo, Mozambique, two boys were abducted.", "abducted", "Limualo"),
+        (
+            "A bomb exploded beside lorries on the Zugwamba road, police in Mali said.",
+            "exploded",
+            "Zugwamba road",
+        ),
+        ("In Niger, men abducted children from villages east of Zugwamba.", "abducted", "Zugwamba"),
+    ],
+)
+def test_a_name_is_a_place_where_only_a_place_can_stand(place_of, text, word, place):
+    assert place_of(text, word).footprint.name == place

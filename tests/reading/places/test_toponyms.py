@@ -236,3 +236,21 @@ def test_a_sea_or_region_is_more_than_the_name_inside_it(toponyms, text, name, p
 
 def test_both_ends_of_a_way_are_found_at_the_end_of_a_text(toponyms):
     assert {"Kabul", "Kandahar"} <= set(toponyms("They were shot on the Kabul-Kandahar highway."))
+
+
+def test_a_country_named_for_its_states_is_known_in_a_story_from_elsewhere(toponyms):
+    found = toponyms(
+        "SANAA, 4 May -- The United States called on the fighters in Marib, Taiz and Aden to stop."
+    )
+    assert found["United States"].footprint.country == "US"
+
+
+def test_an_arabic_article_belongs_to_the_name_and_is_spelt_in_several_ways(toponyms):
+    found = toponyms("Gunmen shot two men in al-Susah, in the Syrian province of Deir al-Zor.")
+    assert found["al-Susah"].footprint.country == "SY"
+    assert found["Deir al-Zor"].footprint.name == "Deir ez-Zor"
+    assert not toponyms("The al-Shabab group and al-Jazeera did not answer.")
+
+
+def test_an_island_is_told_by_the_word_before_it(toponyms):
+    assert "Tannu" in toponyms("A boat brought water to the island of Tannu in Vanuatu.")

@@ -1,0 +1,111 @@
+"""Where a name lies that no gazetteer knows: in what the words say holds it, else in what was told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Optional
+
+from ...core.footprint import Footprint
+from ...core.mentions import PlaceRole, Toponym
+from ...core.report import Span
+from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import PlaceKind
+from ..parsed import ParsedDocument
+from .regions import Region, Regions
+from .unlisted import holder_of, is_told_to_hold, unlisted
+from .words import is_site
+
+_REACH = 3  # sentences from a province to the villages that are told after it
+_DISTRICT, _PROVINCE = 3, 4  # where_prec
+
+
+class Unlisted:
+    """Places the unlisted names of one document.
+
+    A building or a street is placed in its town, and has the town's point and name; any other name is a place of its
+    own, somewhere in what holds it.
+
+    Parameters
+    ----------
+    names : mapping
+        The place names of each sentence, by its number.
+    country : str or None
+        The country that the report is set in, alpha-2.
+    dateline : Toponym or None
+    """
+
+    def __init__(
+        self,
+        parsed: ParsedDocument,
+        names: Mapping[int, Sequence[Toponym]],
+        regions: Regions,
+        gazetteer: Gazetteer,
+        country: Optional[str],
+        dateline: Optional[Toponym],
+    ) -> None:
+        self._parsed = parsed
+        self._names = names
+        self._regions = regions
+        self._gazetteer = gazetteer
+        self._country = country
+        self._dateline = dateline
+
+    def region_of(self, toponym: Toponym) -> Optional[Region]:
+        """The place of an unlisted name; None where the report names nothing that may hold it."""
+        number = self._parsed.sentence_number_at(toponym.span.start)
+        tokens = self._parsed.tokens_of(toponym.span)
+        name = " ".join(tokens.text.split())
+        in_town = is_site(tokens[-1].lower_)
+        told = self._told(toponym, number, in_town)
+        if told is not None:
+            span, outer = told
+            footprint = self._within(name, outer, in_town)
+            why = f'"{name}" itself is not known, and is placed in {outer.name}, told to hold it'
+            return Region(toponym.span if footprint is outer else span, footprint, why)
+        before = self._told_before(number, in_town)
+        if before is not None:
+            why = f'"{name}" itself is not known, and nothing is told to hold it; {before.name} was told before it'
+            return Region(toponym.span, self._within(name, before, in_town), why, is_presumed=not in_town)
+        country = self._gazetteer.country(self._country) if self._country else None
+        if country is None:
+            return None
+        footprint = self._gazetteer.shapes.footprint_of(country)
+        why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {country.name}'
+        return Region(toponym.span, unlisted(name, footprint), why, is_presumed=True)
+
+    def _told(self, toponym: Toponym, number: int, in_town: bool) -> Optional[tuple[Span, Footprint]]:
+        """What its sentence tells to hold a name, and the words that tell it."""
+        holder = holder_of(self._parsed, toponym, self._names.get(number, ()), in_town)
+        outer = self._regions.of(holder) if holder is not None else None
+        if holder is None or outer is None:
+            return None
+        span = toponym.span
+        if holder.span.start > span.start and is_told_to_hold(self._parsed, holder, toponym):
+            span = Span(span.start, outer.span.end)
+        return span, self._around(holder, outer.footprint, in_town)
+
+    def _told_before(self, number: int, in_town: bool) -> Optional[Footprint]:
+        """The last district or province in which something is told to happen, up to a sentence by its number.
+
+        Of what lies in a town, also the last town, or else that of the dateline.
+        """
+        for before in range(number, max(-1, number - _REACH - 1), -1):
+            for toponym in reversed(self._names.get(before, ())):
+                footprint = toponym.footprint
+                if toponym.role is not PlaceRole.VENUE or footprint is None:
+                    continue
+                if footprint.where_prec in (_DISTRICT, _PROVINCE) or (in_town and footprint.where_prec == 1):
+                    return footprint
+        return self._dateline.footprint if in_town and self._dateline is not None else None
+
+    def _around(self, holder: Toponym, footprint: Footprint, in_town: bool) -> Footprint:
+        """Where a village lies that a town is told to hold: in its surroundings."""
+        place = self._gazetteer.place(footprint.gazetteer_id)
+        is_town = place is not None and place.kind is PlaceKind.TOWN
+        if place is not None and is_town and footprint.where_prec == 1 and not in_town:
+            return self._gazetteer.shapes.near(place)
+        return footprint
+
+    @staticmethod
+    def _within(name: str, outer: Footprint, in_town: bool) -> Footprint:
+        return outer if in_town and outer.where_prec == 1 else unlisted(name, outer)
