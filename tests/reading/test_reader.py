@@ -63,6 +63,10 @@ def test_who_bears_no_arms_or_is_not_told_to_be_somewhere_is_none(tellings_of, t
             "ASSAULT 2019-05-19 Sehwan",
         ),
         ("The minister arrived in Asmara on Sunday for a two-day visit.", "CONSULT 2019-05-19 Asmara"),
+        (
+            "Two men were killed and ten wounded when a car bomb went off in Jalalabad.",
+            "ASSAULT 2019-05-20 Jalalabad (killed 2, wounded 10)",
+        ),
         ("The two sides agreed to a ceasefire on Sunday.", "AGREE 2019-05-19 -"),
         ("France and Iran agreed on Friday to restore diplomatic ties.", "AGREE 2019-05-17 -"),
     ],
@@ -72,11 +76,9 @@ def test_one_happening_told_by_several_words_of_a_sentence_is_one_event(tellings
 
 
 def test_a_clause_under_the_last_of_coordinated_verbs_is_under_all_of_them(tellings_of):
-    killed, exploded = tellings_of(
-        "Two men were killed and ten wounded when a car bomb went off in Jalalabad."
-    )
-    assert drawn(killed) == "ASSAULT 2019-05-20 Jalalabad (killed 2, wounded 10)"
-    assert exploded.same_as == killed.event_id
+    shot, attacked = tellings_of("Two men were shot and insulted when gunmen attacked a bus in Jalalabad.")
+    assert drawn(shot) == "ASSAULT 2019-05-20 Jalalabad"
+    assert attacked.same_as == shot.event_id
 
 
 @pytest.mark.parametrize(

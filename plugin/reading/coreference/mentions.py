@@ -16,7 +16,8 @@ from ..events.governing import is_light
 from ..events.hits import HAPPENING
 from ..events.kinds import kind_of
 from ..events.lexicon import Entry, standard_lexicon
-from ..events.roles import objects_of_prepositions, roles_of, subject_of
+from ..events.roles import objects_of_prepositions, roles_of
+from ..events.subjects import subject_of
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
 from ..tokens import Token

@@ -22,6 +22,7 @@ from .partakers import Partakers, partakers_of
 from .quantities import sum_of
 from .quotations import Quotations
 from .salience import with_saliences
+from .same_people import sides_of
 
 _HISTORICAL_AFTER = timedelta(days=365)  # a deed told this long after it is background, not news
 _ROLE_FIELDS = {
@@ -30,6 +31,7 @@ _ROLE_FIELDS = {
     MentionRole.CAPTURED: "captured",
     MentionRole.DISPLACED: "displaced",
 }
+_SUFFERED_BY_SIDES = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 
 
 def assemble(
@@ -49,7 +51,7 @@ def assemble(
     """
     cast = Cast(parsed)
     quotations = Quotations(parsed)
-    figures = casualties_of(parsed, triggers, find_casualties(parsed))
+    figures = casualties_of(parsed, triggers, find_casualties(parsed, triggers))
     sha256 = parsed.report.sha256
     events = [
         _event(parsed, sha256, cast, quotations, trigger, place, time, own)
@@ -170,6 +172,7 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
         first.setdefault(item.role, item)
     figures = sorted(figures, key=lambda i: not _is_fuller(i, first[i.role]))
     counts: dict[str, Count] = {}
+    counted: dict[MentionRole, list[Casualties]] = {}
     mentions = []
     ranks: dict[MentionRole, int] = {}
     for item in figures:
@@ -181,11 +184,13 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
             why = f'"{words}" says who was {_ROLE_WORDS[item.role]}, not how many people.'
         elif item.is_total:
             why = f'"{words}" is the number {_ROLE_WORDS[item.role]} in several deeds, which are told apart too.'
-        elif item.is_more and field in counts:
+        elif field in counts and (item.is_more or _are_of_another_side(item, counted[item.role])):
             counts[field] = sum_of((counts[field], item.count))
+            counted[item.role].append(item)
             why = f'"{words}" is the number {_ROLE_WORDS[item.role]} beside those told of before.'
         else:
             counts.setdefault(field, item.count)
+            counted.setdefault(item.role, [item])
         mentions.append(
             _mention(
                 parsed,
@@ -206,6 +211,16 @@ def _is_fuller(item: Casualties, first: Casualties) -> bool:
     if _low(item) > _low(first):
         return item.is_retold or first.count.high is None
     return first.count.high is None and item.count.high is not None and _low(item) == _low(first)
+
+
+def _are_of_another_side(item: Casualties, counted: Sequence[Casualties]) -> bool:
+    """Whether those killed or wounded cannot be among those counted: "22 rebels were killed. Five soldiers died."."""
+    if item.role not in _SUFFERED_BY_SIDES or any(
+        c.count is None or c.count.high is None for c in (item, *counted)
+    ):
+        return False
+    sides, told = sides_of(item.people), [sides_of(c.people) for c in counted]
+    return "" not in sides and not any("" in other or sides & other for other in told)
 
 
 def _low(item: Casualties) -> int:

@@ -70,7 +70,7 @@ def judge(token: Token) -> Judgement:
             kind = "claim"  # "warned that they have a foothold" tells of what is
         if (
             at.dep_ in TOLD_BY
-            and (not is_infinitive or is_passive(above))
+            and (not is_infinitive or is_passive(above) or _is_done(at))
             and kind in ("report", "claim", "deny")
         ):
             speakers += sayers(above)
@@ -103,6 +103,11 @@ def _is_taken_for_granted(noun: Token) -> bool:
 def _is_said_by(noun: Token, verb: Token) -> bool:
     """As in "described the presence of militants as serious": the event is what somebody speaks of."""
     return noun.dep_ in ("dobj", "obj") and noun.head == verb and governor_class(verb) in ("report", "claim")
+
+
+def _is_done(infinitive: Token) -> bool:
+    """As in "claimed to have killed three": what lies behind those who say so."""
+    return any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children)
 
 
 def _said_behind(verb: Token) -> Optional[Token]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Optional
 
 from ...core.mentions import MentionRole
 from ..tokens import Token
+from .kinds import kind_of
 from .lexicon import word_class
-from .roles import is_passive, roles_of, subject_of
+from .roles import is_passive, objects_of_prepositions, roles_of
+from .subjects import subject_of
 
 BY_VERB = {
     "kills": MentionRole.FATALITIES,
@@ -16,39 +18,42 @@ BY_VERB = {
     "captures": MentionRole.CAPTURED,
     "displaces": MentionRole.DISPLACED,
 }
-_CAPTIVES = frozenset(("hostage", "hostages", "prisoner", "prisoners", "custody"))
-_TAKING = frozenset("take takes taking took taken hold holds holding held".split())
-_LOSING = frozenset("lose loses losing lost".split())
-_YIELDING = frozenset("surrender surrenders surrendering surrendered".split())
-_GIVING = {
-    "in": frozenset("turn turns turning turned".split()),
-    "up": frozenset("give gives giving gave given".split()),
-}
-_FLEEING = frozenset("flee flees fleeing fled".split())
-_LEAVING = frozenset("leave leaves leaving left abandon abandoned".split())
-_DRIVING = frozenset("force forces forced forcing drive drives driving drove driven".split())
+_TAKEN_BY = frozenset(("arrest", "kidnap"))  # modes of what befalls those who are taken
+_LIVES = frozenset(("life", "lives"))
+_HOMES = frozenset(("home", "homes", "houses", "villages"))
+_UNKNOWN = frozenset(("unknown", "undisclosed", "unidentified"))
 
 
-def befallen(verb: Token) -> Optional[tuple[MentionRole, Sequence[Token]]]:
-    """What a verb says befell whom; None for other verbs."""
+def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequence[Token]]]:
+    """What a verb says befell whom; None for other verbs.
+
+    Parameters
+    ----------
+    mode : str
+        How the event is done that the verb tells; empty where it tells none.
+    """
     word = verb.lower_
     for name, role in BY_VERB.items():
         if word in word_class(name):
-            return role, roles_of(verb).patients
-    if word in word_class("strikes") and _ends_in_death(verb):
-        return MentionRole.FATALITIES, roles_of(verb).patients
-    if word in word_class("dies"):
+            return role, _others(roles_of(verb).patients)
+    if word in word_class("strikes"):
+        if _ends_in_death(verb):
+            struck = _others(roles_of(verb).patients)
+            return MentionRole.FATALITIES, _people(struck) if word in word_class("blows") else struck
+        if any(t.lower_ in word_class("limb") for t in objects_of_prepositions(verb, ("in", "through"))):
+            return MentionRole.INJURED, _others(roles_of(verb).patients)
+    if word in word_class("dies") or (word in word_class("loses") and _has_object(verb, _LIVES)):
         return MentionRole.FATALITIES, _subjects(verb)
-    if word in _LOSING and any(c.dep_ == "dobj" and c.lower_ in ("life", "lives") for c in verb.children):
-        return MentionRole.FATALITIES, _subjects(verb)
-    if word in _TAKING and any(c.lower_ in _CAPTIVES for c in verb.subtree):
-        return MentionRole.CAPTURED, roles_of(verb).patients
-    if _gives_up(verb):
+    if word in word_class("suffers") and _has_object(verb, word_class("injury")):
+        return MentionRole.INJURED, _subjects(verb)
+    if mode == "surrender":
         return MentionRole.CAPTURED, _subjects(verb)
-    if word in _FLEEING or (word in _LEAVING and _leaves_home(verb)):
+    if mode in _TAKEN_BY or _takes_to_an_unknown_place(verb):
+        return MentionRole.CAPTURED, _people(roles_of(verb).patients)
+    if word in word_class("flees") or (word in word_class("leaves") and _has_object(verb, _HOMES)):
         return MentionRole.DISPLACED, _subjects(verb)
-    if word in _DRIVING and any(t.lower_ in word_class("home") for t in verb.subtree):
-        if any(c.lower_ in _FLEEING | _LEAVING for c in verb.children):
+    if word in word_class("drives") and any(t.lower_ in word_class("home") for t in verb.subtree):
+        if any(c.lower_ in word_class("flees") | word_class("leaves") for c in verb.children):
             return None  # "forced 3,000 people to flee": told with the fleeing
         return MentionRole.DISPLACED, roles_of(verb).patients
     return None
@@ -59,36 +64,44 @@ def _subjects(verb: Token) -> tuple[Token, ...]:
     return () if subject is None else (subject,)
 
 
+def _others(people: Iterable[Token]) -> list[Token]:
+    """Those who did it to themselves left out: "killed himself" is no deed done to anybody."""
+    return [p for p in people if p.lower_ not in word_class("self")]
+
+
+def _people(taken: Iterable[Token]) -> list[Token]:
+    """Whoever is taken, without things: "seized two boats" takes nobody."""
+    return [t for t in taken if kind_of(t) or t.pos_ in ("NUM", "PRON", "PROPN")]
+
+
+def _has_object(verb: Token, words: Collection[str]) -> bool:
+    return any(c.dep_ == "dobj" and c.lower_ in words for c in verb.children)
+
+
 def _ends_in_death(verb: Token) -> bool:
-    """As in "shot dead", "stabbed to death", "gunned down", "found dead"."""
+    """As in "shot dead", "stabbed to death", "burned alive", "gunned down", "blown up", "found dead"."""
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "dead":
         return True
     for child in verb.children:
-        if child.lower_ in ("dead", "down") and child.i > verb.i:
-            return child.lower_ == "dead" or verb.lower_.startswith("gun")
+        if child.lower_ in ("dead", "alive") and child.i > verb.i:
+            return child.lower_ == "dead" or verb.lower_ in word_class("burns")
+        if child.lower_ in ("down", "up") and child.i > verb.i:
+            return verb.lower_ in word_class("mows" if child.lower_ == "down" else "blows")
         if child.lower_ == "to" and any(c.lower_ == "death" for c in child.children):
             return True
     return False
 
 
-def _gives_up(verb: Token) -> bool:
-    """As in "three rebels surrendered", "turned himself in", "gave themselves up"."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.lower_ in _YIELDING:
-        return not objects and not is_passive(verb)
-    return any(c.lower_ in word_class("self") for c in objects) and any(
-        c.dep_ == "prt" and verb.lower_ in _GIVING.get(c.lower_, ()) for c in verb.children
-    )
-
-
-def _leaves_home(verb: Token) -> bool:
-    return any(
-        c.dep_ == "dobj" and c.lower_ in ("home", "homes", "houses", "villages") for c in verb.children
-    )
+def _takes_to_an_unknown_place(verb: Token) -> bool:
+    """As in "took nine of the crew to an unknown destination"."""
+    if verb.lower_ not in word_class("takes"):
+        return False
+    where = objects_of_prepositions(verb, ("to", "towards"))
+    return any(c.lower_ in _UNKNOWN for place in where for c in place.lefts)
 
 
 def is_driven(verb: Token) -> bool:
     """As in "forced 3,000 people to flee"."""
-    return verb.head.lower_ in _DRIVING and not (
-        is_passive(verb.head) and verb.lower_ not in _FLEEING | _LEAVING
+    return verb.head.lower_ in word_class("drives") and not (
+        is_passive(verb.head) and verb.lower_ not in word_class("flees") | word_class("leaves")
     )

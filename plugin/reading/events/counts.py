@@ -10,6 +10,7 @@ from typing import Optional
 from ...core.event import Assertion, Count
 from ...core.mentions import MentionRole
 from ...core.report import Span
+from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
 from ..tokens import Token
 from .assertion import judge
@@ -18,8 +19,11 @@ from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
+from .pronouns import antecedent_of
 from .quantities import Quantity, added, quantity_of
+from .roles import is_passive
 from .same_people import is_one_more
+from .subjects import subject_of
 from .tolls import toll_of
 
 _STATES = {
@@ -28,6 +32,8 @@ _STATES = {
     "wounded": MentionRole.INJURED,
     "injured": MentionRole.INJURED,
     "hurt": MentionRole.INJURED,
+    "kia": MentionRole.FATALITIES,
+    "wia": MentionRole.INJURED,
     "arrested": MentionRole.CAPTURED,
     "homeless": MentionRole.DISPLACED,
     "displaced": MentionRole.DISPLACED,
@@ -98,21 +104,28 @@ class Casualties:
     people: tuple[Token, ...] = ()
 
 
-def find_casualties(parsed: ParsedDocument) -> tuple[Casualties, ...]:
-    """The figures of a document, in text order, without totals over years ("70,000 lives in the war on terror")."""
+def find_casualties(parsed: ParsedDocument, triggers: Sequence[Trigger] = ()) -> tuple[Casualties, ...]:
+    """The figures of a document, in text order, without totals over years ("70,000 lives in the war on terror").
+
+    Parameters
+    ----------
+    triggers : sequence of Trigger
+        What the document tells: whom a verb arrests or kidnaps is captured.
+    """
     found: list[Casualties] = []
+    modes = {trigger.token: trigger.mode for trigger in triggers}
     for sentence in parsed.prose():
         text = parsed.text_of(sentence.span)
         if _OVER_YEARS.search(text) and _A_TOTAL.search(text):
             continue
         for token in parsed.sentence_tokens(sentence):
-            found += _at(token)
+            found += _at(token, modes.get(token.i, ""))
     return tuple(found)
 
 
-def _at(token: Token) -> Iterator[Casualties]:
+def _at(token: Token, mode: str) -> Iterator[Casualties]:
     word = token.lower_
-    if token.pos_ in ("VERB", "AUX") and (befell := befallen(token)) is not None:
+    if token.pos_ in ("VERB", "AUX") and (befell := befallen(token, mode)) is not None:
         role, people = befell
         if people and not _is_negated(token) and not _is_a_running_total(token):
             figure = _told(role, token, people)
@@ -128,18 +141,37 @@ def _at(token: Token) -> Iterator[Casualties]:
             token.i,
             is_retold=True,
         )
-    elif word in _STATES and token.pos_ in ("ADJ", "NOUN", "VERB"):
+    elif word in _STATES and (people := _who_are(token)):
+        figure = _told(_STATES[word], token, people)
+        if figure is not None:
+            yield figure
+    elif word in _STATES and token.pos_ in ("ADJ", "NOUN", "VERB", "PROPN"):
         yield from _in_front(token, _STATES[word])
     elif word in _NOUNS and token.pos_ in ("NOUN", "PROPN") and not _is_a_running_total(token):
+        if token.head.lower_ == "on" and token.head.head.lower_ in ("attempt", "attempts"):
+            return  # "an attempt on the life of the king"
         behind = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+        if word == "injuries" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+            behind = [g for g in token.nbor().children if g.dep_ == "pobj"]
         people = behind or ([token] if word in _COUNT_THEMSELVES else [])
         figure = _told(_NOUNS[word], token, people)
         if figure is not None:
             yield figure
 
 
+def _who_are(state: Token) -> list[Token]:
+    """Of whom a state is told: "five soldiers were reported dead", "three people are dead"."""
+    verb = state.head
+    if state.dep_ not in ("acomp", "oprd", "attr", "xcomp") or verb.lower_ not in word_class("told-of"):
+        return []
+    if verb.lemma_ != "be" and not is_passive(verb):
+        return []
+    subject = subject_of(verb)
+    return [subject] if subject is not None and not _is_negated(verb) else []
+
+
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
-    people = [_all_told(p, token) for p in people if p.lemma_.lower() not in word_class("weaponry")]
+    people = [_all_told(p, token) for p in people if not _is_a_thing(p)]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
     heads = [_first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
@@ -153,15 +185,24 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         more = quantity_of(other)
         if more is not None:
             quantity = added(quantity, more)
+    among = [p for p in _among_them(heads[0]) if is_known_already(p)]
     return Casualties(
         role,
         None if _is_a_household(heads[0]) else quantity.count,
         token_span(quantity.first, quantity.last),
         token.i,
-        is_known_already(heads[0]),
+        bool(among) or is_known_already(heads[0]),
         is_one_more(token, heads),
-        people=tuple(heads),
+        people=(*heads, *among),
     )
+
+
+def _among_them(people: Token) -> Iterator[Token]:
+    """As in "several men, including the commander", "nine men, among them two foreigners"."""
+    for child in (*people.children, *(c for c in people.head.children if c.i > people.i)):
+        if child.lower_ in ("including", "among") and child.dep_ == "prep":
+            below = [g for g in child.children if g.dep_ == "pobj"]
+            yield from (t for g in below for t in (g, *g.children) if t.dep_ in ("pobj", "appos"))
 
 
 def _first_listed(people: Token) -> Token:
@@ -179,7 +220,10 @@ def _all_told(people: Token, deed: Token) -> Token:
 
 
 def _counted_before(people: Token) -> Optional[Quantity]:
-    """How many "the insurgents" are, where they were counted shortly before ("saw three insurgents")."""
+    """How many "the insurgents" or "they" are, where they were counted shortly before ("saw three insurgents")."""
+    if (somebody := antecedent_of(people)) is not None:
+        quantity = quantity_of(somebody)
+        return None if quantity is None else Quantity(quantity.count, people, people)
     if people.tag_ != "NNS" or not any(c.lower_ in ("the", "these", "those", "all") for c in people.lefts):
         return None
     for index in range(people.i - 1, max(-1, people.i - _REACH_BACK), -1):
@@ -189,10 +233,21 @@ def _counted_before(people: Token) -> Optional[Quantity]:
     return None
 
 
+def _is_a_thing(captured: Token) -> bool:
+    """As in "captured their last stronghold", "killed two cows"."""
+    return any(
+        word in word_class(name)
+        for word in (captured.lower_, captured.lemma_.lower())
+        for name in ("weaponry", "defended", "vehicle", "animal")
+    )
+
+
 def _is_a_household(people: Token) -> bool:
     """As in "200 families"; a single family is as vague."""
     counted = counted_by(people) or people
-    return counted.lower_ in word_class("household")
+    if counted.lower_ not in word_class("household"):
+        return False
+    return counted.tag_ == "NNS" or quantity_of(counted) is None  # "a family of five" are five
 
 
 def _along_with(verb: Token, head: Token) -> Iterator[Token]:

@@ -17,7 +17,8 @@ from .governing import (
     is_to_infinitive,
 )
 from .lexicon import word_class
-from .roles import is_passive, objects_of_prepositions, subject_of, with_conjuncts
+from .roles import is_passive, objects_of_prepositions, with_conjuncts
+from .subjects import subject_of
 
 _NO = frozenset(("no", "neither", "nor", "without"))
 _FUTURE_ADJECTIVES = frozenset(

@@ -21,8 +21,8 @@ ARMED = TROOPS | {"armed"}
 
 
 def counted_by(token: Token) -> Optional[Token]:
-    """Who is counted in "a number of insurgents", "dozens of people"; None for other nouns."""
-    if token.lower_ not in _COUNTING:
+    """Who is counted in "a number of insurgents", "dozens of people", "five of them"; None for other nouns."""
+    if token.lower_ not in _COUNTING and token.pos_ != "NUM":
         return None
     behind = (c for of in token.children if of.lower_ == "of" for c in of.children)
     return next((c for c in behind if c.dep_ == "pobj"), None)

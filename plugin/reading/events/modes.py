@@ -10,7 +10,8 @@ from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
 from .lexicon import instruments, word_class
-from .roles import Roles, objects_of_prepositions, roles_of, subject_of
+from .roles import Roles, objects_of_prepositions, roles_of
+from .subjects import subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
 _FIRM = {
@@ -52,6 +53,9 @@ def kind_of_event(
     """
     if mode == "seizure" and _is_taken_by_robbers(roles):
         return EventType.ASSAULT, _mode_of_taking(roles)
+    if mode == "seizure" and token.lower_ in word_class("grabs") and any(map(_is_somebody, roles.patients)):
+        by_the_state = any(kind_of(a) in _STATE for a in roles.agents)
+        return (EventType.COERCE, "arrest") if by_the_state else (EventType.ASSAULT, "kidnap")
     if event_type is not EventType.ASSAULT:
         return event_type, mode
     if mode == "raid" and _is_a_search(roles, beside):
@@ -139,11 +143,14 @@ def _is_taken_by_robbers(roles: Roles) -> bool:
 
 
 def _mode_of_taking(roles: Roles) -> str:
-    """People are kidnapped, a ship, a plane or a bus is hijacked, and all else is loot."""
-    taken = [p for p in roles.patients if p.lower_ not in FACILITIES | ORGANISATIONS]
-    if any(p.lemma_.lower() in word_class("hijacked") for p in taken):
+    """People are kidnapped, a ship, a plane or a bus is hijacked, and all else is loot; "gunmen seize 18" of people."""
+    if any(p.lemma_.lower() in word_class("hijacked") for p in roles.patients):
         return "hijack"
-    return "kidnap" if any(kind_of(p) in _PEOPLE for p in taken) else "looting"
+    return "kidnap" if any(_is_somebody(p) or p.pos_ == "NUM" for p in roles.patients) else "looting"
+
+
+def _is_somebody(taken: Token) -> bool:
+    return taken.lower_ not in FACILITIES | ORGANISATIONS and kind_of(taken) in _PEOPLE | _NO_STATE
 
 
 def _is_riot(roles: Roles, mode: str) -> bool:

@@ -8,7 +8,8 @@ from ..tokens import Token
 from .governing import is_past
 from .kinds import ARMED, is_a_crowd, kind_of
 from .lexicon import Entry, instruments, may_be_past, word_class
-from .roles import Roles, is_passive, subject_of
+from .roles import Roles, is_passive
+from .subjects import subject_of
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
 _PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
@@ -91,7 +92,9 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         ),
         "escapee": lambda: any(a.lower_ in word_class("escapee") for a in roles.agents),
         "cargo": lambda: any(t.lower_ in word_class("relief") for a in roles.agents for t in a.subtree),
-        "commoner": lambda: any(p.pos_ == "NOUN" and kind_of(p) in _COMMONERS for p in roles.patients),
+        "commoner": lambda: any(
+            p.pos_ in ("NOUN", "NUM") and kind_of(p) in _COMMONERS for p in roles.patients
+        ),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),

@@ -13,7 +13,9 @@ from .hits import Hit, lent_to
 from .inflection import verb_forms
 from .kinds import ARMED, kind_of
 from .lexicon import irregular_verbs, people_words
-from .roles import is_passive, roles_of, subject_of
+from .roles import is_passive, roles_of
+from .same_people import is_told_apart
+from .subjects import subject_of
 from .tallies import is_under_a_total
 
 HARM = frozenset(
@@ -24,6 +26,7 @@ _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the b
 _SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do besides
 _MORE_THAN_A_NOTE = frozenset("aux auxpass prep agent dobj npadvmod".split())
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
+_AT_THAT_TIME = frozenset(("when", "as", "after"))
 _TOWARDS_A_NOUN = frozenset("for to on upon in".split())
 _MADE_OR_HELD = frozenset((EventType.AGREE, EventType.CONSULT))
 
@@ -58,13 +61,16 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
         if (deed := _deed_noted_before(verb, joined)) is not None:
             take(verb, deed.token.i)  # "blast near a market; 3 killed, 12 wounded"
             continue
+        if (deed := _deed_of_a_clause(hit, joined)) is not None:
+            take(verb, deed.token.i)  # "ten were killed when a car bomb went off"
+            continue
         if hit.entry.head not in HARM:
             if hit.mode in _SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
                 take(verb, owner.token.i)  # "raided a village, stealing cattle"
             elif hit.mode in _SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
                 take(verb, attack.token.i, hit.mode)  # "the attack set the building on fire"
             continue
-        cause = _cause(verb, joined) if verb.dep_ != "relcl" else None
+        cause = _cause(verb, joined)
         if cause is not None and verb.tag_ == "VBG" and _first_of_several(verb).dep_ in _PARTICIPLES:
             take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
         elif cause is not None and series_of(cause.token):
@@ -157,6 +163,39 @@ def _deed_noted_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     return before[-1] if before else None
 
 
+def _deed_of_a_clause(harm: Hit, hits: dict[int, Hit]) -> Optional[Hit]:
+    """The deed by which people came to harm whom nobody is said to have harmed.
+
+    That of a clause of time, and that of a clause before which only a comma or semicolon parts: "ten were killed when a
+    bomb went off", "rebels stormed a post; two guards were killed".
+    """
+    verb = harm.token
+    if harm.entry.head not in HARM or harm.roles.agents or not is_passive(verb):
+        return None
+    shared = (
+        c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD")
+    )  # "killed and ten wounded when"
+    for clause in (*verb.children, *(g for other in shared for g in other.children)):
+        deed = hits.get(clause.i)
+        if deed is None or not deed.is_verb or deed.event_type is not EventType.ASSAULT:
+            continue
+        opening = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i}
+        if clause.dep_ == "advcl" and opening & _AT_THAT_TIME and not _is_some_time_after(clause):
+            return deed
+    before = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < verb.i]
+    if not before or is_told_apart(verb):
+        return None
+    deeds = [
+        h for h in hits.values() if h.is_verb and h.event_type is EventType.ASSAULT and h.token.i < verb.i
+    ]
+    return next((d for d in reversed(deeds) if before[-1] in (d.token, *d.token.ancestors)), None)
+
+
+def _is_some_time_after(clause: Token) -> bool:
+    """As in "was shot two days after rebels attacked"."""
+    return any(c.dep_ == "npadvmod" and c.i < clause.i for c in clause.children)
+
+
 def _deed_of_the_agent(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     """The deed of which a relative clause tells how it was done: "was attacked by a man who fired at her"."""
     agent = verb.head
@@ -183,7 +222,9 @@ def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
 
 def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     """The attack that is the subject, the circumstance or the reason of a verb of harm."""
-    candidates = [subject_of(verb)]
+    candidates = [
+        c for c in (subject_of(verb),) if c is not None and c != verb.head
+    ]  # not "an attack that killed"
     struck = [c for c in verb.children if c.dep_ == "dobj"]  # "killed 40 bandits in air strikes"
     for child in (*verb.children, *(g for c in struck for g in c.children)):
         if child.dep_ in ("prep", "agent") and child.lower_ in _CIRCUMSTANCE:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Optional
 
 from ...core.event_types import DEEDS, FORCE, EventType
 from ...core.mentions import MentionRole
 from ...core.report import Span
-from ..closed_classes import PLACES
 from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
 from ..series import series_of
@@ -18,8 +18,12 @@ from ..tokens import Token
 from .accidents import tells_an_accident
 from .counts import Casualties
 from .figures import read_count
-from .same_people import are_told_before
+from .lexicon import word_class
+from .needs import is_known_already
+from .roles import objects_of_prepositions
+from .same_people import are_told_before, is_told_apart
 from .totals import marked_totals
+from .triggers import is_headline
 
 _FITTING = {
     MentionRole.FATALITIES: DEEDS,
@@ -32,7 +36,7 @@ _TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())
 _HARMLESS = frozenset("arson looting destruction seizure curfew siege pursuit".split())
 _REACH = 3  # sentences back for a figure by itself
 _REACH_RETOLD = 8  # and for one that counts somebody told of before
-_SETTLING = PLACES | {"DATE"}
+_ALONG = frozenset("dead killed wounded injured and , ;".split())
 _CAUSES = frozenset("after following over against for about by at".split())
 
 
@@ -48,7 +52,7 @@ def casualties_of(
     given: list[list[Casualties]] = [[] for _ in triggers]
     owners: list[tuple[Casualties, int]] = []
     for item in marked_totals(parsed, casualties):
-        before = _owner_of_the_same(parsed, item, owners)
+        before = _owner_of_the_same(parsed, item, owners, triggers)
         owner = before if before is not None else _owner(parsed, item, triggers, by_token, owners)
         if owner is None:
             continue
@@ -70,10 +74,16 @@ def _understood(parsed: ParsedDocument, scope: Span, first: Sequence[Casualties]
 
 
 def _owner_of_the_same(
-    parsed: ParsedDocument, item: Casualties, owners: Sequence[tuple[Casualties, int]]
+    parsed: ParsedDocument,
+    item: Casualties,
+    owners: Sequence[tuple[Casualties, int]],
+    triggers: Sequence[Trigger],
 ) -> Optional[int]:
-    """Whose those people are already, if they were counted before."""
-    if not item.people or _is_told_apart(parsed.doc[item.token]):
+    """Whose those people are already, if they were counted before.
+
+    A headline that names one of many ("Gunmen kill mayor") leaves the many to the sentence that counts them.
+    """
+    if not item.people or is_told_apart(parsed.doc[item.token]):
         return None
     deed = parsed.doc[item.token]
     for earlier, owner in owners:
@@ -82,17 +92,15 @@ def _owner_of_the_same(
             and earlier.people
             and not earlier.is_total
             and deed.sent != parsed.doc[earlier.token].sent
+            and (is_known_already(item.people[0]) or not _is_in_a_headline(parsed, triggers[owner]))
             and are_told_before(deed, item.people, earlier.people)
         ):
             return owner
     return None
 
 
-def _is_told_apart(deed: Token) -> bool:
-    """Whether a place or a day of its own hangs on the word that says what befell them."""
-    return any(
-        t.ent_type_ in _SETTLING for c in deed.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree
-    )
+def _is_in_a_headline(parsed: ParsedDocument, trigger: Trigger) -> bool:
+    return is_headline(parsed, parsed.sentences[trigger.sentence])
 
 
 def _owner(
@@ -109,12 +117,20 @@ def _owner(
     scoped = (n for n, t in enumerate(triggers) if t.scope is not None and t.scope.contains(item.span))
     if (alone := next(scoped, None)) is not None:
         return alone  # "killed six in X and four in Y"
+    if token.i not in by_token:
+        deeds = (by_token.get(noun.i) for noun in _what_did_it(token))
+        if (deed := next((n for n in deeds if n is not None and _fits(item, triggers[n])), None)) is not None:
+            return deed
+        if owners and _is_told_along(parsed, owners[-1][0], item):
+            return owners[-1][1]
     below = token
     for above in (token, *token.ancestors):
         number = by_token.get(above.i)
         if above != token and _begins_a_clause(below):
             break  # what stands above is told by itself
         below = above
+        if number is not None and triggers[number].event_type is EventType.ACCUSE:
+            return None  # "accused him of causing the death of a friend": of that, nothing else is told
         if number is None or not _fits(item, triggers[number]):
             continue
         if triggers[number].event_type is EventType.PROTEST and _is_its_cause(token):
@@ -139,6 +155,20 @@ def _owner(
     return _likeliest(parsed, token, triggers, earlier)
 
 
+def _what_did_it(harm: Token) -> Iterator[Token]:
+    """The nouns that may tell the deed: "an ambush left three dead", "seven died in the attack"."""
+    yield from (c for c in harm.children if c.dep_ == "nsubj")
+    yield from objects_of_prepositions(harm, ("in", "by", "during"))
+
+
+def _is_told_along(parsed: ParsedDocument, before: Casualties, item: Casualties) -> bool:
+    """Whether a figure goes on with the one before: "left four rebels dead and three soldiers wounded"."""
+    if before.role is item.role or before.span.end >= item.span.start:
+        return False
+    between = parsed.text_of(Span(before.span.end, item.span.start)).lower()
+    return set(re.findall(r"\w+|[^\s\w]", between)) <= _ALONG
+
+
 def _toll_before(
     parsed: ParsedDocument, item: Casualties, sentence: int, owners: Sequence[tuple[Casualties, int]]
 ) -> Optional[int]:
@@ -148,7 +178,7 @@ def _toll_before(
         for other, owner in owners
         if other.role is item.role and sentence - parsed.sentence_number_at(other.span.start) <= _REACH
     ]
-    return earlier[-1] if earlier and not _is_told_apart(parsed.doc[item.token]) else None
+    return earlier[-1] if earlier and not is_told_apart(parsed.doc[item.token]) else None
 
 
 def _is_of_a_series(deed: Token) -> bool:
@@ -196,5 +226,9 @@ def _names_in(parsed: ParsedDocument, number: int) -> set[str]:
 
 
 def _is_its_cause(token: Token) -> bool:
-    """Whether a noun stands behind "over", "after", "following": what a protest was about, not what came of it."""
-    return token.pos_ == "NOUN" and any(t.dep_ == "prep" and t.lower_ in _CAUSES for t in token.ancestors)
+    """Whether a noun says what a protest was about, not what came of it: "after the death", "denounced the murder"."""
+    if token.pos_ != "NOUN":
+        return False
+    return (token.dep_ == "dobj" and token.head.lower_ in word_class("protests-at")) or any(
+        t.dep_ == "prep" and t.lower_ in _CAUSES for t in token.ancestors
+    )

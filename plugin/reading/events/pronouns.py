@@ -8,7 +8,8 @@ from ..closed_classes import DEFINITE, THEY
 from ..tokens import Token
 from .kinds import ARMED, kind_of
 from .known_actors import demonyms, known_actor_at
-from .roles import roles_of, subject_of
+from .roles import roles_of
+from .subjects import subject_of
 
 _OF_MANY = frozenset("police troops army military militia coalition government group force gang".split())
 _REACH_BACK = 250  # tokens

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...core.event import Count
+from ..closed_classes import HE_OR_SHE
 from ..times.numerals import CARDINALS
 from ..tokens import Token
 from .figures import NUMBER_WORDS, figure_from, read_count
 from .lexicon import people_words, word_class
 
 _DETERMINERS = frozenset("the this that these those its their our any some".split())
-_MANY = frozenset(  # singular words for many
-    "government ministry leadership opposition administration parliament delegation staff personnel family"
-    " cabinet congress senate embassy municipality legislature country nation state gang elderly".split()
-)
+_ONE_OF_THEM = frozenset("a an another the this that his her its their our my your".split())
 _HEADS = frozenset(("NOUN", "PROPN", "NUM"))
+_SOMEBODY = HE_OR_SHE | {"himself", "herself", "another"}
+_ADJECTIVES = frozenset(("JJ", "JJR"))
 _PEOPLE = frozenset("people persons individuals victims".split())
 _ANYBODY = _PEOPLE | frozenset("men civilians members suspects others residents".split())
 _NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
@@ -104,6 +104,8 @@ def _one(head: Token) -> Optional[Quantity]:
         return None  # a rebel group is no number of people
     if head.pos_ == "NUM" or head.lower_ in NUMBER_WORDS or head.lower_ in CARDINALS:
         tokens.append(head)
+    if head.dep_ == "pobj" and head.head.lower_ == "between":
+        tokens.insert(0, head.head)
     words = _without_ages([t.text for t in tokens])
     if head.lower_ == "old" and len(words) < len(tokens):
         return Quantity(Count(1, 1, 1), tokens[0], head)  # "an 80-year-old"
@@ -112,20 +114,31 @@ def _one(head: Token) -> Optional[Quantity]:
     count = read_count(words)
     if count is not None:
         return Quantity(count, tokens[0], head)
-    partitive = next((c for c in head.children if c.lower_ == "of"), None)
-    if partitive is not None and head.lower_ in ("members", "all", "most", "some"):
+    if head.lower_ in word_class("crew") | word_class("some"):
+        return _members_of(head)
+    if head.lower_ in ("members", "all") and any(c.lower_ == "of" for c in head.children):
         return None
-    if head.lower_ in ("him", "her", "himself", "herself", "another"):
-        return Quantity(Count(1, 1, 1), head, head)
-    singular = head.tag_ == "NN" and any(
-        w.lower() in ("a", "an", "another", "the", "his", "her") for w in words
-    )
-    if head.ent_type_ == "PERSON" or (head.tag_ == "NNP" and head.ent_type_ not in ("ORG", "GPE", "NORP")):
-        return Quantity(Count(1, 1, 1), head, head)
-    singular = singular or (head.tag_ == "NNP" and bool(words) and words[0].lower() in ("a", "an"))
-    if singular or _is_one_bare(head, words):
-        return Quantity(Count(1, 1, 1), tokens[0] if tokens else head, head)
+    is_single = head.lower_ in _SOMEBODY or head.ent_type_ == "PERSON" or _is_one_told(head, tokens)
+    if is_single or _is_one_bare(head, words):
+        return Quantity(Count(1, 1, 1), tokens[0] if tokens and head.tag_ == "NN" else head, head)
     return None
+
+
+def _members_of(many: Token) -> Optional[Quantity]:
+    """How many "a crew of 18 Filipinos and one Greek" are; None where no figure stands behind its "of"."""
+    behind = (c for of in many.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    counted = [t for t in behind if t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts)]
+    return quantity_of(counted[0]) if counted and many.lower_ in word_class("crew") else None
+
+
+def _is_one_told(head: Token, before: Sequence[Token]) -> bool:
+    """As in "a guard", "their leader", "the party's candidate", "a tribal elder"; a name of somebody is one as well."""
+    first = before[0].lower_ if before else ""
+    if head.tag_ == "NNP" and (head.ent_type_ not in ("ORG", "GPE", "NORP") or first in ("a", "an")):
+        return True
+    if head.tag_ in _ADJECTIVES:
+        return first in ("a", "an")  # "a suspected militant", "a tribal elder"; "the wounded" are several
+    return head.tag_ == "NN" and any(t.lower_ in _ONE_OF_THEM or t.dep_ == "case" for t in before)
 
 
 def _is_without_figure(words: Sequence[str]) -> bool:
@@ -140,12 +153,7 @@ def _is_one_bare(head: Token, before: Sequence[str]) -> bool:
     """As in the headline "Gunmen kill mayor"."""
     kind = people_words().get(head.lower_)
     bare = not any(w.lower() in _DETERMINERS for w in before)
-    return (
-        head.tag_ == "NN"
-        and bare
-        and kind in ("official", "civilian", "criminal")
-        and head.lower_ not in _MANY
-    )
+    return head.tag_ == "NN" and bare and kind in ("official", "civilian", "criminal")
 
 
 def _without_ages(words: Sequence[str]) -> list[str]:

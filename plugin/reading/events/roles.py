@@ -9,18 +9,20 @@ from typing import Optional
 from ..closed_classes import TIMES
 from ..tokens import Token
 from .lexicon import people_words, word_class
+from .subjects import (
+    NOMINAL,
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    antecedent,
+    behind_its_verb,
+    subject_of,
+)
 
-_SUBJECTS = frozenset(("nsubj", "csubj"))
-_PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
-_OBJECTS = frozenset(("dobj", "dative", "obj"))
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
-_OF_THE_OBJECT = frozenset(("of", "for", "from", "with"))
-_BEFORE_A_DAY = frozenset("on in at by since".split())
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _CRAFT = frozenset(
     "drone aircraft helicopter jet warplane warship gunship".split()
 )  # "a drone strike" names nobody
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,9 @@ class Roles:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: with its auxiliary, or a bare participle behind its noun."""
-    if any(c.dep_ in _PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
+    if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
         return True
-    if _behind_its_verb(verb) is not None:
+    if behind_its_verb(verb) is not None:
         return True
     if any(c.dep_ in ("aux", "dobj") for c in verb.children):
         return False
@@ -46,7 +48,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl":
         return verb.lower_ not in word_class("intransitive")
-    has_subject = any(c.dep_ in _SUBJECTS for c in verb.children)
+    has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return not has_subject  # "were killed or injured"
     if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
@@ -60,7 +62,7 @@ def is_passive(verb: Token) -> bool:
 
 def _befalls_its_subject(verb: Token) -> bool:
     """As in the headlines "12 killed in a raid", "Springfield man shot twice": a past tense without an object."""
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     if subject.pos_ == "NUM":
@@ -91,78 +93,6 @@ def roles_of(token: Token) -> Roles:
     return _noun_roles(token)
 
 
-def subject_of(verb: Token) -> Optional[Token]:
-    """The grammatical subject, borrowed from the verb above where it is left out ("came and left")."""
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
-    if own:
-        return _antecedent(_who_is_beside(next((c for c in own if _is_somebody(c)), own[-1])))
-    if (elsewhere := _behind_a_day(verb) or _behind_its_verb(verb)) is not None:
-        return elsewhere
-    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
-        return None if verb.dep_ == "relcl" else _top_of_phrase(verb)
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "oprd") and verb.head != verb:
-        above = _governing_verb(verb)
-        is_of_object = verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ in _OF_THE_OBJECT)
-        if is_of_object and above is not None:
-            thing = next((c for c in above.children if c.dep_ in _OBJECTS), None)
-            if thing is not None:
-                return thing  # "asked Russia to lead", "accused soldiers of killing"
-        if above is not None and above != verb:
-            return subject_of(above)
-    return None
-
-
-def _behind_a_day(verb: Token) -> Optional[Token]:
-    """The subject that the parser hangs on a day before it: "On 27 March soldiers arrested", "In May Paris said"."""
-    for prep in verb.lefts:
-        if prep.dep_ != "prep" or prep.lower_ not in _BEFORE_A_DAY:
-            continue
-        below = [c for c in prep.children if c.dep_ == "pobj" and c.i < verb.i]
-        if not below or below[-1].ent_type_ in TIMES:
-            continue
-        before = [*below[:-1], *(c for c in below[-1].lefts if c.dep_ in ("compound", "nummod", "nmod"))]
-        if any(t.ent_type_ in TIMES for t in before):
-            return below[-1]
-    return None
-
-
-def _behind_its_verb(participle: Token) -> Optional[Token]:
-    """The subject of a sentence turned round: "Also killed in the attack were two drivers"."""
-    if participle.tag_ != "VBN":
-        return None
-    above = participle.head if participle.head.pos_ == "AUX" and participle.dep_ != "relcl" else None
-    be = next((c for c in participle.children if c.dep_ == "auxpass" and c.i > participle.i), above)
-    if be is None or be.lemma_ != "be" or be.i < participle.i:
-        return None
-    return next((c for c in be.children if c.dep_ in ("attr", "nsubj", "nsubjpass") and c.i > be.i), None)
-
-
-def _is_somebody(subject: Token) -> bool:
-    return subject.lower_ in people_words() or subject.ent_type_ in ("PERSON", "ORG", "NORP")
-
-
-def _who_is_beside(subject: Token) -> Token:
-    """The people behind a place that the parser takes for the subject: "In X district, Y province, a patrol found"."""
-    if subject.pos_ != "NOUN" or subject.lower_ in people_words():
-        return subject
-    beside = (c for c in subject.children if c.dep_ == "appos" and c.i > subject.i)
-    return next((c for c in beside if c.lower_ in people_words()), subject)
-
-
-def _top_of_phrase(participle: Token) -> Token:
-    """What a participle behind a noun is said of.
-
-    One with an object of its own is a past tense that the parse hangs too low: "gunmen on motorbikes killed ten".
-    """
-    at = participle.head
-    has_object = any(c.dep_ == "dobj" for c in participle.children)
-    if participle.tag_ == "VBG" or not (has_object or participle.lower_ in word_class("intransitive")):
-        return at
-    while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.head.pos_ in ("NOUN", "PROPN"):
-        at = at.head.head
-    return at
-
-
 def is_nominal(token: Token) -> bool:
     """Whether a word with -ing is a noun: "fighting between", "the shelling of"."""
     if token.tag_ != "VBG" or token.dep_ not in (
@@ -184,7 +114,7 @@ def with_conjuncts(token: Optional[Token]) -> Iterator[Token]:
         return
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL:
             yield from with_conjuncts(child)
 
 
@@ -200,7 +130,8 @@ def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterat
 
 def _verb_roles(verb: Token) -> Roles:
     subject = subject_of(verb)
-    objects = [t for c in verb.children if c.dep_ in _OBJECTS for t in with_conjuncts(_antecedent(c))]
+    objects = [t for c in verb.children if c.dep_ in OBJECTS for t in with_conjuncts(antecedent(c))]
+    objects = objects or _between_figures(verb)
     objects += [
         t for c in verb.children if objects and _is_listed_behind(c, objects[0]) for t in with_conjuncts(c)
     ]
@@ -218,15 +149,27 @@ def _is_listed_behind(child: Token, first: Token) -> bool:
     return is_loose and any(c.dep_ == "conj" for c in child.children)
 
 
+def _between_figures(verb: Token) -> list[Token]:
+    """The object that the parser takes for a phrase of its own: "executed between 20 and 32 people"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    if not any(t.lower_ == "between" and t.head == verb for t in behind):
+        return []
+    return [
+        t
+        for t in behind[0].children
+        if t.dep_ == "pobj" and any(c.dep_ == "nummod" and list(c.rights) for c in t.lefts)
+    ]
+
+
 def _shared_objects(verb: Token) -> list[Token]:
     """Those of the verb coordinated with it: "ambushed and killed four"."""
     following = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-    if following is None or any(c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS for c in following.children):
+    if following is None or any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in following.children):
         return []
     between = verb.doc[verb.i + 1 : following.i]
     if any(t.pos_ not in ("CCONJ", "ADV", "PUNCT") for t in between):
         return []
-    return [t for c in following.children if c.dep_ in _OBJECTS for t in with_conjuncts(c)]
+    return [t for c in following.children if c.dep_ in OBJECTS for t in with_conjuncts(c)]
 
 
 def _noun_roles(noun: Token) -> Roles:
@@ -256,17 +199,3 @@ def _is_name(token: Token) -> bool:
         people_words().get(token.lower_) in ("armed", "militant", "troops") and token.lower_ not in _CRAFT
     )
     return token.pos_ == "NOUN" and (bears_arms or token.lower_ in ("army", "rebel", "delegation"))
-
-
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for."""
-    if token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP", "IN", "WP$"):
-        for above in token.ancestors:
-            if above.dep_ == "relcl":
-                return above.head
-    return token
-
-
-def _governing_verb(token: Token) -> Optional[Token]:
-    """The nearest verb above."""
-    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..closed_classes import HE_OR_SHE, THEY
+from ..closed_classes import HE_OR_SHE, PLACES, THEY
 from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
 from .needs import is_known_already
 from .quantities import quantity_of
+from .roles import with_conjuncts
 
-ELSEWHERE = frozenset("again elsewhere separately separate different subsequently".split())
+ELSEWHERE = frozenset("again elsewhere separately separate different".split())
+_SIDES = {
+    "troops": "state",
+    "armed": "state",
+    "militant": "rebels",
+    "civilian": "civilians",
+    "criminal": "rebels",
+}
 _NTH = frozenset(("second", "third", "fourth"))
 MORE = frozenset("another other others additional further more".split()) | _NTH
 _ALSO = frozenset(("also", "too"))
@@ -18,6 +26,7 @@ _ONE_OF_THEM = frozenset(
     "man woman male female individual person suspect insurgent militant fighter gunman attacker rebel".split()
 )  # what any one of several armed people may be called
 _SOMEBODY = _ONE_OF_THEM | frozenset("detainee prisoner captive hostage criminal target victim".split())
+_SETTLING = PLACES | {"DATE"}
 _SOUGHT = ARMED | {"criminal"}
 
 
@@ -26,6 +35,13 @@ def is_one_more(deed: Token, people: Sequence[Token]) -> bool:
     if any(t.lower_ in _ALSO | ELSEWHERE or _is_as_well(t) for t in deed.children):
         return True
     return any(t.lower_ in MORE for p in people for t in (p, *p.children))
+
+
+def is_told_apart(deed: Token) -> bool:
+    """Whether a place or a day of its own hangs on the word that says what befell them."""
+    return any(
+        t.ent_type_ in _SETTLING for c in deed.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree
+    )
 
 
 def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token]) -> bool:
@@ -47,6 +63,12 @@ def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token
     if is_one_more(deed, ()) or any(c.lower_ in MORE - _NTH for c in (first, *first.children)):
         return False
     return any(_may_be_all_of(first, v) or _may_be_one_of(first, v) for v in befell)
+
+
+def sides_of(people: Sequence[Token]) -> frozenset[str]:
+    """To which sides of a fight those belong whom a figure counts, "" where they may be anybody's ("nine people")."""
+    every = {t for person in people for t in with_conjuncts(person)}
+    return frozenset(_SIDES.get(kind_of(t), "") for t in every) or frozenset(("",))
 
 
 def _is_as_well(word: Token) -> bool:
@@ -81,9 +103,12 @@ def _may_be_all_of(later: Token, earlier: Token) -> bool:
 
 
 def _may_be_one_of(later: Token, earlier: Token) -> bool:
-    """Whether somebody may be one of several counted before: "a man pointed a rifle and was shot" of "two rebels"."""
+    """Whether somebody may be one of several counted before: "a man pointed a rifle and was shot" of "two rebels".
+
+    He or she is somebody whom the text dwells upon, and hence one of them.
+    """
     is_like = _noun(later) == _noun(earlier) or (_noun(later) in _ONE_OF_THEM and kind_of(earlier) in _SOUGHT)
-    if not is_like:
+    if not is_like and later.lower_ not in HE_OR_SHE:
         return False
     several, fewer = quantity_of(earlier), quantity_of(later)
     if several is None or fewer is None or several.count.high is None:

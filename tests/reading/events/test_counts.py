@@ -168,3 +168,69 @@ def test_the_victims_of_an_accident_belong_to_nothing_told_before(events):
 )
 def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed):
     assert next(e.fatalities.low for e in events(text) if e.fatalities is not None) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured", "captured"),
+    [
+        ("Militia executed between 20 and 32 people in the village.", Count(20, 26, 32), None, None),
+        ("Rebels stormed the barracks, killing one mutineer; four soldiers were wounded.", 1, 4, None),
+        (
+            "Militants attacked a church in the village of Bo, two priests and four nuns were killed.",
+            6,
+            None,
+            None,
+        ),
+        ("Eleven people were killed and seven wounded when a car bomb went off in the port.", 11, 7, None),
+        ("Rebels clashed with troops at the ford; five soldiers were reported dead.", 5, None, None),
+        ("The army lost 103 KIA, 235 WIA in the battle of the pass.", 103, 235, None),
+        ("The attack resulted in the deaths of four soldiers and injuries to 12 others.", 4, 12, None),
+        ("A driver was shot in the leg by gunmen.", None, 1, None),
+        ("A cook was blown up by a bomb at the gate.", 1, None, None),
+        ("In the ambush five soldiers lost their lives and nine suffered injuries.", 5, 9, None),
+        ("The police took away 13 young men from a hostel.", None, None, 13),
+        ("Gunmen seized two engineers on the road.", None, None, 2),
+        ("Police recaptured five of the fugitives at the market.", None, None, 5),
+        ("The crew of 18 sailors and one cook were taken captive by pirates.", None, None, 19),
+        ("An engineer and a nurse who were abducted in May are alive.", None, None, 2),
+        ("Police broke up a rally in the square and he was arrested.", None, None, 1),
+        ("Gunmen killed a family of five.", 5, None, None),
+        ("Gunmen killed the party's candidate.", 1, None, None),
+    ],
+)
+def test_what_befell_people_is_read_in_ordinary_wordings(events, text, killed, injured, captured):
+    found = events(text)
+
+    def told(field: str, wanted: object):
+        count = next((c for e in found if (c := getattr(e, field)) is not None), None)
+        return count if isinstance(wanted, Count) or count is None else count.low
+
+    wanted = {"fatalities": killed, "injured": injured, "captured": captured}
+    assert {field: told(field, value) for field, value in wanted.items()} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An attempt on the life of the king was made at the gate.",
+        "A gunman opened fire on a patrol and later killed himself.",
+        "The militia captured their last stronghold.",
+        "Pirates hijacked a fishing vessel.",
+        "Thousands marched to denounce the murder of their leader.",
+        "They accused the doctor of causing the death of a child after guards fired on a crowd.",
+    ],
+)
+def test_nobody_is_counted_whom_nobody_harmed_or_took(events, text):
+    assert all(e.fatalities is None and e.captured is None for e in events(text) if e.event_mode != "killing")
+
+
+def test_the_dead_of_both_sides_of_a_fight_add_up(events):
+    (battle,) = events("Rebels attacked a base, killing one soldier. Fifteen rebels were killed.")
+    assert battle.fatalities == Count(16, 16, 16)
+
+
+def test_a_figure_that_includes_those_told_of_before_is_theirs_but_not_its_headlines(events):
+    body = "Police captured a smuggler on Monday. The force detained several men including the smuggler."
+    assert [e.captured for e in events(body) if e.captured is not None] == [Count(3, 3, None)]
+    story = "Gunmen kill mayor\n\nGunmen killed at least 18 people, including the mayor, in the town hall."
+    assert [e.fatalities.low for e in events(story) if e.fatalities is not None] == [1, 18]
