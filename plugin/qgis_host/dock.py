@@ -11,8 +11,8 @@ from ..ui.list_pane import ListPane
 from ..ui.qt import QtCore, QtGui, QtWidgets, Signal
 from ..ui.report_pane import ReportPane
 from ..ui.study import Study
+from ..ui.study_slider import StudySlider
 from ..ui.theme import as_page, style_sheet, theme_of
-from ..ui.time_slider import TimeSlider
 from .start_page import StartPage, dropped_files
 
 TITLE = "Event Timeline"
@@ -39,7 +39,7 @@ class TimelineDock(QtWidgets.QDockWidget):
         self.setObjectName("EventTimelineDock")  # QGIS remembers its place by it
         self.controller = TimelineController(self)
         self.study = Study(self.controller, self)
-        self.slider = TimeSlider(self.controller)
+        self.slider = StudySlider(self.study)
         self.slider.setStyleSheet(style_sheet(theme_of(self)))
         self.start_page = StartPage()
         self._pages = QtWidgets.QStackedWidget()
@@ -47,11 +47,6 @@ class TimelineDock(QtWidgets.QDockWidget):
         self._pages.addWidget(self.slider)
         self.setWidget(self._pages)
         self.setAcceptDrops(True)
-        self.study.opened.connect(self._count_what_is_not_shown)
-        self.study.selectionChanged.connect(
-            lambda number: self.slider.axis.set_marker(self._start_of(number))
-        )
-        self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
 
     def show_slider(self) -> None:
         """Events are open."""
@@ -73,16 +68,6 @@ class TimelineDock(QtWidgets.QDockWidget):
             event.acceptProposedAction()
             # After the drop is over, so that the program they were dragged from is not held up.
             QtCore.QTimer.singleShot(0, lambda: self.filesDropped.emit(files))
-
-    def _count_what_is_not_shown(self) -> None:
-        loaded = self.study.loaded
-        n_undated = 0 if loaded is None else len(loaded.undated)
-        counts = ((n_undated, "undated"), (self.study.n_unplaced, "without a place"))
-        self.slider.bar.set_note(" · ".join(f"{count:,} {what}" for count, what in counts if count))
-
-    def _start_of(self, number: Optional[int]) -> Optional[int]:
-        loaded = self.study.loaded
-        return None if number is None or loaded is None else int(loaded.table.starts_ms[number])
 
 
 class ListDock(QtWidgets.QDockWidget):

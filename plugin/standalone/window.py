@@ -18,9 +18,9 @@ from ..ui.qt import QAction, QtCore, QtGui, QtWidgets
 from ..ui.report_date_form import ReportsDate
 from ..ui.report_pane import ReportPane
 from ..ui.study import Study
+from ..ui.study_slider import StudySlider
 from ..ui.tasks import Task, finish, start
 from ..ui.theme import GRID, theme_of
-from ..ui.time_slider import TimeSlider
 from .event_places import EventPlaces
 from .map_view import MapWidget
 from .message_line import MessageLine
@@ -70,7 +70,7 @@ class Window(QtWidgets.QMainWindow):
         self.map = MapWidget(self.study, self)
         self.list = ListPane(self.study, self)
         self.report = ReportPane(self.study, self)
-        self.slider = TimeSlider(self.controller, self)
+        self.slider = StudySlider(self.study, self)
         self.filters = FilterBar(self.study, self)
         self.message = MessageLine(self)
         self._arrange()
@@ -233,11 +233,7 @@ class Window(QtWidgets.QMainWindow):
 
     def _wire(self) -> None:
         self.list.dateAsked.connect(self.report.ask_date)
-        self.study.selectionChanged.connect(self._mark)
         self.study.lost.connect(self._reopen)
-        self.study.opened.connect(self._count_what_is_not_shown)
-        self.study.revised.connect(self._count_what_is_not_shown)
-        self.study.hoverChanged.connect(lambda number: self.slider.axis.set_pulse(self._start_of(number)))
         self.slider.axis.barHovered.connect(self.map.flash)
         self.slider.axis.barChosen.connect(self._choose_begun)
         for name in GLOBAL_KEYS:
@@ -259,19 +255,6 @@ class Window(QtWidgets.QMainWindow):
         is_same = loaded is not None and Path(path).resolve() == loaded.file.path.resolve()
         words = self.reader.summary
         self.open_file(path, is_same, lambda: self.message.say(words) if words else None)
-
-    def _count_what_is_not_shown(self) -> None:
-        loaded = self.study.loaded
-        n_undated = 0 if loaded is None else len(loaded.undated)
-        counts = ((n_undated, "undated"), (self.study.n_unplaced, "without a place"))
-        self.slider.bar.set_note(" · ".join(f"{count:,} {what}" for count, what in counts if count))
-
-    def _mark(self, number: int | None) -> None:
-        self.slider.axis.set_marker(self._start_of(number))
-
-    def _start_of(self, number: int | None) -> int | None:
-        loaded = self.study.loaded
-        return None if number is None or loaded is None else int(loaded.table.starts_ms[number])
 
     def _choose_begun(self, span: TimeRange) -> None:
         """Ctrl+click on a bar: the events that begin in its time are chosen, and the first is looked at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Optional
 
 from ...core.footprint import Footprint
 from ...gazetteer.place import Place, PlaceKind
@@ -24,6 +25,11 @@ _USUAL_RADIUS_M = {
     PlaceKind.ADMIN2: 20_000.0,
     PlaceKind.SPOT: 100.0,
 }
+
+
+def where_prec_of(footprint: Optional[Footprint]) -> int:
+    """UCDP's 1..7: how exact a place is; nowhere is as coarse as the sea."""
+    return 7 if footprint is None else footprint.where_prec
 
 
 def footprint_of(place: Place) -> Footprint:

@@ -11,6 +11,7 @@ from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import Closeness
+from .footprints import where_prec_of
 from .scene import RULE, SPOKEN, Scene
 
 Links = Sequence[Optional[PlaceLink]]
@@ -59,7 +60,7 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
     near.sort(key=lambda item: item[:3])
     if trigger.event_type in _AT_TALKS and trigger.mode != _VISIT:
         talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]
-        for link in sorted(talks, key=lambda talk: _precision(talk) > 4):
+        for link in sorted(talks, key=lambda talk: where_prec_of(talk.footprint) > 4):
             return taken_over(link, 0.55, "talks", "taken from the talks told beside it")
         if trigger.event_type is EventType.CONSULT or trigger.mode in _SAID_AT_TALKS:
             return _from_only_talks(scene, at, links)
@@ -204,10 +205,6 @@ def _first_venue(scene: Scene, own: Links) -> Optional[MainPlace]:
                     link = PlaceLink(region.footprint, text, region.span, provenance, toponym.candidates)
                     return MainPlace(link, ())
     return None
-
-
-def _precision(link: PlaceLink) -> int:
-    return link.footprint.where_prec if link.footprint is not None else 7
 
 
 def taken_over(link: PlaceLink, share: float, rule: str, why: str) -> PlaceLink:

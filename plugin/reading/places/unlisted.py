@@ -15,6 +15,7 @@ from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Toponym
 from ...gazetteer.names import name_key
 from ..parsed import ParsedDocument
+from .footprints import where_prec_of
 from .words import DIRECTIONS, GENERIC_KINDS
 
 # Words that may stand between a name and what holds it.
@@ -62,9 +63,12 @@ def holder_of(
     scenes = [
         t
         for t in others
-        if t != toponym and t.role is PlaceRole.VENUE and _may_hold(t) and _prec(t) >= finest
+        if t != toponym
+        and t.role is PlaceRole.VENUE
+        and _may_hold(t)
+        and where_prec_of(t.footprint) >= finest
     ]
-    return min(scenes, key=lambda t: (_prec(t), t.span)) if scenes else None
+    return min(scenes, key=lambda t: (where_prec_of(t.footprint), t.span)) if scenes else None
 
 
 def told_holder_of(parsed: ParsedDocument, toponym: Toponym, others: Sequence[Toponym]) -> Optional[Toponym]:
@@ -98,10 +102,6 @@ def _may_hold(toponym: Toponym) -> bool:
     return toponym.footprint is not None and toponym.footprint.where_prec <= _COARSEST
 
 
-def _prec(toponym: Toponym) -> int:
-    return toponym.footprint.where_prec if toponym.footprint is not None else 7
-
-
 def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
     """Whether nothing but names, kinds of places and small words stands between: "Zugwamba (Telloru, Kunar)"."""
     first, end = parsed.tokens_of(inner.span).end, parsed.tokens_of(outer.span).start
@@ -112,7 +112,7 @@ def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
     words = [token.text for token in parsed.doc[first:end]]
     low = [word.lower() for word in words]
     if low == [","]:
-        return _prec(outer) > 2  # of two towns behind each other, neither holds the other
+        return where_prec_of(outer.footprint) > 2  # of two towns behind each other, neither holds the other
     return bool(words) and all(
         known in _LINKS
         or known in GENERIC_KINDS
