@@ -62,10 +62,6 @@ class Areas:
         """The polygon of a place, a shapely MultiPolygon (see `Polygons.of`); None for a town."""
         return self._polygons.of(place)
 
-    def unit_at(self, point: LonLat) -> tuple[str, str]:
-        """Country and GeoNames code of the first-level unit at a point (see `Polygons.unit_at`)."""
-        return self._polygons.unit_at(point)
-
     def admin_of(self, point: LonLat) -> tuple[Optional[str], Optional[str]]:
         """Country and name of the first-level unit at a point (see `Polygons.admin_of`)."""
         return self._polygons.admin_of(point)

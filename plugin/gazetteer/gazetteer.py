@@ -233,13 +233,11 @@ class Gazetteer:
         """The polygon of a place of the user's, as well-known binary; None for all others."""
         return self._users.polygon(place_id) if self._users is not None else None
 
-    def nearest_admin1(self, point: LonLat) -> Optional[Place]:
-        """The first-level unit that holds a point, or the nearest one within a degree; needs shapely."""
-        country, code = self.shapes.unit_at(point)
-        return self.admin1(country, code) if code else None
-
     def admin_of(self, point: LonLat) -> tuple[Optional[str], Optional[str]]:
-        """Country (alpha-2, disputed areas by policy) and name of the first-level unit at a point; needs shapely."""
+        """Country (alpha-2, disputed areas by policy) and name of the first-level unit at a point; needs shapely.
+
+        Both are None at sea.
+        """
         return self.shapes.admin_of(point)
 
     def towns_of(self, country: str, admin1_code: str = "", admin2_code: str = "") -> tuple[Place, ...]:

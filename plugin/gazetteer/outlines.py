@@ -122,11 +122,6 @@ class Outlines:
         hits = self.tree.query(shapely.Point(point), predicate="intersects")
         return int(hits.min()) if len(hits) else None
 
-    def nearest(self, point: LonLat, degrees: float) -> Optional[int]:
-        """Position of the nearest piece within a distance."""
-        hits = self.tree.query_nearest(shapely.Point(point), max_distance=degrees)
-        return int(hits.min()) if len(hits) else None
-
     @property
     def tree(self) -> Any:
         """Spatial index of the pieces."""

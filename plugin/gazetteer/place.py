@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from ..core.footprint import LonLat
 
@@ -81,19 +81,3 @@ class Candidate(NamedTuple):
     match: NameMatch
     matched_name: str  # the gazetteer's spelling that fits
     is_users: bool = False  # from the user's own rows, which win
-
-
-@dataclass(frozen=True)
-class Demonym:
-    """An adjective or a people's name and the country it stands for ("Afghan" -> AF)."""
-
-    word: str
-    country: str
-
-
-@dataclass(frozen=True)
-class PolygonRef:
-    """Key of a polygon: a country, a first-level unit or a curated region."""
-
-    place_id: str
-    country: Optional[str] = None

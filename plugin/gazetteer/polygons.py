@@ -13,7 +13,7 @@ from ..core.footprint import LonLat
 from ..resources import ROOT
 from .distances import DEGREE_KM
 from .geometry import disc, joined, main_land, multi, nearest_part, size_of
-from .outlines import outlines
+from .outlines import Piece, outlines
 from .place import Place, PlaceKind
 
 try:
@@ -115,30 +115,24 @@ class Polygons:
         country, admin1_code, *admin2_code = member.split(".")
         return self._unit(country, admin1_code, *admin2_code)
 
-    def unit_at(self, point: LonLat) -> tuple[str, str]:
-        """Country and GeoNames code of the first-level unit at a point or within a degree; empty where none is.
-
-        Where the stored outlines do not tell the unit, the nearest town does.
-        """
-        known = outlines()
-        at = known.at(point)
-        at = known.nearest(point, 1.0) if at is None else at
-        if at is None:
-            return "", ""
-        piece = known.pieces[at]
-        if piece.admin1_code or not piece.country:
-            return piece.country, piece.admin1_code
-        towns = (town for town in self._gazetteer.near(point, 100.0, 50) if town.country == piece.country)
-        return piece.country, next((town.admin1_code for town in towns if town.admin1_code), "")
-
     def admin_of(self, point: LonLat) -> tuple[Optional[str], Optional[str]]:
         """Country by the policy for disputed areas, and name of the first-level unit; None at sea."""
         known = outlines()
         at = known.at(point)
         if at is None:
             return None, None
-        unit = self._gazetteer.admin1(*self.unit_at(point))
+        unit = self._gazetteer.admin1(*self._unit_at(point, known.pieces[at]))
         return known.country_of(at, self._gazetteer.disputed) or None, unit.name if unit is not None else None
+
+    def _unit_at(self, point: LonLat, piece: Piece) -> tuple[str, str]:
+        """Country and GeoNames code of the first-level unit at a point of a piece.
+
+        Where the piece does not tell the unit, the nearest town does; the code is empty where none is near.
+        """
+        if piece.admin1_code or not piece.country:
+            return piece.country, piece.admin1_code
+        towns = (town for town in self._gazetteer.near(point, 100.0, 50) if town.country == piece.country)
+        return piece.country, next((town.admin1_code for town in towns if town.admin1_code), "")
 
 
 @lru_cache(maxsize=1)

@@ -103,16 +103,6 @@ class TimeSlider(QtWidgets.QWidget):
         controller.timelineChanged.connect(self._name_thumbs)
         self._name_thumbs(controller.timeline)
 
-    @property
-    def is_collapsed(self) -> bool:
-        """Whether only the playback bar is seen."""
-        return self.axis.isHidden()
-
-    def set_collapsed(self, collapsed: bool) -> None:
-        """Show only the playback bar, one line."""
-        self.axis.setVisible(not collapsed)
-        self.legend.setVisible(not collapsed)
-
     def _arrow(self, n: int) -> None:
         """One step: of the handle that has the keyboard, else of the window."""
         thumb = self.focusWidget()

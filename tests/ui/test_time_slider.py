@@ -394,14 +394,6 @@ def test_any_width_paints_without_complaint(slider, width):
     assert not slider.grab().isNull()
 
 
-def test_collapsed_it_is_one_line(slider):
-    slider.set_collapsed(True)
-    assert slider.is_collapsed
-    assert slider.sizeHint().height() <= 64
-    slider.set_collapsed(False)
-    assert not slider.is_collapsed
-
-
 def test_without_events_it_says_so(slider):
     slider.controller.set_events(None)
     assert slider.bar.readout.text.startswith("No dated events")

@@ -14,7 +14,6 @@ from .subjects import subject_of
 _OF_MANY = frozenset("police troops army military militia coalition government group force gang".split())
 _REACH_BACK = 250  # tokens
 _NAMED_AGAIN = ARMED | {"criminal", "official", "protester", "body"}
-_WORDS_OF_A_NAME = frozenset("compound amod nmod npadvmod".split())
 
 
 def antecedent_of(pronoun: Token) -> Optional[Token]:

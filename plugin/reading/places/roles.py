@@ -21,7 +21,6 @@ _WHERE = frozenset(
     "in at near inside outside across throughout around within along between beside beyond via through into onto off "
     "above over under behind amid among opposite surrounding".split()
 )
-_ABOUT = frozenset("about regarding concerning for on over of to with toward towards like than as".split())
 
 # Nouns that are about a place without being there.
 TOPIC_NOUNS = frozenset(
