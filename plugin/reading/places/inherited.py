@@ -18,6 +18,7 @@ Links = Sequence[Optional[PlaceLink]]
 
 _AT_TALKS = frozenset((EventType.CONSULT, EventType.STATEMENT, EventType.AGREE))
 _VISIT = "visit"  # the mode of whoever comes to see for himself, and is not where he came from
+_WRITTEN = "statement"  # put out at home, wherever its author has been
 _SAID_AT_TALKS = frozenset(("press-conference", "interview"))
 _DEEDS_BY_NAME = frozenset(
     "operation raid attack search incident clash fighting assault battle mission patrol process protest"
@@ -58,7 +59,7 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
         if abs(distance) <= _REACH:
             near.append((abs(distance), distance < 0, abs(n - at), other, link))
     near.sort(key=lambda item: item[:3])
-    if trigger.event_type in _AT_TALKS and trigger.mode != _VISIT:
+    if trigger.event_type in _AT_TALKS and trigger.mode not in (_VISIT, _WRITTEN):
         talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]
         for link in sorted(talks, key=lambda talk: where_prec_of(talk.footprint) > 4):
             return taken_over(link, 0.55, "talks", "taken from the talks told beside it")
@@ -114,12 +115,13 @@ def _is_of_another_story(scene: Scene, trigger: Trigger, venue: Toponym, links: 
 
 
 def _from_only_talks(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
-    """Where all talks told before were, if that is one place."""
+    """Where all talks told before were, if that is one place; those of another month are held elsewhere."""
     told = {
         link.footprint.gazetteer_id: link
         for trigger, link in zip(scene.triggers[:at], links)
         if link is not None and link.footprint is not None
         if trigger.event_type is EventType.CONSULT and link.footprint.where_prec <= 2
+        if scene.may_be_of_one_story(trigger, scene.triggers[at])
     }
     if len(told) != 1:
         return None
@@ -132,7 +134,7 @@ def from_dateline(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     line = scene.dateline
     if line is None or trigger.is_state or trigger.event_type not in (*_AT_TALKS, EventType.PROTEST):
         return None
-    if trigger.mode == _VISIT or _is_said_abroad(scene, trigger, line):
+    if trigger.mode in (_VISIT, _WRITTEN) or _is_said_abroad(scene, trigger, line):
         return None
     region = scene.regions.of(line)
     if region is None:

@@ -192,9 +192,13 @@ def _shared_tail(words: list[str], named: list[bool], stop: int, end: int) -> st
 
 
 def _hint(words: list[str], start: int, stop: int) -> Optional[PlaceKind]:
-    """The kind told by a generic word: the name's last word, the word after it, or "the province of" before it."""
-    if stop - start > 1 and words[stop - 1].lower() in GENERIC_KINDS:
-        return GENERIC_KINDS[words[stop - 1].lower()]
+    """The kind told by a generic word: the name's last word, the word after it, or "the province of" before it.
+
+    A plural that belongs to the name says of what it is made, not what it is ("United States").
+    """
+    last = words[stop - 1].lower()
+    if stop - start > 1 and last in GENERIC_KINDS and last not in _PLURAL_KINDS:
+        return GENERIC_KINDS[last]
     if stop < len(words) and words[stop].lower() in GENERIC_KINDS:
         return GENERIC_KINDS[words[stop].lower()]
     if start >= 2 and words[start - 1].lower() == "of":

@@ -65,6 +65,15 @@ def test_a_press_conference_takes_the_place_of_the_talks(place_of):
     assert "talks" in link.provenance.why
 
 
+def test_talks_of_another_year_and_written_statements_do_not_take_the_place_of_the_talks(place_of):
+    talks = "The ministers of Chile and Kenya met in Oslo on 5 May 2019. "
+    text = talks + "A contact group, which met in March 2018, will report to them."
+    assert place_of(text, "met", CONSULT, nth=1, others=[("met", CONSULT)]) is None
+    text = talks + "Kenya issued a statement on fish."
+    link = place_of(text, "statement", STATEMENT, mode="statement", others=[("met", CONSULT)])
+    assert link is None or link.footprint.name == "Kenya"
+
+
 def test_a_government_acts_in_its_country_for_want_of_better(place_of):
     link = place_of("Norway cut its aid to the rebels last year.", "cut", SANCTION)
     assert (link.footprint.country, link.footprint.where_prec) == ("NO", 6)

@@ -31,6 +31,11 @@ def test_the_other_places_of_a_text_decide_between_namesakes(toponyms):
     assert found["London"].footprint.admin1 == "Kentucky"
 
 
+def test_a_plural_in_the_name_of_a_country_does_not_make_it_a_province(toponyms):
+    found = toponyms("The United States sent troops. The Kenyan people protested.")
+    assert found["United States"].footprint.country == "US"
+
+
 def test_a_name_has_one_sense_in_a_text(toponyms):
     text = "Storms hit Athens, Georgia, on Friday. Schools in Athens stayed closed. Athens has two rivers."
     parsed = parsed_of(text)
