@@ -43,6 +43,12 @@ class ParsedDocument:
         """Number of the sentence that holds the character, or of the last one that starts before it."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
+    def characters_of(self, number: int) -> range:
+        """The offsets whose `sentence_number_at` is `number`."""
+        starts = self._sentence_starts
+        end = starts[number + 1] if number + 1 < len(starts) else len(self.doc.text)
+        return range(starts[number] if number else 0, end)
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`."""
         return self.sentences[self.sentence_number_at(offset)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...core.event_types import FORCE
 from ..parsed import ParsedDocument
 from .identity import ENOUGH, Likeness, Linked, contradict, likeness
+from .kinds import Kind, kind_of
 from .mentions import Form
 
 
@@ -32,13 +34,15 @@ def find_chains(parsed: ParsedDocument, told: Sequence[Linked]) -> tuple[Chain, 
 
     Each telling joins the chain that it is most like, if it is like it enough and contradicts none of its members;
     of equally like ones the one told last. What points back without more ("the attack") is like enough from afar
-    where only one chain can be meant.
+    where only one chain can be meant. Only chains of its kind are asked, for a long document has many.
     """
     chains: list[list[tuple[Linked, str]]] = []
+    of_a_kind: dict[tuple[str, Kind], list[list[tuple[Linked, str]]]] = defaultdict(list)
     for linked in told:
         if linked.mention.trigger.is_state:
             continue
-        open_to_it = [chain for chain in chains if not _contradicts(chain, linked)]
+        alike_in_kind = of_a_kind[linked.mention.stance, kind_of(linked.mention.trigger)]
+        open_to_it = [chain for chain in alike_in_kind if not _contradicts(chain, linked)]
         only_one = linked.mention.is_bare and linked.mention.form is Form.BACK and len(open_to_it) == 1
         compared = [(_most_alike(parsed, chain, linked), chain) for chain in open_to_it]
         alike = [
@@ -51,6 +55,7 @@ def find_chains(parsed: ParsedDocument, told: Sequence[Linked]) -> tuple[Chain, 
             chain.append((linked, why))
         else:
             chains.append([(linked, "")])
+            alike_in_kind.append(chains[-1])
     return tuple(
         Chain(tuple(one.mention.number for one, _ in chain), tuple(why for _, why in chain))
         for chain in chains

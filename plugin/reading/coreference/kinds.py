@@ -5,6 +5,8 @@ from __future__ import annotations
 from ...core.event_types import EventType
 from ..links import Trigger
 
+Kind = tuple[EventType, str]
+
 _BROAD = frozenset(("", "killing"))  # words that fit many ways of doing harm
 _TO_THINGS = frozenset(("arson",))  # an attack it may be, but nobody's killing
 _OWN_KIND = frozenset(
@@ -28,6 +30,12 @@ def may_be_one(a: Trigger, b: Trigger) -> bool:
     if a.event_type is not b.event_type or a.event_type is EventType.PRESENCE:
         return False
     return are_alike(a.event_type, a.mode, b.mode)
+
+
+def kind_of(trigger: Trigger) -> Kind:
+    """What two triggers that `may_be_one` have in common."""
+    is_apart = trigger.event_type is EventType.STATEMENT or trigger.mode in _OWN_KIND
+    return trigger.event_type, trigger.mode if is_apart else ""
 
 
 def are_alike(event_type: EventType, one: str, other: str) -> bool:

@@ -191,21 +191,22 @@ def _meant(
     parsed: ParsedDocument, toponyms: Sequence[Toponym], token: Token, kinds: tuple[int, ...], number: int
 ) -> Optional[Toponym]:
     """The last place of that kind named before as a place, not as one who acts or is acted upon."""
-    before = [t for t in toponyms if t.span.end <= token.idx and t.footprint is not None]
-    fitting = [
+    fitting = (
         t
-        for t in before
-        if t.footprint is not None
+        for t in reversed(toponyms)
+        if t.span.end <= token.idx
+        and t.footprint is not None
         and t.footprint.where_prec in kinds
+        and (token.lower_ != "capital" or t.footprint.feature == "PPLC")
         and t.role in (PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.CONTAINER)
         and parsed.head_of(t.span).dep_ not in _PARTAKING
-    ]
-    if token.lower_ == "capital":
-        fitting = [t for t in fitting if t.footprint is not None and t.footprint.feature == "PPLC"]
-    if not fitting:
-        return None
-    last = fitting[-1]
-    if number - parsed.sentence_number_at(last.span.start) <= _REACH:
+    )
+    last = next(fitting, None)
+    if last is None or number - parsed.sentence_number_at(last.span.start) <= _REACH:
         return last
-    same = {t.footprint.gazetteer_id for t in fitting if t.footprint is not None}
-    return last if len(same) == 1 and 6 in kinds else None
+    is_only = 6 in kinds and all(_id_of(t) == _id_of(last) for t in fitting)
+    return last if is_only else None
+
+
+def _id_of(toponym: Toponym) -> Optional[str]:
+    return None if toponym.footprint is None else toponym.footprint.gazetteer_id

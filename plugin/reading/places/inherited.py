@@ -52,12 +52,11 @@ def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
     near = []
     for n, (other, link) in enumerate(zip(scene.triggers, links)):
         distance = trigger.sentence - other.sentence
-        if link is None or link.footprint is None or other.is_state or other.is_planned or n == at:
+        if link is None or link.footprint is None or abs(distance) > _REACH or n == at:
             continue
-        if not scene.may_be_of_one_story(trigger, other):
+        if other.is_state or other.is_planned or not scene.may_be_of_one_story(trigger, other):
             continue
-        if abs(distance) <= _REACH:
-            near.append((abs(distance), distance < 0, abs(n - at), other, link))
+        near.append((abs(distance), distance < 0, abs(n - at), other, link))
     near.sort(key=lambda item: item[:3])
     if trigger.event_type in _AT_TALKS and trigger.mode not in (_VISIT, _WRITTEN):
         talks = [link for *_, other, link in near if other.event_type is EventType.CONSULT]

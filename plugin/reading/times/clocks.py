@@ -29,7 +29,8 @@ def on_day_beside(
     if not isinstance(expression, Clock) or not (expression.on is None or _is_overnight(expression)):
         return None
     number = parsed.sentence_number_at(timex.span.start)
-    days = [one for one in others if _is_day(one) and parsed.sentence_number_at(one.span.start) == number]
+    here = parsed.characters_of(number)
+    days = [one for one in others if one.span.start in here and _is_day(one)]
     if not days:
         return None
     clause = clause_of(site_of(parsed, timex).word).i

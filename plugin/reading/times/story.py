@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -49,7 +50,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Story:
-    """All that a text dates, in its order."""
+    """All that a text dates, in the order of its sentences."""
 
     parsed: ParsedDocument
     told: Sequence[Told]
@@ -58,12 +59,16 @@ class Story:
 
     def before(self, trigger: Trigger) -> list[Told]:
         """What is told before a trigger; times without a trigger count from the start of their sentence."""
-        return [one for one in self.told if self._is_before(one, trigger)]
+        first, end = (cut(self._sentences, trigger.sentence) for cut in (bisect_left, bisect_right))
+        return [*self.told[:first], *(one for one in self.told[first:end] if self._is_before(one, trigger))]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [one.sentence for one in self.told]
 
     def _is_before(self, one: Told, trigger: Trigger) -> bool:
-        if one.trigger is None or one.sentence != trigger.sentence:
-            return one.sentence <= trigger.sentence and one.trigger is not trigger
-        return one.trigger.span.start < trigger.span.start
+        """Whether one of its own sentence is."""
+        return one.trigger is None or one.trigger.span.start < trigger.span.start
 
     def line(self, told: Iterable[Told], trigger: Optional[Trigger] = None) -> list[Told]:
         """That from which the story may go on: told as its news, and not lying ahead of the report.
@@ -92,10 +97,13 @@ class Story:
     def has_left(self, one: Told, trigger: Trigger) -> bool:
         """Whether the story has come back to its news: another paragraph, and that was long ago."""
         return (
-            not self.is_same_paragraph(one, trigger)
-            and not self.is_fresh(one.link.when)
-            and any(self.is_fresh(other.link.when) for other in self.told)
+            not self.is_same_paragraph(one, trigger) and not self.is_fresh(one.link.when) and self._has_news
         )
+
+    @cached_property
+    def _has_news(self) -> bool:
+        """Whether anything told is fresh."""
+        return any(self.is_fresh(one.link.when) for one in self.told)
 
     def is_same_paragraph(self, one: Told, trigger: Trigger) -> bool:
         """Whether both stand in the same paragraph."""
