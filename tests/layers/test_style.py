@@ -70,5 +70,5 @@ def test_dated_layers_carry_their_temporal_settings_and_undated_ones_none() -> N
 
 def test_every_layer_with_a_geometry_has_a_default_style(path: Path) -> None:
     file = EventFile(path)
-    styled = file._select("SELECT f_table_name FROM layer_styles WHERE useAsDefault ORDER BY 1")
-    assert styled == file._select("SELECT table_name FROM gpkg_geometry_columns ORDER BY 1")
+    styled = file.tables.select("SELECT f_table_name FROM layer_styles WHERE useAsDefault ORDER BY 1")
+    assert styled == file.tables.select("SELECT table_name FROM gpkg_geometry_columns ORDER BY 1")
