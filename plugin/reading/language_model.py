@@ -15,11 +15,12 @@ import numpy as np
 from ..core.errors import InputError, MissingDependency, ReportError
 from ..core.report import Report, Span
 from .boilerplate import boilerplate_paragraphs
+from .doc import Doc
 from .layout import paragraphs, readable
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
 from .series import hang_members
-from .tokens import Doc, Token
+from .tokens import Token
 
 try:
     from spacy.language import Language

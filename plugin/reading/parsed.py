@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Optional
 
 from ..core.report import Report, Span
-from .tokens import Doc, Token, TokenSpan
+from .doc import Doc, TokenSpan
+from .tokens import Token
 
 
 @dataclass(frozen=True)

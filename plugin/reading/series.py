@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .closed_classes import TIMES
-from .tokens import Doc, Token
+from .doc import Doc
+from .tokens import Token
 
 _FIRST_MEMBERS = frozenset(("one", "first", "another"))
 _LATER_MEMBERS = frozenset("one another other others second third fourth fifth sixth latter last".split())

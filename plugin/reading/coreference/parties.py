@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ..closed_classes import HE_OR_SHE, PLACES, POINTING, TIMES
+from ..doc import Doc
 from ..events.kinds import counted_by
 from ..events.lexicon import people_words
 from ..events.quantities import quantity_of
-from ..tokens import Doc, Token
+from ..tokens import Token
 
 _GENERAL = frozenset(
     "person people man woman individual member group victim number other one some many several all thousand hundred"

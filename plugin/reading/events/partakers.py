@@ -8,8 +8,9 @@ from typing import Optional
 
 from ...core.event import Assertion
 from ...core.event_types import FORCE, MUTUAL, EventType
+from ..doc import Doc
 from ..links import Trigger
-from ..tokens import Doc, Token
+from ..tokens import Token
 from .actors import Cast
 from .assertion import judge
 from .kinds import ARMED, kind_of

@@ -12,8 +12,8 @@ from typing import Optional
 
 from ...gazetteer.names import is_arabic_article
 from ...gazetteer.place import PlaceKind
+from ..doc import Doc
 from ..parsed import ParsedDocument, Sentence
-from ..tokens import Doc
 from .abbreviations import full_name
 from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE, NATURAL
 

@@ -6,7 +6,7 @@ import re
 from typing import Optional
 
 from ...gazetteer.directions import direction_of
-from ..tokens import Doc
+from ..doc import Doc
 from .words import GENERIC_KINDS
 
 KM = {

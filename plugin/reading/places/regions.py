@@ -18,8 +18,8 @@ from ...core.report import Span
 from ...gazetteer.directions import BEARINGS
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import Place, PlaceKind
+from ..doc import Doc
 from ..parsed import ParsedDocument
-from ..tokens import Doc
 from .phrases import WordsBefore
 from .words import GENERIC_KINDS, ROADS
 

@@ -11,8 +11,9 @@ from typing import Optional
 
 from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
+from ..doc import TokenSpan
 from ..series import MEMBERS
-from ..tokens import Token, TokenSpan
+from ..tokens import Token
 from .attachment import is_person_met
 from .phrases import WordsBefore
 from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, ROADS, STREETS, TARGETING, TITLES, is_site

@@ -13,10 +13,11 @@ from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...gazetteer.gazetteer import Gazetteer
 from ..casing import is_common_word, usual_casing
+from ..doc import TokenSpan
 from ..events.known_actors import known_actor_at
 from ..links import Trigger
 from ..parsed import ParsedDocument, span_of
-from ..tokens import Token, TokenSpan
+from ..tokens import Token
 from .footprints import footprint_of
 from .roles import name_head, role_of
 from .words import DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
