@@ -170,6 +170,7 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
     first: dict[MentionRole, Casualties] = {}
     for item in figures:
         first.setdefault(item.role, item)
+    tolled = {item.role for item in figures if item.is_toll}  # who died later is among them
     figures = sorted(figures, key=lambda i: not _is_fuller(i, first[i.role]))
     counts: dict[str, Count] = {}
     counted: dict[MentionRole, list[Casualties]] = {}
@@ -184,7 +185,11 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
             why = f'"{words}" says who was {_ROLE_WORDS[item.role]}, not how many people.'
         elif item.is_total:
             why = f'"{words}" is the number {_ROLE_WORDS[item.role]} in several deeds, which are told apart too.'
-        elif field in counts and (item.is_more or _are_of_another_side(item, counted[item.role])):
+        elif (
+            field in counts
+            and item.role not in tolled
+            and (item.is_more or _are_of_another_side(item, counted[item.role]))
+        ):
             counts[field] = sum_of((counts[field], item.count))
             counted[item.role].append(item)
             why = f'"{words}" is the number {_ROLE_WORDS[item.role]} beside those told of before.'
@@ -206,7 +211,7 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
 
 def _is_fuller(item: Casualties, first: Casualties) -> bool:
     """Whether a figure counts those of the first and more, or says better how many "several" were."""
-    if item.is_more or item.count is None or first.count is None:
+    if (item.is_more and not item.is_toll) or item.count is None or first.count is None:
         return False
     if _low(item) > _low(first):
         return item.is_retold or first.count.high is None

@@ -55,6 +55,8 @@ def is_borrowed(hit: Hit, worlds: frozenset[str]) -> bool:
     kinds = {kind_of(t) for t in (*hit.roles.agents, *hit.roles.patients, *hit.roles.partners)}
     if kinds & ARMED or hit.mode in _HARMED:
         return False
+    if any(t.lower_ in word_class("kills") for t in (hit.token, *hit.beside)):
+        return False
     return hit.event_type in _FORCE or "sport" in worlds or not kinds & _PUBLIC
 
 

@@ -90,6 +90,8 @@ class Casualties:
         Counts others beside those told of before: "two more".
     is_total : bool
         Sums up several deeds that are told apart as well.
+    is_toll : bool
+        Says how high the toll of a deed stands by now: "bringing the number of dead to 14".
     people : tuple of Token
         Heads of the noun phrases that name them.
     """
@@ -101,6 +103,7 @@ class Casualties:
     is_retold: bool = False
     is_more: bool = False
     is_total: bool = False
+    is_toll: bool = False
     people: tuple[Token, ...] = ()
 
 
@@ -140,6 +143,7 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
             token_span(stands_at.first, stands_at.last),
             token.i,
             is_retold=True,
+            is_toll=True,
         )
     elif word in _STATES and (people := _who_are(token)):
         figure = _told(_STATES[word], token, people)
@@ -162,9 +166,9 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
 def _who_are(state: Token) -> list[Token]:
     """Of whom a state is told: "five soldiers were reported dead", "three people are dead"."""
     verb = state.head
-    if state.dep_ not in ("acomp", "oprd", "attr", "xcomp") or verb.lower_ not in word_class("told-of"):
+    if state.dep_ not in ("acomp", "oprd", "attr", "xcomp"):
         return []
-    if verb.lemma_ != "be" and not is_passive(verb):
+    if verb.lemma_ != "be" and not (verb.lower_ in word_class("told-of") and is_passive(verb)):
         return []
     subject = subject_of(verb)
     return [subject] if subject is not None and not _is_negated(verb) else []
@@ -286,5 +290,8 @@ def _is_negated(verb: Token) -> bool:
 
 def _is_a_running_total(token: Token) -> bool:
     """Whether the figure grows with time: "have died since then", "are murdered every year"."""
-    words = [t for c in token.children if c.i > token.i or c.dep_ == "npadvmod" for t in c.subtree]
+    own = [
+        c for c in token.children if c.tag_ != "VBG" or c.dep_ != "advcl"
+    ]  # not "bringing to 31 the dead since May"
+    words = [t for c in own if c.i > token.i or c.dep_ == "npadvmod" for t in c.subtree]
     return bool(words) and bool(_UNTIL_NOW.search(" ".join(t.text for t in sorted(words, key=lambda t: t.i))))

@@ -10,7 +10,7 @@ from ...core.event_types import EventType
 from ..tokens import Token
 from .governing import is_light
 from .kinds import ARMED, kind_of
-from .lexicon import Entry, Lexicon, governors, is_word
+from .lexicon import Entry, Lexicon, governors, is_word, word_class
 from .needs import Surroundings, is_met, objects_behind
 from .roles import Roles, is_nominal, roles_of
 
@@ -123,9 +123,19 @@ def _verb_entry(
         if token.pos_ != "VERB" and not entry.others:
             continue
         phrase = _phrase(token, entry.others)
+        if phrase is not None and entry.event_type is None and _befalls_others_too(phrase):
+            continue  # "killed himself and four policemen"
         if phrase is not None and is_met(entry, token, roles_of(token), around, is_light=False):
             return entry, phrase
     return None
+
+
+def _befalls_others_too(phrase: Sequence[Token]) -> bool:
+    """Whether somebody is told beside oneself."""
+    return any(
+        t.lower_ in word_class("self") and any(c.dep_ == "conj" and kind_of(c) for c in t.children)
+        for t in phrase
+    )
 
 
 def _with_prefix(verb: Token) -> str:

@@ -19,7 +19,7 @@ from .subjects import subject_of
 from .tallies import is_under_a_total
 
 HARM = frozenset(
-    ("kill", "wound", "injure", "hit", "target", "strike", "destroy")
+    ("kill", "wound", "injure", "hit", "target", "strike", "destroy", "leave")
 )  # what acts of violence do
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
@@ -79,7 +79,7 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             )  # "attacks, one in Gao and another in Kidal, killed forty": no single one did
         elif cause is not None:
             teller = joined[verb.i]
-            owner = _deed_above(verb, joined, owners)
+            owner = _deed_above(verb, joined, owners) if cause.token.head != verb else None
             if owner is not None and owner.entry.head in HARM and not owner.beside:
                 take(verb, owner.token.i)  # "were killed and four injured in the blast"
                 teller = joined[owner.token.i]
@@ -137,12 +137,24 @@ def _governor(hit: Hit) -> Token:
 def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Optional[Hit]:
     """The act of violence that a verb beside or below it tells the outcome of: "attacked a post, killing two"."""
     is_beside = verb.dep_ == "conj" or (verb.dep_ in _PARTICIPLES and verb.tag_ == "VBG")
-    hit = hits.get(owners.get(verb.head.i, verb.head.i)) if is_beside else None
+    above = _first_of_its_kind(verb)
+    hit = hits.get(owners.get(above.i, above.i)) if is_beside else None
     if hit is None or hit.event_type is not EventType.ASSAULT:
         return None
     if verb.dep_ == "conj" and verb.tag_ != "VBG" and hit.mode in _SPOILS:
         return None  # "burned the town hall and killed the mayor"
-    return hit if hit.is_verb or verb.head.i in owners else None
+    return hit if hit.is_verb or above.i in owners else None
+
+
+def _first_of_its_kind(verb: Token) -> Token:
+    """What a verb hangs on; for a second participle of harm the first, whatever clause the parser gives it to.
+
+    As in "killing nine people who were queueing for bread and wounding 21".
+    """
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.lower_ not in harm_forms():
+        participles = (a for a in verb.ancestors if a.tag_ == "VBG" and a.lower_ in harm_forms())
+        return next(participles, verb.head)
+    return verb.head
 
 
 def _first_of_several(verb: Token) -> Token:
@@ -172,9 +184,8 @@ def _deed_of_a_clause(harm: Hit, hits: dict[int, Hit]) -> Optional[Hit]:
     verb = harm.token
     if harm.entry.head not in HARM or harm.roles.agents or not is_passive(verb):
         return None
-    shared = (
-        c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD")
-    )  # "killed and ten wounded when"
+    shared = [c for c in verb.children if c.dep_ == "conj"]  # "killed and ten wounded when"
+    shared += [g for c in shared for g in c.children if g.dep_ == "acl"]
     for clause in (*verb.children, *(g for other in shared for g in other.children)):
         deed = hits.get(clause.i)
         if deed is None or not deed.is_verb or deed.event_type is not EventType.ASSAULT:

@@ -11,6 +11,7 @@ from typing import Optional
 from ...core.event_types import DEEDS, FORCE, EventType
 from ...core.mentions import MentionRole
 from ...core.report import Span
+from ..closed_classes import DEFINITE
 from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
 from ..series import series_of
@@ -22,6 +23,7 @@ from .lexicon import word_class
 from .needs import is_known_already
 from .roles import objects_of_prepositions
 from .same_people import are_told_before, is_told_apart
+from .subjects import subject_of
 from .totals import marked_totals
 from .triggers import is_headline
 
@@ -33,6 +35,7 @@ _FITTING = {
 }
 # Modes that make a trigger the likelier owner of captives, and those that take or harm things, not people.
 _TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())
+_HARM = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 _HARMLESS = frozenset("arson looting destruction seizure curfew siege pursuit".split())
 _REACH = 3  # sentences back for a figure by itself
 _REACH_RETOLD = 8  # and for one that counts somebody told of before
@@ -141,7 +144,7 @@ def _owner(
         return added
     if tells_an_accident(list(parsed.sentence_tokens(parsed.sentences[sentence]))):
         return None  # its victims are no casualties of what was told before
-    reach = _REACH_RETOLD if item.is_retold or item.is_more else _REACH
+    reach = _REACH_RETOLD if item.is_retold or item.is_more or _comes_of_the_deed(token) else _REACH
     fitting = [n for n, t in enumerate(triggers) if _fits(item, t) and not t.is_planned]
     here = [n for n in fitting if triggers[n].sentence == sentence]
     earlier = [n for n in fitting if sentence - reach <= triggers[n].sentence < sentence]
@@ -152,13 +155,22 @@ def _owner(
     if here:
         told = [n for n in here if triggers[n].span.start <= item.span.start]
         return told[-1] if told else here[0]
-    return _likeliest(parsed, token, triggers, earlier)
+    return _likeliest(parsed, item, triggers, earlier)
 
 
 def _what_did_it(harm: Token) -> Iterator[Token]:
     """The nouns that may tell the deed: "an ambush left three dead", "seven died in the attack"."""
     yield from (c for c in harm.children if c.dep_ == "nsubj")
     yield from objects_of_prepositions(harm, ("in", "by", "during"))
+
+
+def _comes_of_the_deed(harm: Token) -> bool:
+    """As in "the final engagement resulted in ten deaths": the deed is one told of."""
+    verb = next((t for t in (harm, *harm.ancestors) if t.pos_ == "VERB"), None)
+    subject = None if verb is None else subject_of(verb)
+    if subject is None or subject.lower_ not in word_class("deed"):
+        return False
+    return any(c.lower_ in DEFINITE for c in subject.lefts)
 
 
 def _is_told_along(parsed: ParsedDocument, before: Casualties, item: Casualties) -> bool:
@@ -199,11 +211,13 @@ def _fits(item: Casualties, trigger: Trigger) -> bool:
 
 
 def _likeliest(
-    parsed: ParsedDocument, token: Token, triggers: Sequence[Trigger], earlier: Sequence[int]
+    parsed: ParsedDocument, item: Casualties, triggers: Sequence[Trigger], earlier: Sequence[int]
 ) -> Optional[int]:
     """The last of the events told before that harmed people; where the figure has a place, one told with that place."""
     harmful = [n for n in earlier if triggers[n].mode not in _HARMLESS] or list(earlier)
-    places = _places_beside(token)
+    if item.role in _HARM:
+        harmful = [n for n in harmful if triggers[n].mode not in _TAKING_PEOPLE] or harmful
+    places = _places_beside(parsed.doc[item.token])
     if places:
         there = [n for n in harmful if places & _names_in(parsed, triggers[n].sentence)]
         return there[-1] if there else None

@@ -74,6 +74,8 @@ def _listed(head: Token, beside: Token) -> list[Token]:
     what only says who they were adds nobody ("ten people, six nuns and four guards").
     """
     others = [t for t in _coordinated(beside)[1:] if _introduces(t)]
+    if any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in beside.lefts) and others:
+        return [beside, *others]  # "the mayor, her husband and two guards"
     are_several = bool(others) or all(any(c.dep_ == "nummod" for c in t.lefts) for t in (head, beside))
     if not are_several or not _introduces(head) or not _introduces(beside):
         return others

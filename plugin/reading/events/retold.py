@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.event_types import DEEDS, FORCE, EventType
-from ..closed_classes import DEFINITE
+from ..closed_classes import DEFINITE, POSSESSIVES
 from ..links import Trigger
 from ..tokens import Token
 from .hits import Hit
 from .known_actors import known_actor_at
+from .lexicon import word_class
 from .needs import Surroundings
 from .outcomes import HARM, harm_forms
 from .roles import is_passive, roles_of
-from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more
+from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more, sides_of
 
 PHYSICAL = DEEDS | {EventType.MOBILIZE, EventType.RETREAT}  # done with bodies, not words
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
@@ -66,8 +67,26 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return True
     if hit.entry.head not in HARM or hit.roles.agents or not is_passive(hit.token):
         return False
-    # One killing does not tell the outcome of another.
-    return bool(near) and hit.token.doc[near[-1].token].lower_ not in harm_forms()
+    return bool(near) and _is_outcome_of(hit, hit.token.doc[near[-1].token], number - near[-1].sentence)
+
+
+def _is_outcome_of(hit: Hit, deed: Token, sentences: int) -> bool:
+    """Whether harm that nobody is said to have done came of the deed told last.
+
+    One killing does not tell the outcome of another, but who was wounded right behind a killing, or was of the other
+    side or the victim's own man, came to harm in it: "killed three rebels. One soldier was injured", "shot a mayor. His
+    driver was killed".
+    """
+    if deed.lower_ not in harm_forms():
+        return True
+    if sentences > 1:
+        return False
+    if hit.token.lower_ in word_class("wounds") and deed.lower_ in word_class("kills"):
+        return True
+    if any(c.dep_ == "poss" and c.lower_ in POSSESSIVES for p in hit.roles.patients for c in p.lefts):
+        return True
+    sides, told = sides_of(hit.roles.patients), sides_of(roles_of(deed).patients)
+    return "" not in sides | told and not sides & told
 
 
 def _nobody_by_name(hit: Hit) -> bool:

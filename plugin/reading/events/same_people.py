@@ -9,7 +9,7 @@ from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
 from .needs import is_known_already
 from .quantities import quantity_of
-from .roles import with_conjuncts
+from .roles import roles_of, with_conjuncts
 
 ELSEWHERE = frozenset("again elsewhere separately separate different".split())
 _SIDES = {
@@ -62,7 +62,13 @@ def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token
         return True
     if is_one_more(deed, ()) or any(c.lower_ in MORE - _NTH for c in (first, *first.children)):
         return False
-    return any(_may_be_all_of(first, v) or _may_be_one_of(first, v) for v in befell)
+    is_by_others = _somebody_new_did(deed)
+    return any(_may_be_all_of(first, v) or (not is_by_others and _may_be_one_of(first, v)) for v in befell)
+
+
+def _somebody_new_did(deed: Token) -> bool:
+    """Whether something or somebody not told of before did it: "a bomb killed four", after "gunmen killed nine"."""
+    return any(c.lower_ in ("a", "an") for agent in roles_of(deed).agents for c in agent.lefts)
 
 
 def sides_of(people: Sequence[Token]) -> frozenset[str]:

@@ -97,9 +97,16 @@ def _is_long_since(token: Token) -> bool:
     return not any(t.lower_ in _ONE_DAY | _DAYS for t in token.subtree)
 
 
+def _is_of_a_toll(word: Token, deed: Token) -> bool:
+    """As in "three were stabbed, bringing to 31 the number of murders since January": the sum is long, not the deed."""
+    return any(t.lower_ in word_class("tally") and deed in t.ancestors for t in word.ancestors)
+
+
 def _over_a_period(hit: Hit, around: Surroundings) -> bool:
     """Whether its figure is told of more than a week: "in six weeks", "since January", "so far this year"."""
-    if any(_is_long_since(t) and t.i > hit.token.i for t in hit.token.subtree):
+    if any(
+        _is_long_since(t) and t.i > hit.token.i and not _is_of_a_toll(t, hit.token) for t in hit.token.subtree
+    ):
         return True
     above = hit.token.head
     shares = above.pos_ in ("VERB", "AUX") and hit.token.dep_ in _SHARING

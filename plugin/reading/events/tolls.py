@@ -12,6 +12,10 @@ from .quantities import Quantity, quantity_of
 from .roles import objects_of_prepositions
 
 _TOLLS = frozenset(("toll", "number"))
+_STATES: dict[str, frozenset[str]] = {
+    "kills": frozenset(("dead", "deaths", "fatalities", "victims")),
+    "wounds": frozenset(("injuries",)),
+}
 _DEEDS = frozenset("murders killings homicides executions assassinations lynchings".split())
 _OF_OTHERS = frozenset("injury casualty monthly annual yearly overall total".split())
 
@@ -33,7 +37,7 @@ def _befell(number: Token) -> str:
     below = {t.lower_ for t in number.subtree if t.i > number.i}
     if below & _DEEDS:
         return ""  # "the number of murders" is of deeds, and of others than this
-    return next((name for name in ("kills", "wounds") if below & word_class(name)), "")
+    return next((name for name in ("kills", "wounds") if below & (word_class(name) | _STATES[name])), "")
 
 
 def _figures(toll: Token) -> Iterator[Token]:

@@ -196,6 +196,14 @@ def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed)
         ("Police broke up a rally in the square and he was arrested.", None, None, 1),
         ("Gunmen killed a family of five.", 5, None, None),
         ("Gunmen killed the party's candidate.", 1, None, None),
+        ("A roadside bomb left one dead and another wounded.", 1, 1, None),
+        ("A bomber killed himself and four policemen at the gate.", 4, None, None),
+        ("Mayor Ana Gomez, her husband and two bodyguards were shot dead.", 4, None, None),
+        ("An officer and both gunmen died in the shoot-out on the quay.", 3, None, None),
+        ("Troops fought rebels at the ford. At least 40 were dead and 120 injured.", 40, 120, None),
+        ("Jets bombed a mill, killing nine people who were buying bread and wounding 21.", 9, 21, None),
+        ("Twelve traders were killed in an attack on the market.", 12, None, None),
+        ("Three women were stabbed to death, bringing to 31 the number of murders since May.", 3, None, None),
     ],
 )
 def test_what_befell_people_is_read_in_ordinary_wordings(events, text, killed, injured, captured):
@@ -222,6 +230,41 @@ def test_what_befell_people_is_read_in_ordinary_wordings(events, text, killed, i
 )
 def test_nobody_is_counted_whom_nobody_harmed_or_took(events, text):
     assert all(e.fatalities is None and e.captured is None for e in events(text) if e.event_mode != "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb killed nine people. Two more died in hospital, bringing the number of dead to 11.", 11),
+        ("A bomb killed nine people. The toll rose to 12 after three more died.", 12),
+    ],
+)
+def test_a_toll_by_now_has_all_who_died_of_it(events, text, killed):
+    assert [e.fatalities.low for e in events(text) if e.fatalities is not None] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed three rebels. One soldier was injured.",
+        "Gunmen killed a mayor. His driver was wounded.",
+        "Gunmen shot and wounded a mayor. His driver was killed.",
+    ],
+)
+def test_harm_that_nobody_is_said_to_have_done_came_of_the_deed_told_last(events, text):
+    (deed,) = (e for e in events(text) if e.fatalities or e.injured)
+    assert deed.fatalities is not None
+    assert deed.injured is not None
+
+
+def test_what_a_deed_resulted_in_is_its_however_far_back_it_was_told(events):
+    text = "Rebels stormed the fort. Troops called for help. Jets came. Rain fell. The clash resulted in ten deaths."
+    assert [e.fatalities.low for e in events(text) if e.fatalities is not None] == [10]
+
+
+def test_what_somebody_new_did_befell_others(events):
+    found = events("Nine people were killed in the town. A bomb killed four people on a bus.")
+    assert [e.fatalities.low for e in found if e.fatalities is not None] == [9, 4]
 
 
 def test_the_dead_of_both_sides_of_a_fight_add_up(events):
