@@ -21,7 +21,7 @@ def readable(text: str) -> str:
     """The text as the language model reads it: plain quotes, dashes and blanks, wrapped lines joined, no shouting."""
     plain = text.translate(_BREAKS).translate(_QUOTES).translate(_DASHES).translate(_BLANKS)
     plain = truecase(plain, paragraphs(plain))
-    return "".join(_joined(plain[span.start : span.end], plain, span) for span in _tiles(plain))
+    return "".join(_joined(plain[span.start : span.end]) for span in _tiles(plain))
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -68,5 +68,6 @@ def _tiles(text: str) -> list[Span]:
     return tiles
 
 
-def _joined(block: str, text: str, span: Span) -> str:
+def _joined(block: str) -> str:
+    """A block with its wrapped lines joined."""
     return block.replace("\n", " ") if is_wrapped(block) else block

@@ -10,7 +10,7 @@ from ...core.event_types import FORCE
 from ..parsed import ParsedDocument
 from .identity import ENOUGH, Likeness, Linked, contradict, likeness
 from .kinds import Kind, kind_of
-from .mentions import Form
+from .mentions import Form, Stance
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def find_chains(parsed: ParsedDocument, told: Sequence[Linked]) -> tuple[Chain, 
     where only one chain can be meant. Only chains of its kind are asked, for a long document has many.
     """
     chains: list[list[tuple[Linked, str]]] = []
-    of_a_kind: dict[tuple[str, Kind], list[list[tuple[Linked, str]]]] = defaultdict(list)
+    of_a_kind: dict[tuple[Stance, Kind], list[list[tuple[Linked, str]]]] = defaultdict(list)
     for linked in told:
         if linked.mention.trigger.is_state:
             continue

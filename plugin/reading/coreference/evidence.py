@@ -49,8 +49,8 @@ def of_time(
     return Evidence.FIRM
 
 
-def of_place(trigger: Trigger, link: Optional[PlaceLink]) -> Evidence:
-    """What a trigger's place rests on."""
+def of_place(link: Optional[PlaceLink]) -> Evidence:
+    """What a place rests on."""
     if link is None:
         return Evidence.NONE
     if link.provenance.rule in _FIRM_PLACES:

@@ -47,6 +47,14 @@ class Form(Enum):
     PLAIN = "plain"  # a verb: may do either
 
 
+class Stance(Enum):
+    """Whether a telling tells of what is so; tellings of different stances are not of one event."""
+
+    REAL = "real"
+    PLANNED = "planned"
+    UNREAL = "unreal"  # negated, only threatened or only possible
+
+
 @dataclass(frozen=True)
 class EventMention:
     """One telling, with what it can be compared by.
@@ -68,8 +76,7 @@ class EventMention:
     place : Evidence
     is_summary : bool
         Told of a long time ("attacked several mines this year"): single incidents are no part of it.
-    stance : str
-        "real", "planned" or "unreal": tellings of different stances are not of one event.
+    stance : Stance
     """
 
     number: int
@@ -83,7 +90,7 @@ class EventMention:
     day: Evidence
     place: Evidence
     is_summary: bool
-    stance: str
+    stance: Stance
 
 
 def mentions_of(
@@ -136,7 +143,7 @@ def _mention(
         befell,
         party_of(acting, described, with_places=is_mutual),
         day,
-        of_place(trigger, place),
+        of_place(place),
         _is_summary(time, day),
         _stance(trigger, head),
     )
@@ -191,7 +198,7 @@ def _is_summary(time: Optional[TimeLink], day: Evidence) -> bool:
     return time.when.length is None or time.when.length > _LONGEST_INCIDENT
 
 
-def _stance(trigger: Trigger, head: Token) -> str:
+def _stance(trigger: Trigger, head: Token) -> Stance:
     if trigger.is_planned:
-        return "planned"
-    return "unreal" if judge(head).assertion in _UNREAL else "real"
+        return Stance.PLANNED
+    return Stance.UNREAL if judge(head).assertion in _UNREAL else Stance.REAL

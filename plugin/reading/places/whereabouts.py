@@ -82,7 +82,7 @@ class Unlisted:
         span = toponym.span
         if holder.span.start > span.start and is_told_to_hold(self._parsed, holder, toponym):
             span = Span(span.start, outer.span.end)
-        return span, self._around(holder, outer.footprint, in_town)
+        return span, self._around(outer.footprint, in_town)
 
     def _told_before(self, number: int, in_town: bool) -> Optional[Footprint]:
         """The last district or province in which something is told to happen, up to a sentence by its number.
@@ -98,7 +98,7 @@ class Unlisted:
                     return footprint
         return self._dateline.footprint if in_town and self._dateline is not None else None
 
-    def _around(self, holder: Toponym, footprint: Footprint, in_town: bool) -> Footprint:
+    def _around(self, footprint: Footprint, in_town: bool) -> Footprint:
         """Where a village lies that a town is told to hold: in its surroundings."""
         place = self._gazetteer.place(footprint.gazetteer_id)
         is_town = place is not None and place.kind is PlaceKind.TOWN
