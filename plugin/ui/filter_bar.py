@@ -12,6 +12,7 @@ from ..core.event import Assertion
 from ..layers.event_table import ASSERTIONS, MERGED, REVIEW_STATES
 from .event_filter import ANY_PLACE, PUT_ASIDE, EventFilter
 from .label_menu import LabelMenu
+from .pill import Fill, menu_of, pill_button
 from .qt import QtCore, QtWidgets
 from .study import Study
 from .theme import GRID, TYPES, theme_of, type_name
@@ -118,23 +119,11 @@ class FilterBar(QtWidgets.QWidget):
         """Show all events again, but for those that a person has put aside."""
         self._study.set_filter(EventFilter())
 
-    def _pill(self, tip: str, fill: Callable[[QtWidgets.QMenu], None] | None) -> QtWidgets.QToolButton:
-        button = QtWidgets.QToolButton(self)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setProperty("pill", True)
-        button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+    def _pill(self, tip: str, fill: Fill | None) -> QtWidgets.QToolButton:
+        button = pill_button(self, tip, is_checkable=True)
         if fill is not None:
-            menu = QtWidgets.QMenu(button)
-            menu.aboutToShow.connect(lambda: self._refill(menu, fill))
-            menu.aboutToHide.connect(self._follow)
-            button.setMenu(menu)
+            menu_of(button, fill).aboutToHide.connect(self._follow)
         return button
-
-    @staticmethod
-    def _refill(menu: QtWidgets.QMenu, fill: Callable[[QtWidgets.QMenu], None]) -> None:
-        menu.clear()
-        fill(menu)
 
     # -- menus
 

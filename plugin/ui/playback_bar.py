@@ -13,6 +13,7 @@ from ..core.errors import DateError
 from ..core.timeline import AtEnd, Timeline
 from .controller import TimelineController
 from .icons import icon
+from .pill import Fill, menu_of, pill_button
 from .qt import QtCore, QtGui, QtWidgets, first_weekday
 from .readout import Readout
 from .theme import GRID, Theme, theme_of
@@ -140,27 +141,13 @@ class PlaybackBar(QtWidgets.QWidget):
         button.clicked.connect(lambda: run())
         return button
 
-    def _menu(self, tip: str, fill: Callable[[QtWidgets.QMenu], None]) -> QtWidgets.QToolButton:
-        button = QtWidgets.QToolButton(self)
-        button.setToolTip(tip)
-        button.setProperty("pill", True)
-        button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QtWidgets.QMenu(button)
-        menu.aboutToShow.connect(lambda: self._refill(menu, fill))
-        button.setMenu(menu)
+    def _menu(self, tip: str, fill: Fill) -> QtWidgets.QToolButton:
+        button = pill_button(self, tip)
+        menu_of(button, fill)
         return button
 
-    @staticmethod
-    def _refill(menu: QtWidgets.QMenu, fill: Callable[[QtWidgets.QMenu], None]) -> None:
-        menu.clear()
-        fill(menu)
-
     def _pill(self, text: str, tip: str, mode: Mode) -> QtWidgets.QToolButton:
-        button = QtWidgets.QToolButton(self)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setProperty("pill", True)
-        button.setCheckable(True)
+        button = pill_button(self, tip, text, is_checkable=True)
         button.clicked.connect(lambda: self._set_mode(mode))
         return button
 
