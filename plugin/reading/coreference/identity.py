@@ -76,7 +76,7 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
         if b.is_bare:
             yield (3.0 if apart <= _NEAR else 2.0), f'"the {b.noun}" points back'
             if a.noun == b.noun:
-                yield 0.5, "both use one word"
+                yield 1.0, "both use one word"
             elif not is_general(a.trigger.mode) and b.trigger.mode and a.trigger.mode != b.trigger.mode:
                 yield -1.5, "another way of doing it"
         elif not a.struck:

@@ -116,6 +116,10 @@ class Descriptions:
         """Lemmas of the titles and descriptions that stand beside a surname anywhere in the document."""
         return frozenset(self._nouns.get(name, ()))
 
+    def is_a_place(self, name: Token) -> bool:
+        """Whether the language model takes a name for a place, and nowhere for a person."""
+        return name.ent_type_ in PLACES and name.lower_ not in self._nouns
+
     def named_before(self, index: int) -> Optional[str]:
         """The surname of the person named last before a token."""
         at = bisect_left(self._people, (index, ""))
@@ -139,7 +143,7 @@ def party_of(heads: Iterable[Token], described: Descriptions, *, with_places: bo
     figures: list[Optional[int]] = []
     for head in heads:
         counted = counted_by(head) or head
-        if counted.ent_type_ in TIMES or (counted.ent_type_ in PLACES and not with_places):
+        if counted.ent_type_ in TIMES or (not with_places and described.is_a_place(counted)):
             continue
         if counted.pos_ == "PROPN":
             names.add(counted.lower_)

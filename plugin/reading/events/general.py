@@ -8,7 +8,7 @@ from ...core.event_types import FORCE
 from ..closed_classes import POINTING
 from ..series import series_of
 from ..tokens import Token
-from .governing import is_past
+from .governing import governor_class, is_past
 from .hits import Hit
 from .kinds import counted_by
 from .lexicon import word_class
@@ -42,7 +42,7 @@ def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
         return _goes_on(hit.token) or _is_a_reproach(hit)
     if series_of(hit.token):
         return False  # "the recent attacks, including one on a hotel": told one by one
-    return (hit.light is not None and _goes_on(hit.light)) or _is_a_sum(hit) or _is_a_campaign(hit)
+    return _goes_on(hit.head) or _is_a_sum(hit) or _is_a_campaign(hit)
 
 
 def _is_counted_off(hit: Hit) -> bool:
@@ -83,7 +83,9 @@ def _goes_on(verb: Token) -> bool:
     bearer = _bearer(verb)
     if any(c.lemma_ == "be" and c.tag_ in _PRESENT for c in bearer.children if c.dep_ == "aux"):
         return True
-    return bearer.dep_ == "xcomp" and bearer.head.tag_ in _PRESENT
+    if bearer.head.tag_ not in _PRESENT:
+        return False
+    return bearer.dep_ == "xcomp" or (bearer.dep_ == "dobj" and governor_class(bearer.head) == "implicative")
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
 from .lexicon import instruments, word_class
-from .roles import Roles, objects_of_prepositions, roles_of
+from .roles import Roles, is_passive, objects_of_prepositions, roles_of
 from .subjects import subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
@@ -26,6 +26,8 @@ _FIRM = {
     "grenade": 2,
 }
 _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
+_ONSLAUGHT = frozenset(("", "ambush", "raid"))  # words for attacks of people, whatever they bring along
+_HEAVY = frozenset(("grenade", "shelling"))
 _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
 _MEANS = ("with", "by", "in", "using", "from", "through")
 _POLICE = frozenset(("armed", "official"))  # whose raids are searches
@@ -65,7 +67,8 @@ def kind_of_event(
         return EventType.PROTEST, "riot"
     if sharpened in ("killing", "beating") and roles.agents and all(map(is_a_crowd, roles.agents)):
         return event_type, "mob-violence"
-    if sharpened in _OPEN_TO_BATTLE and _both_armed(_with_outcome(roles, beside)):
+    is_open = sharpened in _OPEN_TO_BATTLE or (mode in _ONSLAUGHT and sharpened in _HEAVY)
+    if is_open and _both_armed(_with_outcome(roles, beside)):
         return event_type, "battle"
     return event_type, sharpened
 
@@ -86,9 +89,10 @@ def _instrument_words(token: Token) -> Iterator[str]:
 
     The object of a verb is a means where it is brought to bear ("dropped bombs"), else it is what is struck.
     """
-    subject = subject_of(token) if token.pos_ == "VERB" else None
     brings_down = any(c.dep_ == "prt" and c.lower_ == "down" for c in token.children)  # "shot down a drone"
     wields = token.lower_ in word_class("wields") and not brings_down
+    is_means = token.pos_ == "VERB" and (wields or not is_passive(token))  # not "the helicopter was attacked"
+    subject = subject_of(token) if is_means else None
     done = [
         c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"
     ]  # "an attack carried out with bombs"
@@ -131,15 +135,21 @@ def _is_a_search(roles: Roles, beside: Iterable[Token]) -> bool:
         return True
     if not roles.agents or any(kind_of(a) not in _STATE for a in roles.agents):
         return False
-    harms = any(verb.lower_ in word_class(name) for verb in beside for name in ("kills", "wounds"))
+    harms = any(map(_is_an_outcome, beside))
     return (
         not harms and bool(roles.patients) and all(p.lower_ in word_class("premises") for p in roles.patients)
     )
 
 
 def _is_taken_by_robbers(roles: Roles) -> bool:
-    """Whether armed people who are no state's took what was seized."""
-    return any(kind_of(a) in _NO_STATE for a in roles.agents)
+    """Whether armed people who are no state's took what was seized, and it is no weapon."""
+    if not any(kind_of(a) in _NO_STATE for a in roles.agents):
+        return False
+    return not roles.patients or any(not _is_a_weapon(p) for p in roles.patients)
+
+
+def _is_a_weapon(thing: Token) -> bool:
+    return instruments().get(thing.lemma_.lower(), ("", 0))[0] != ""
 
 
 def _mode_of_taking(roles: Roles) -> str:
@@ -165,13 +175,22 @@ def _is_riot(roles: Roles, mode: str) -> bool:
 
 
 def _with_outcome(roles: Roles, beside: Iterable[Token]) -> Roles:
-    """The roles with all whom it struck: "attacked a hill, killing soldiers", "died in the attack on a barracks"."""
-    deeds = [roles_of(deed) for deed in beside]
-    struck = [p for r in (roles, *deeds) for p in (*r.patients, *r.partners)]
-    bearing = tuple(p for p in struck if kind_of(p) in TROOPS)
+    """The roles with all whom it struck: "attacked a hill, killing soldiers", "killed a nurse in a raid on a post"."""
+    deeds = [(deed, roles_of(deed)) for deed in beside]
+    if stormed := [p for deed, r in deeds if not _is_an_outcome(deed) for p in _troops_struck(r)]:
+        return replace(roles, patients=tuple(stormed))
+    bearing = tuple(p for r in (roles, *(r for _, r in deeds)) for p in _troops_struck(r))
     if bearing and all(kind_of(p) in ("", "people") for p in roles.patients):
         return replace(roles, patients=bearing)
     return roles
+
+
+def _troops_struck(roles: Roles) -> list[Token]:
+    return [p for p in (*roles.patients, *roles.partners) if kind_of(p) in TROOPS]
+
+
+def _is_an_outcome(deed: Token) -> bool:
+    return any(deed.lower_ in word_class(name) for name in ("kills", "wounds"))
 
 
 def _both_armed(roles: Roles) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Optional
 
 from ...core.event_types import EventType
+from ..closed_classes import DEFINITE
 from ..series import series_of
 from ..tokens import Token
 from .hits import Hit, lent_to
@@ -23,6 +25,7 @@ HARM = frozenset(
 )  # what acts of violence do
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
+_RESULTING = frozenset("result end culminate".split())
 _SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do besides
 _MORE_THAN_A_NOTE = frozenset("aux auxpass prep agent dobj npadvmod".split())
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
@@ -68,7 +71,10 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             if hit.mode in _SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
                 take(verb, owner.token.i)  # "raided a village, stealing cattle"
             elif hit.mode in _SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
-                take(verb, attack.token.i, hit.mode)  # "the attack set the building on fire"
+                is_known = any(
+                    c.lower_ in DEFINITE for c in attack.token.lefts
+                )  # "the attack set it on fire"
+                take(verb, attack.token.i, "" if is_known else hit.mode)
             continue
         cause = _cause(verb, joined)
         if cause is not None and verb.tag_ == "VBG" and _first_of_several(verb).dep_ in _PARTICIPLES:
@@ -233,9 +239,9 @@ def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
 
 def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     """The attack that is the subject, the circumstance or the reason of a verb of harm."""
-    candidates = [
-        c for c in (subject_of(verb),) if c is not None and c != verb.head
-    ]  # not "an attack that killed"
+    subject = subject_of(verb)
+    candidates = [] if subject is None or subject == verb.head else [subject]  # not "an attack that killed"
+    candidates += _what_resulted(verb)
     struck = [c for c in verb.children if c.dep_ == "dobj"]  # "killed 40 bandits in air strikes"
     for child in (*verb.children, *(g for c in struck for g in c.children)):
         if child.dep_ in ("prep", "agent") and child.lower_ in _CIRCUMSTANCE:
@@ -245,6 +251,17 @@ def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     return next(
         (cause for token in candidates if (cause := _noun_of_violence(token, hits)) is not None), None
     )
+
+
+def _what_resulted(verb: Token) -> Iterator[Token]:
+    """As the clashes in "the clashes resulted in two men being killed", "... ended with a guard wounded"."""
+    whom = verb.head if verb.dep_ in ("acl", "relcl") else None
+    prep = verb.head if whom is None else whom.head
+    if prep.dep_ != "prep" or (verb if whom is None else whom).dep_ not in ("pcomp", "pobj"):
+        return
+    subject = subject_of(prep.head) if prep.head.lemma_.lower() in _RESULTING else None
+    if subject is not None:
+        yield subject
 
 
 def _noun_of_violence(token: Optional[Token], hits: dict[int, Hit]) -> Optional[Hit]:

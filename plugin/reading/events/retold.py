@@ -21,6 +21,7 @@ _REACH_BACK = 2  # sentences within which an outcome follows its attack
 _ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
 _WHERE = frozenset("in into at near across along within throughout inside around on".split())
 _HARMING = frozenset(("kill", "wound", "injure"))
+_SPOKEN_OF = frozenset(("of", "for", "in", "about"))
 _NEVER_ONE = frozenset(
     "kidnap hijack arson looting torture sexual-violence raid pursuit seizure expulsion siege".split()
 )
@@ -61,7 +62,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return (is_definite and bool(alike)) or _has_its_victims(hit, alike)
     if settled:
         return False
-    if _has_its_victims(hit, alike):
+    if _has_its_victims(hit, alike) or _is_only_mentioned(hit, alike):
         return True
     if _adds_to_the_toll(hit, near):
         return True
@@ -151,6 +152,29 @@ def _has_its_victims(hit: Hit, told: Sequence[Trigger]) -> bool:
         and are_told_before(hit.token, hit.roles.patients, roles_of(hit.token.doc[trigger.token]).patients)
         for trigger in told
     )
+
+
+def _is_only_mentioned(hit: Hit, told: Sequence[Trigger]) -> bool:
+    """Whether a gerund speaks of harm as something known: "accused of murdering the bishop", "for killing him".
+
+    A name, a figure or another common noun than was told makes it another deed.
+    """
+    if hit.event_type not in FORCE or hit.token.tag_ != "VBG" or hit.token.dep_ != "pcomp":
+        return False
+    if hit.token.head.lower_ not in _SPOKEN_OF:
+        return False
+    if any(p.pos_ == "PROPN" or any(c.dep_ == "nummod" for c in p.lefts) for p in hit.roles.patients):
+        return False
+    struck = {p.lemma_.lower() for p in hit.roles.patients if p.pos_ == "NOUN"}
+    return any(
+        hit.mode == trigger.mode and _may_mean(struck, roles_of(hit.token.doc[trigger.token]).patients)
+        for trigger in told
+    )
+
+
+def _may_mean(nouns: set[str], told: Sequence[Token]) -> bool:
+    """Whether those of whom the nouns speak may be those told of: somebody by name, or by one of the nouns."""
+    return not nouns or any(t.pos_ != "NOUN" or t.lemma_.lower() in nouns for t in told)
 
 
 def _same_kind_of_harm(one: str, other: str) -> bool:

@@ -20,6 +20,12 @@ import pytest
         "Two devices exploded at a market in Bergen on 12 May. Three men had exploded the devices.",
         # the attack that was carried out, whatever it was
         "Gunmen set fire to three trucks in Bergen on 12 May. The attack was carried out by night.",
+        # the attack, whatever else was done in it
+        "A bomb exploded at a market in Bergen on 12 May. The attack set a shop on fire.",
+        # a gerund that speaks of what is known
+        "Carla Ruiz was murdered in Bergen on 12 May. They gave no reason for murdering the judge.",
+        # somebody whose name reads like a place elsewhere
+        "Nina Lund was kidnapped in Bergen on 12 May. Those who kidnapped 70-year-old Lund want money.",
         # the clause that tells what killed them
         "Nine people died and about 50 were wounded when a car exploded in Bergen on 12 May.",
     ],
@@ -45,6 +51,8 @@ def test_a_retelling_is_the_same_thing(things, text):
         "Gunmen kidnapped Carla Ruiz in Bergen on 12 May. Gunmen murdered Carla Ruiz.",
         # it began on another day
         "Students marched in Bergen on 20 May. The protests began on 18 April.",
+        # somebody else by name
+        "Carla Ruiz was murdered in Bergen on 12 May. He is accused of murdering Peter Holm.",
         # one is only planned
         "Officials met in Bergen on 12 May. The officials will meet in Bergen in June.",
     ],

@@ -21,6 +21,8 @@ def test_the_means_stand_anywhere_in_the_words_of_a_deed(told, text, mode):
 def test_what_is_struck_is_no_means(told):
     assert "airstrike" not in [m for _, m, _ in told("Gunmen attacked a jet at the airport.")]
     assert "airstrike" in [m for _, m, _ in told("A jet attacked the airport.")]
+    assert "airstrike" not in [m for _, m, _ in told("Two jets were attacked at the airport.")]
+    assert "shelling" in [m for _, m, _ in told("Two rockets were fired at the airport.")]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,10 @@ def test_what_is_struck_is_no_means(told):
         "Three people were killed in an attack on a garrison.",
         "The Fourth Battalion was attacked on the slopes of a volcano.",
         "They attacked enemy positions.",
+        "A nurse was killed in an attack on a garrison.",
+        "Rebels attacked a garrison with mortars and rifles.",
+        "Four of the enemy were killed.",
+        "The clashes resulted in two men being killed.",
     ],
 )
 def test_whoever_strikes_troops_is_armed(told, text):
@@ -42,6 +48,11 @@ def test_whoever_strikes_troops_is_armed(told, text):
 )
 def test_unarmed_people_on_either_side_fight_no_battle(told, text):
     assert "battle" not in [m for _, m, _ in told(text)]
+
+
+def test_who_takes_weapons_in_a_fight_does_not_loot(told):
+    assert [m for _, m, _ in told("The rebels seized 63 rifles.")] == ["seizure"]
+    assert [m for _, m, _ in told("The rebels seized 63 cows.")] == ["looting"]
 
 
 def test_police_forces_are_police_whose_raids_are_searches(told):
