@@ -20,7 +20,7 @@ from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
 from .pronouns import antecedent_of
-from .quantities import Quantity, added, quantity_of
+from .quantities import Quantity, added, is_a_thing, quantity_of
 from .roles import is_passive
 from .same_people import is_one_more
 from .subjects import subject_of
@@ -175,7 +175,7 @@ def _who_are(state: Token) -> list[Token]:
 
 
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
-    people = [_all_told(p, token) for p in people if not _is_a_thing(p)]
+    people = [_all_told(p, token) for p in people if not is_a_thing(p)]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
     heads = [_first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
@@ -235,15 +235,6 @@ def _counted_before(people: Token) -> Optional[Quantity]:
         if earlier.lower_ == people.lower_ and (quantity := quantity_of(earlier)) is not None:
             return Quantity(quantity.count, people, people)
     return None
-
-
-def _is_a_thing(captured: Token) -> bool:
-    """As in "captured their last stronghold", "killed two cows"."""
-    return any(
-        word in word_class(name)
-        for word in (captured.lower_, captured.lemma_.lower())
-        for name in ("weaponry", "defended", "vehicle", "animal")
-    )
 
 
 def _is_a_household(people: Token) -> bool:

@@ -145,7 +145,11 @@ def _owner(
     if tells_an_accident(list(parsed.sentence_tokens(parsed.sentences[sentence]))):
         return None  # its victims are no casualties of what was told before
     reach = _REACH_RETOLD if item.is_retold or item.is_more or _comes_of_the_deed(token) else _REACH
-    fitting = [n for n, t in enumerate(triggers) if _fits(item, t) and not t.is_planned]
+    fitting = [
+        n
+        for n, t in enumerate(triggers)
+        if _fits(item, t) and not t.is_planned and not _says_who_they_are(parsed.doc[t.token], item)
+    ]
     here = [n for n in fitting if triggers[n].sentence == sentence]
     earlier = [n for n in fitting if sentence - reach <= triggers[n].sentence < sentence]
     if item.role is MentionRole.CAPTURED:
@@ -162,6 +166,11 @@ def _what_did_it(harm: Token) -> Iterator[Token]:
     """The nouns that may tell the deed: "an ambush left three dead", "seven died in the attack"."""
     yield from (c for c in harm.children if c.dep_ == "nsubj")
     yield from objects_of_prepositions(harm, ("in", "by", "during"))
+
+
+def _says_who_they_are(deed: Token, item: Casualties) -> bool:
+    """As in "the death of the man behind the attack": another deed than that which befell him."""
+    return deed.head.lower_ == "behind" and deed.doc[deed.head.i - 1] in item.people
 
 
 def _comes_of_the_deed(harm: Token) -> bool:

@@ -55,12 +55,21 @@ def added(one: Quantity, other: Quantity) -> Quantity:
     return Quantity(sum_of([one.count, other.count]), first.first, last.last)
 
 
+def is_a_thing(noun: Token) -> bool:
+    """Whether a noun is nobody: "captured their last stronghold", "killed two cows", "the murder of X and a raid"."""
+    return any(
+        word in word_class(name)
+        for word in (noun.lower_, noun.lemma_.lower())
+        for name in ("weaponry", "defended", "vehicle", "animal", "deed")
+    )
+
+
 def _coordinated(head: Token) -> list[Token]:
     """The heads that are told side by side with one: "a banker, two clerks and several of his guards"."""
     found = [head]
     for child in head.children:
         if child.dep_ == "conj" and (child.pos_ in _HEADS or child.lower_ in NUMBER_WORDS):
-            if child.lemma_.lower() not in word_class("weaponry"):
+            if not is_a_thing(child):
                 found += _coordinated(child)
         elif child.dep_ == "appos" and child.i > head.i:
             found += _listed(head, child)

@@ -9,14 +9,21 @@ from datetime import timedelta
 from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ..tokens import Token
+from .kinds import kind_of
+from .lexicon import word_class
 
 _WEIGHT = {EventType.ASSAULT: 0.25, EventType.COERCE: 0.2, EventType.PROTEST: 0.2, EventType.AGREE: 0.15,
-           EventType.CONSULT: 0.15, EventType.STATEMENT: -0.1, EventType.PRESENCE: -0.1}  # fmt: skip
+           EventType.CONSULT: 0.15, EventType.CONCEDE: 0.15,
+           EventType.STATEMENT: -0.1, EventType.PRESENCE: -0.1}  # fmt: skip
 _MEANS_TO_AN_END = frozenset(("raid", "pursuit"))  # what came of them is the news
+_DOERS = frozenset("civilian criminal militant official person people armed troops".split())
+_SPOILS = frozenset(("arson", "looting", "destruction"))  # of less weight than whom they killed
+_WHOSE_DEED = frozenset(("behind", "of", "for", "from"))
 _NO_NEWS = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.HISTORICAL))
 _NO_DEEDS = frozenset((EventType.STATEMENT, EventType.PRESENCE))
 _LEAD = 0.3  # falls with the distance from the beginning
 _NEW = timedelta(days=30)  # what lies longer before the newest deed of a document is not its news
+_OF_THE_WEEK = timedelta(days=8)
 _WEEK, _PROVINCE = 3, 4  # UCDP date_prec and where_prec
 
 
@@ -33,9 +40,12 @@ def with_saliences(events: Sequence[Event], heads: Sequence[Token]) -> tuple[Eve
     marked = []
     for number, (event, head) in enumerate(zip(events, heads)):
         value = _worth(event) + _LEAD * (1 - number / len(events))
-        value -= 0.2 * _is_aside(head)
+        value -= 0.2 * (_is_aside(head) or _says_who_did_it(head))
+        value -= 0.15 * _lies_before_what_is_told(head)
         if newest is not None and event.when is not None and event.when.start is not None:
-            value -= 0.2 * (event.when.start < newest - _NEW)
+            value -= 0.15 * (event.when.start < newest - _OF_THE_WEEK) + 0.05 * (
+                event.when.start < newest - _NEW
+            )
         marked.append(replace(event, salience=round(min(1.0, max(0.0, value)), 4)))
     return tuple(marked)
 
@@ -49,6 +59,7 @@ def _worth(event: Event) -> float:
         value += 0.07 if event.where.where_prec <= _PROVINCE else 0.04
     value += 0.1 * any((event.fatalities, event.injured, event.captured))
     value -= 0.15 * (event.event_mode in _MEANS_TO_AN_END)
+    value -= 0.1 * (event.event_mode in _SPOILS and event.fatalities is None)
     value -= 0.1 * (event.assertion is not Assertion.OCCURRED)
     return value - 0.2 * (event.assertion in _NO_NEWS)
 
@@ -65,3 +76,21 @@ def _is_aside(head: Token) -> bool:
         if at.dep_ == "ROOT":
             break
     return False
+
+
+def _says_who_did_it(noun: Token) -> bool:
+    """Whether a deed only says who somebody is: "the man behind the attack of May 3", "the mastermind of the bombing".
+
+    Whoever suffered it is told of for its sake ("victims of the bombing").
+    """
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ != "pobj" or noun.head.lower_ not in _WHOSE_DEED:
+        return False
+    doer = noun.doc[noun.head.i - 1]
+    return doer.pos_ == "NOUN" and kind_of(doer) in _DOERS and doer.lower_ not in word_class("sufferer")
+
+
+def _lies_before_what_is_told(verb: Token) -> bool:
+    """As in "the traders had been kidnapped on May 3"; what somebody says had happened is what is told."""
+    if verb.pos_ != "VERB" or not any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children):
+        return False
+    return verb.dep_ not in ("ccomp", "ROOT")

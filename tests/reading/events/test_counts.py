@@ -277,3 +277,10 @@ def test_a_figure_that_includes_those_told_of_before_is_theirs_but_not_its_headl
     assert [e.captured for e in events(body) if e.captured is not None] == [Count(3, 3, None)]
     story = "Gunmen kill mayor\n\nGunmen killed at least 18 people, including the mayor, in the town hall."
     assert [e.fatalities.low for e in events(story) if e.fatalities is not None] == [1, 18]
+
+
+def test_a_deed_that_says_who_somebody_is_did_not_befall_him(events):
+    text = "Police confirmed the death of the man behind the attack that killed one soldier. He was shot in a mill."
+    assert next(e.fatalities for e in events(text) if e.tellings[0].trigger_text == "attack") == Count(
+        1, 1, 1
+    )

@@ -26,6 +26,21 @@ def main_event(tellings_of, text: str) -> Optional[str]:
             "shot him dead",
         ),
         (
+            "Police confirmed the death of the rebel behind the May 11 attack that killed a guard in Kano."
+            " The rebel was killed in an ambush in Kano on Saturday.",
+            "killed",
+        ),
+        ("Rebels burned the town hall of Kano and killed the mayor on Monday.", "killed"),
+        (
+            "Rebels released four nurses near Kano on Friday. The four were kidnapped in Abuja on April 20 by gunmen.",
+            "released",
+        ),
+        (
+            "A rebel turned himself in to police in Kano on Friday. He led the ambush of a convoy on May 2 in which"
+            " five guards were killed.",
+            "turned himself in",
+        ),
+        (
             "Soldiers recently detained two men in Kano. The leader of a gang was arrested in Kano on May 16.",
             "arrested",
         ),
