@@ -4,7 +4,8 @@
 
 The reports are made up from the sentences below, always the same ones: some tell of the same thing, and each has names
 that no other has, as news does. Every number of reports is read by a process of its own; the figure is that of its
-largest process, which without `--jobs` is the only one.
+largest process, which without `--jobs` is the only one. What grows is told for a report and for an event: the ids of
+reports, numbers that tell where things lie, and caches of names that fill.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def main() -> None:
         grown, events = last.peak_mb - first.peak_mb, last.events - first.events
         print(
             f"From {first.reports:,} to {last.reports:,} reports memory grows by {grown:,.0f} MB: "
-            f"{grown * 1e6 / events:,.0f} bytes for an event."
+            f"{grown * 1e6 / (last.reports - first.reports):,.0f} bytes for a report, "
+            f"{grown * 1e6 / events:,.0f} for an event."
         )
     if options.json:
         options.json.write_text(json.dumps([asdict(one) for one in found], indent=1) + "\n", encoding="utf-8")

@@ -61,6 +61,9 @@ class Footprint:
         if not 1 <= self.where_prec <= 7:
             raise ValueError(f"where_prec is 1 to 7, not {self.where_prec}")
 
+    def __reduce__(self) -> tuple[type[Footprint], tuple[object, ...]]:
+        return Footprint, tuple(vars(self).values())  # as of events, there are very many
+
     @property
     def geo_precision(self) -> int:
         """ACLED's 1..3: exact or town, near or district, province or coarser."""

@@ -68,6 +68,9 @@ class TimeSpan:
         if self.start is not None and self.end is not None and self.end <= self.start:
             raise ValueError(f"a time span runs forward, not from {self.start} to {self.end}")
 
+    def __reduce__(self) -> tuple[type[TimeSpan], tuple[object, ...]]:
+        return TimeSpan, tuple(vars(self).values())  # as of events, there are very many
+
     @property
     def is_dated(self) -> bool:
         """Whether it can be put on a time line: it has a start."""

@@ -72,6 +72,9 @@ class Traits:
     struck: frozenset[str]
     sorts: frozenset[str]
 
+    def __reduce__(self) -> tuple[type[Traits], tuple[object, ...]]:
+        return Traits, tuple(vars(self).values())  # as of events, there are very many
+
     @classmethod
     def of(cls, event: Event, talks: Talks = NO_TALKS) -> Traits:
         """The traits of an event; `talks` tell who met whom, as the reports tell."""
