@@ -5,10 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 from ..core.event import Event
 from ..core.event_types import EventType
+from ..core.footprint import Footprint
+from ..core.timespan import TimeSpan
 from .merging.block_index import BlockIndex
 from .merging.blocks import kept_under, looked_up_under
 from .merging.families import family
@@ -80,10 +82,12 @@ def each_group(events: Sequence[Event], new_list: NewList = list) -> Iterator[Gr
 
 @dataclass(frozen=True)
 class _Fit:
-    """A group that an event may belong to: which, why, and how many days lie between them."""
+    """A group that an event may belong to: which, why, its time and place, and how many days lie between them."""
 
     at: int
     sameness: Sameness
+    when: Optional[TimeSpan]
+    where: Optional[Footprint]
     days_apart: float
 
     @property
@@ -130,14 +134,16 @@ def _fits(traits: Traits, found: Sequence[tuple[Group, Traits]], blocks: BlockIn
         _, leader = found[at]
         sameness = same(leader, traits)
         if sameness is not None:
-            yield _Fit(at, sameness, _days_apart(leader.event, traits.event))
+            told = leader.event
+            yield _Fit(at, sameness, told.when, told.where, _days_apart(told, traits.event))
 
 
 def _is_any_of_several(fits: Sequence[_Fit]) -> bool:
-    """Whether an event says too little to choose between those it may be; the best fit is the first."""
-    return (
-        len(fits) > 1 and fits[0].sameness.is_loose and fits[1].sameness.evidence == fits[0].sameness.evidence
-    )
+    """Whether an event says too little to choose between days or places that it may have; the best fit is the first."""
+    if not fits or not fits[0].sameness.is_loose:
+        return False
+    best, *others = (fit for fit in fits if fit.sameness.evidence == fits[0].sameness.evidence)
+    return any((other.when, other.where) != (best.when, best.where) for other in others)
 
 
 def united(numbers: Sequence[int], reasons: Sequence[str], whole: Callable[[int], Event]) -> Event:
