@@ -160,5 +160,5 @@ def _figure(count: Count) -> int:
 
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> frozenset[str]:
-    """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan"."""
-    return frozenset(re.findall(r"\w+", name.casefold()))
+    """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan", and "Near Oslo" is Oslo."""
+    return frozenset(re.findall(r"\w+", name.casefold())) - {"near"}

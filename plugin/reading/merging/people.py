@@ -10,7 +10,7 @@ from ...core.event import Event
 from ..casing import is_common_word
 from ..events.known_actors import demonyms, known_actor
 from ..events.lexicon import people_words
-from ..places.words import ORGANISATIONS
+from ..places.words import FACILITIES, ORGANISATIONS
 
 _BEARING_ARMS = frozenset(("troops", "armed"))
 _AT_WAR = frozenset(("troops", "armed", "militant"))
@@ -22,7 +22,8 @@ _ANYBODY = frozenset(
     "people persons person men women residents civilians members group crowd crowds thousands hundreds dozens others"
     " locals citizens demonstrators protesters marchers forces officials authorities government"
     " husband wife son sons daughter daughters brother brothers sister sisters father mother child children relative"
-    " relatives suspect suspects victim victims".split()
+    " relatives suspect suspects victim victims employee employees staff personnel colleague colleagues foreigner"
+    " foreigners national nationals expatriate expatriates inhabitants".split()
 )  # words that say little of who somebody is, or only whose
 
 
@@ -143,7 +144,7 @@ def others_are_struck(a: Event, b: Event) -> bool:
 def kinds_of(names: tuple[str, ...]) -> frozenset[str]:
     """What kind of people are meant where nobody is named: "two local farmers" are farmers."""
     words = (re.findall(r"[\w'-]+", name.casefold()) for name in names if not actor_keys(name))
-    return frozenset(found[-1] for found in words if found and found[-1] not in _ANYBODY)
+    return frozenset(found[-1] for found in words if found and found[-1] not in _ANYBODY | FACILITIES)
 
 
 def telling_kinds_of(names: tuple[str, ...]) -> frozenset[str]:

@@ -75,32 +75,36 @@ def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) ->
         return None
     ours, theirs = one.present, other.present
     together = frozenset[str]() if one.keys.isdisjoint(other.keys) else shared(ours, theirs)
-    n_shared = len(together)
     if not together and (a.event_type is EventType.PRESENCE or not one.sides.isdisjoint(other.sides)):
         nobody = in_one_report and not (one.named and other.named) and dates > 0 and places == 2
         return Sameness(dates + places, _reason(dates, places, together)) if nobody else None
-    if a.event_type in MUTUAL and min(len(ours), len(theirs)) > n_shared and dates + places < 4:
+    if a.event_type in MUTUAL and min(len(ours), len(theirs)) > len(together) and dates + places < 4:
         return None  # each side has somebody whom the other lacks
     of_the_deed = speaking_for_one_deed(one, other)
     evidence = dates + places + _of_those(together, a) + of_the_deed
-    is_struck = struck_is_one(one, other)
     persons = sum(map(is_a_person, together))
-    is_unnamed = a.event_type in MUTUAL and bool(ours) != bool(theirs) and places == 2
-    enough = 3 if n_shared >= 2 or is_struck or is_unnamed else 4
+    is_known_by_whom = struck_is_one(one, other) or persons >= 2
     if in_one_report:
-        is_of_nobody = (
-            not (ours and theirs) and dates == 2
-        )  # "We had a good meeting" on the day of the one told
-        enough = 2 if a.event_type in MUTUAL and (together or is_of_nobody) else 3
-    elif a.event_type in MUTUAL and persons >= 2 and dates + places == 0:
-        enough = 2  # who met whom is all that the report tells
-    if evidence < enough or (dates == 0 and n_shared + of_the_deed < 2):
+        enough = _enough_in_one_report(one, other, dates, together)
+    elif a.event_type in MUTUAL and dates + places == 0:
+        enough = 2 if is_known_by_whom else 4  # who met whom may be all that a report tells
+    elif a.event_type in MUTUAL and places == 2 and not (ours and theirs):
+        enough = 3  # the meeting of that town and month
+    else:
+        enough = 3 if is_known_by_whom or len(together) >= 2 else 4
+    if evidence < enough or (dates == 0 and len(together) + of_the_deed < 2):
         return None
-    if dates + places == 0 and not is_struck and persons < 2:
+    if dates + places == 0 and not is_known_by_whom:
         return None
     why = _reason(dates, places, together, figures_agree(a, b) > 0)
-    is_loose = dates == 0 or (dates + places < 4 and (is_unnamed or a.event_type in DEEDS))
+    is_loose = dates == 0 or (dates + places < 4 and (a.event_type in DEEDS or not (ours and theirs)))
     return Sameness(evidence, why, persons, is_loose)
+
+
+def _enough_in_one_report(one: Traits, other: Traits, dates: int, together: frozenset[str]) -> int:
+    """How much must speak for it that a report, which tells things in order, tells one of them again."""
+    is_of_nobody = not (one.present and other.present) and dates == 2  # "We had a good meeting"
+    return 2 if one.event.event_type in MUTUAL and (together or is_of_nobody) else 3
 
 
 def _of_those(together: frozenset[str], event: Event) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...core.event import Event
+from ...core.event import Event, Telling
 from ...core.event_types import DEEDS, EventType
 from ..places.words import FACILITIES
 from .agreement import has_weak_date, has_weak_place
@@ -78,7 +78,7 @@ class Traits:
     @classmethod
     def of(cls, event: Event, talks: Talks = NO_TALKS) -> Traits:
         """The traits of an event; `talks` tell who met whom, as the reports tell."""
-        found = (sites_in(telling.sentence_text) for telling in event.tellings)
+        found = map(sites_of, event.tellings)
         return cls._with(event, frozenset().union(*found), talks)
 
     def joined_by(self, other: Traits, fused: Event, talks: Talks = NO_TALKS) -> Traits:
@@ -124,12 +124,20 @@ def _sides(event: Event, present: Actors) -> frozenset[str]:
     return frozenset(side for side, names in told.items() if any(map(actor_keys, names)))
 
 
+def sites_of(telling: Telling) -> frozenset[str]:
+    """The kinds of buildings, vehicles and works that a telling names, if any can be between its own commas."""
+    text, at = telling.sentence_text, telling.trigger.start - telling.sentence.start
+    first = max(text.rfind(sign, 0, at) for sign in ",;:") + 1
+    last = min((end for sign in ",;:" if (end := text.find(sign, at)) >= 0), default=len(text))
+    return sites_in(text[first:last]) or sites_in(text)
+
+
 @lru_cache(maxsize=1024)
-def sites_in(sentence: str) -> frozenset[str]:
-    """The kinds of buildings, vehicles and works that a sentence names."""
-    words = set(re.findall(r"[a-z]+", sentence.casefold()))
-    singular = {word[:-1] for word in words if word.endswith("s")}
-    return frozenset((words | singular) & _STRUCK)
+def sites_in(words: str) -> frozenset[str]:
+    """The kinds of buildings, vehicles and works that words name."""
+    found = set(re.findall(r"[a-z]+", words.casefold()))
+    singular = {word[:-1] for word in found if word.endswith("s")}
+    return frozenset((found | singular) & _STRUCK)
 
 
 def shared(ours: Actors, theirs: Actors) -> frozenset[str]:

@@ -8,8 +8,10 @@ import pytest
 from event_timeline.core.event import Count, Event
 from event_timeline.core.event_types import EventType
 from event_timeline.core.mentions import MentionRole
+from event_timeline.core.report import Span
 from event_timeline.core.timespan import DateBasis, Granularity, TimeSpan
 from event_timeline.reading.merge import merge
+from event_timeline.reading.merging.traits import sites_of
 
 from .conftest import BERGEN, NORWAY, OSLO, day, deed, event
 
@@ -92,6 +94,28 @@ def test_people_of_one_kind_or_country_speak_for_one_deed_others_against_it():
     assert len(merge([kidnapping("a", "Indian nurses"), kidnapping("b", "Indian doctors")])) == 1
     assert len(merge([kidnapping("a", "Indian nurses"), kidnapping("b", "Croatian nurses")])) == 2
     assert len(merge([kidnapping("a", "nurses"), kidnapping("b", "soldiers")])) == 2
+
+
+def test_employees_may_be_diplomats_and_an_embassy_is_nobody():
+    def bombing(report: str, whom: str) -> Event:
+        return event(report, day("2019-05-02"), OSLO, (), EventType.ASSAULT, actor2=(whom,))
+
+    assert len(merge([bombing("a", "employees"), bombing("b", "diplomats")])) == 1
+    assert len(merge([bombing("a", "embassy"), bombing("b", "policemen")])) == 1
+
+
+def test_what_was_struck_stands_between_the_commas_of_its_own_deed():
+    told = "A bomb went off at the market, and days later gunmen raided the hospital."
+    both = deed("a", told=told)
+    telling = replace(both.tellings[0], trigger=Span(7, 15), sentence=Span(0, len(told)))
+    assert sites_of(telling) == {"market"}
+
+
+def test_near_a_town_is_the_town():
+    near = replace(OSLO, name="Near Oslo", gazetteer_id="region:near-oslo", where_prec=2, admin2="Asker")
+    town = replace(OSLO, where_prec=3, admin2="Oslo")
+    told = [event(report, day("2019-05-02"), where) for report, where in (("a", near), ("b", town))]
+    assert len(merge(told)) == 1
 
 
 def test_one_who_acts_and_another_who_was_struck_may_take_part_in_one_deed():
