@@ -55,32 +55,41 @@ and a sentence saying why. The readings below are for a report of Wednesday 21 F
 * **Asides.** After a look years back, "a week earlier" and, in a new paragraph, "the same day" count from the news
   again. In the pluperfect, "on Tuesday" is the last one before the news. The day of telling moves no story.
 * **Fuzzy stays fuzzy.** "Early March" and "late 2015" are the first and the last third of their unit; "the beginning of
-  the year" is its first sixth. "Recently" is at most three months, marked as vague.
+  the year" is its first sixth. "Recently" is at most a month, marked as vague; "the last days of May" are up to seven.
 * **Figures**: dots are day first (22.05.2017), slashes month first unless only day first is possible; where both are
   possible the reading says so and its score is low.
 * **Before Christ** there is no `DATETIME`: the EDTF is kept (`-0479` is 480 BC) and the event stays undated.
 * Seasons are those of the northern half of the earth; winter starts in December of its year. Weeks start on Monday.
 
+* **Nights.** "During the night" and "shortly after midnight", told as past without a day, are of the night before the
+  report. "After midnight on Tuesday" is at the beginning of Tuesday, "at midnight on Tuesday" at its end; "the night of
+  3-4 March" ends at six.
+
 A range of two dates ("3-7 March", "from 2014 to 2016") is read as two expressions; an event takes both ends. An event
-that began "since 2015" has an open end.
+that began "since 2015" has an open end. What the perfect sums up since then ("has displaced thousands since May") ends
+with the report's day, and so does what is told as over of a week or month that is still running ("was killed this
+week").
 
 ## Which date an event takes
 
 The surer comes first, and the score of each says how sure it is:
 
-1. **Its own**: the expression that the parse hangs on its noun ("the September 2016 drill"), then on its clause.
-2. **That of an event it is tied to**: "two months after ...", "during the talks", "fled after soldiers came", "the
-   attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same person; what is told next of
-   when it was ("The incident happened on Saturday").
+1. **Its own**: the expression that the parse hangs on its noun ("the September 2016 drill"), then on its clause. The
+   day of another noun ("rejected the results of Sunday's vote"), of a plan ("banned a march planned for Saturday") or
+   of another deed ("freed the man kidnapped on Monday") is none of its own.
+2. **That of an event it is tied to**: "two months after ...", "five days before the talks", "during the talks", "fled
+   after soldiers came", "the attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same
+   person; what is told next of when it was ("The incident happened on Saturday").
 3. **That of the story**: what was told before, mostly of the same names and in the same paragraph. Only the story's own
    line counts. Relative clauses, the perfect and pluperfect, and plans lend their date to nothing else; the day on
    which somebody told of something is the last choice for a deed.
 4. **The report's**, for what the simple past tells as news. A state holds as of the news that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
-   known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, and those told
-   only in a relative clause. What is told beside a day was over by then: "The mayor announced on Monday that gunmen
-   attacked", "on Monday the minister resigned over the raid", "who had been kidnapped, was freed on Monday" are over by
-   Monday (`../2018-02-19`). Such an event stands in `events_undated`, with its end.
+   known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, those told
+   only in a relative clause, and several of which only is told how far they lie apart ("two blasts, a week apart").
+   What is told beside a day was over by then: "The mayor announced on Monday that gunmen attacked", "on Monday the
+   minister resigned over the raid", "who had been kidnapped, was freed on Monday" are over by Monday
+   (`../2018-02-19`). Such an event stands in `events_undated`, with its end.
 """
 
 

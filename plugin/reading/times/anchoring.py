@@ -12,7 +12,6 @@ from ...core.mentions import Timex, TimexKind
 from ...core.report import Span
 from ..parsed import ParsedDocument
 from ..tokens import Token
-from .compound import Clock
 from .counted import Shifted, TheQuarter, YearBefore
 from .expression import Anchors, Base, Expression, Resolved, Side
 from .grounds import is_subordinate
@@ -22,6 +21,7 @@ from .period import Period, Unit
 from .recognise import Recognised
 from .telling import is_day_of_telling
 from .tense import Tense, clause_of, is_introduced_by, side_of, tense_of
+from .time_of_day import Clock
 
 _HISTORY_YEARS = 2  # a report that mostly tells of times so long before it is a history
 _HISTORY_DATES = 6  # and tells at least so many dates in full

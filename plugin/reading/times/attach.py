@@ -25,16 +25,16 @@ class Attachment:
 
 
 def attach(
-    trigger: Trigger, token: Token, sites: Sequence[Site], others: Mapping[int, EventType]
+    trigger: Trigger, tokens: Sequence[Token], sites: Sequence[Site], others: Mapping[int, EventType]
 ) -> Optional[Attachment]:
     """The closest expression of the trigger's sentence, None when each belongs to something else.
 
-    `others` are the tokens of the sentence's other triggers, with what those tell: a noun's own date is not lent to
-    them.
+    `tokens` are the words that tell the event, its verb and its noun in "carried out a raid"; `others` are the tokens
+    of the sentence's other triggers, with what those tell: a noun's own date is not lent to them.
     """
     best: Optional[Attachment] = None
     for site in sites:
-        closeness, why = closeness_of(token, trigger.event_type, site, others)
+        closeness, why = max(closeness_of(token, trigger.event_type, site, others) for token in tokens)
         if closeness <= 0:
             continue
         distance = abs(site.timex.span.start - trigger.span.start) / 10_000

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Optional
 
-from ...core.timespan import TimeSpan
+from ...core.mentions import Timex
+from ...core.timespan import Granularity, TimeSpan
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .sites import Site
 from .spans import joined, with_preposition
+from .tense import Tense, tense_of
 
+_MORNING = timedelta(hours=6)
 _RANGE_SIGNS = frozenset(("-", "–", "—", "to", "until", "till", "through", "and", "/"))
+_OVER = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_LONGEST_CUT = timedelta(days=31)  # a longer time that the report lies in is told by its name: "in 2018"
 
 
 @dataclass(frozen=True)
@@ -32,13 +39,31 @@ def bounded(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Option
     partner = _partner(parsed, site, sites)
     if partner is not None:
         first, last = sorted((site, partner), key=lambda s: s.timex.span.start)
-        both = joined(first.timex.when, last.timex.when)
+        both = joined(first.timex.when, _until_morning(first.timex, last.timex.when))
         if both is not None:
             start, end = first.timex.span.start, last.timex.span.end
             return Bounded(both, parsed.report.text[start:end], start, end)
     when = with_preposition(timex.when, site.prepositions)
     start = timex.span.start
     return Bounded(when, timex.text, start, timex.span.end)
+
+
+def over_by_report(when: TimeSpan, token: Token, published: date) -> TimeSpan:
+    """The time of what a verb tells as over, cut off at the report: "this week", "has displaced thousands since May".
+
+    What began since then and is not told in the perfect goes on.
+    """
+    end = datetime(published.year, published.month, published.day) + timedelta(days=1)
+    if when.start is None or when.start >= end or tense_of(token) not in _OVER:
+        return when
+    if when.goes_on:
+        is_over = tense_of(token) is Tense.PERFECT and token.tag_ == "VBN"
+    else:
+        is_over = when.end is not None and end < when.end <= when.start + _LONGEST_CUT
+    if not is_over:
+        return when
+    day = TimeSpan(end - timedelta(days=1), end, Granularity.DAY, f"{published.isoformat()}")
+    return joined(when, day) or when
 
 
 def with_ranges_whole(parsed: ParsedDocument, sites: Sequence[Site]) -> list[Site]:
@@ -68,6 +93,17 @@ def _partner(parsed: ParsedDocument, site: Site, sites: Sequence[Site]) -> Optio
             continue
         return other
     return None
+
+
+def _until_morning(first: Timex, last: Optional[TimeSpan]) -> Optional[TimeSpan]:
+    """The day after a night ends it, and not itself: "the night of 3-4 March"."""
+    night = first.when
+    if not first.value.endswith("TNI") or night is None or last is None or last.start is None:
+        return last
+    if night.end != last.start:
+        return last
+    end = last.start + _MORNING
+    return TimeSpan(last.start, end, Granularity.HOUR, f"{end - timedelta(hours=1):%Y-%m-%dT%H}")
 
 
 def _follows_between(text: str, site: Site) -> bool:

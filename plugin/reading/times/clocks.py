@@ -9,7 +9,6 @@ from typing import Optional
 
 from ...core.mentions import Timex, TimexKind
 from ..parsed import ParsedDocument
-from .compound import Clock
 from .counted import Shifted
 from .expression import Base, Expression
 from .named import Absolute
@@ -17,6 +16,7 @@ from .period import Period
 from .sites import site_of
 from .telling import is_day_of_telling
 from .tense import clause_of
+from .time_of_day import Clock
 
 
 def on_day_beside(

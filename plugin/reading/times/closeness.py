@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from ...core.event_types import EventType
 from ..closed_classes import WHO
 from ..tokens import Token
-from .grounds import HAPPEN_OR_DO, carries_on
+from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of
 from .sites import Site, sets_a_record
 from .spoken import JUDGED, is_spoken_of
 from .telling import TELLINGS, TOLD
-from .tense import ABOUT_A_DEED, clause_of
+from .tense import ABOUT_A_DEED, clause_of, is_ahead
 
 Others = Mapping[int, EventType]
 
@@ -59,6 +59,8 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
             if _told_with(token, word)
             else (0, "")
         )
+    if site.is_owned and word.i != token.i and not _holds(word, token):
+        return 0, ""  # "rejected the results of Sunday's vote"
     if token.pos_ in ("NOUN", "PROPN") and _is_said_of(token, clause_of(word)):
         return 4.5, f'"{text}" stands in what is said of "{token.text}".'
     if (
@@ -73,12 +75,16 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
         return 4.3 if is_its_own else 3.2, f'"{text}" stands in what is told of "{token.text}".'
     if site.is_day and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
         return 0, ""  # "on Tuesday the bishop condemned the raid"
+    if kind is EventType.ASSAULT and site.is_day and word.i == its.i and _is_known(token, site):
+        return 0, ""  # "today the judges ended the strike that followed her murder"
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
-    return _across_clauses(token, mine, its, text, others)
+    return _across_clauses(token, kind, mine, its, text, others)
 
 
-def _across_clauses(token: Token, mine: Token, its: Token, text: str, others: Others) -> tuple[float, str]:
+def _across_clauses(
+    token: Token, kind: EventType, mine: Token, its: Token, text: str, others: Others
+) -> tuple[float, str]:
     climbing, is_told = mine, False
     while climbing.head.i != climbing.i:
         above = clause_of(climbing.head)
@@ -98,7 +104,7 @@ def _across_clauses(token: Token, mine: Token, its: Token, text: str, others: Ot
                 return 0, ""
             return 2.0, f'"{text}" stands in the clause above "{token.text}".'
         climbing = above
-    return _from_below(token, mine, its, text)
+    return _from_below(token, kind, mine, its, text, others)
 
 
 def _tells_of(clause: Token, noun: Token, kind: EventType, others: Others) -> bool:
@@ -125,6 +131,8 @@ def _is_record(token: Token) -> bool:
 
 def _is_said_of(noun: Token, clause: Token) -> bool:
     """Whether a participle tells of the event itself: "the truce agreed in May", not "the raid condemned in May"."""
+    if clause.dep_ == "xcomp":
+        clause = clause_of(clause.head)  # "the talks scheduled to be held in May"
     if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.head.i != noun.i:
         return False
     return clause.lemma_.lower() not in TOLD | JUDGED
@@ -146,7 +154,9 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in auxiliaries))
 
 
-def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float, str]:
+def _from_below(
+    token: Token, kind: EventType, mine: Token, its: Token, text: str, others: Others
+) -> tuple[float, str]:
     """An expression in a clause under the trigger's: "detained two men while searching for him yesterday"."""
     climbing = its
     while climbing.head.i != climbing.i:
@@ -154,7 +164,12 @@ def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float
         if _is_in_its_course(climbing, mine):
             return 1.9, f'"{text}" dates the {climbing.head.text} in which "{token.text}" is told.'
         is_a_deed_of = climbing.dep_ == "pcomp" and climbing.head.head.lemma_.lower() in ABOUT_A_DEED
-        if above.i == climbing.i or climbing.dep_ == "relcl" or is_a_deed_of or _was_over(climbing):
+        if (
+            above.i == climbing.i
+            or _is_of_another(climbing, kind, others)
+            or is_a_deed_of
+            or _was_over(climbing)
+        ):
             break
         if climbing.dep_ == "conj" and above.i == mine.i:
             return 0.8, f'"{text}" stands in the clause joined to that of "{token.text}".'
@@ -166,6 +181,15 @@ def _from_below(token: Token, mine: Token, its: Token, text: str) -> tuple[float
             return 1.8, f'"{text}" stands in a clause that tells of the same time as "{token.text}".'
         climbing = above
     return 0, ""
+
+
+def _is_of_another(clause: Token, kind: EventType, others: Others) -> bool:
+    """Whether a clause tells of another deed or of a plan: "freed the man held on Friday", "a march set for Friday"."""
+    if clause.dep_ == "relcl":
+        return True
+    if clause.dep_ != "acl" or clause.tag_ != "VBN":
+        return False
+    return others.get(clause.i, kind) is not kind or is_ahead(clause)
 
 
 def _was_over(clause: Token) -> bool:
@@ -195,6 +219,23 @@ def _is_under(token: Token, noun: Token) -> bool:
     """Whether a clause hangs on a noun: "the strike in April that killed ..."."""
     clause = clause_of(token)
     return clause.dep_ in ("relcl", "acl") and clause.head.i == noun.i
+
+
+def _is_known(noun: Token, site: Site) -> bool:
+    """Whether a deed is named as known, and a day of the verb above it does not stand beside it."""
+    if ground_of(noun) is not Ground.NAMED or not site.word.is_ancestor(noun):
+        return False
+    return not 0 < site.first - noun.right_edge.i <= 1 + len(site.prepositions)
+
+
+def _holds(noun: Token, token: Token) -> bool:
+    """Whether a deed lies in what a noun names: "was killed in Sunday's stampede", "attended Friday's signing"."""
+    above = _noun_head(noun).head
+    if noun.dep_ == "pobj":
+        return above.lower_ in _THROUGH
+    if above.i not in (token.i, clause_of(token).i):
+        return False
+    return noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and above.lemma_.lower() in ATTENDING | HAPPEN_OR_DO)
 
 
 def _told_with(token: Token, noun: Token) -> bool:

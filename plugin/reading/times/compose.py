@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .compound import Clock, Containing, InYear, Modified, Nth, SevenDays, is_date
+from .compound import AtAnEnd, Containing, InYear, Modified, Nth, SevenDays, is_date
 from .counted import Shifted
 from .expression import Expression
 from .lexemes import LexedText
 from .named import Absolute, Weekday, Yearless
 from .patterns import Piece
 from .period import Unit
+from .time_of_day import Clock
 from .vocabulary import WORDS
 
 Named = tuple[Piece, str]
@@ -28,6 +29,7 @@ _BETWEEN_CLOCK_AND_DATE = {
     ("time",),
     ("local", "time", "on"),
 }
+_OF = {("of",), ("in",), ("of", "the"), ("in", "the")}
 _BETWEEN_DATE_AND_CLOCK = {
     (),
     (",",),
@@ -78,6 +80,12 @@ def _with_years(found: list[Named], lexed: LexedText) -> list[Named]:
         between = [lexeme.word for lexeme in lexed.lexemes[piece.end : following.first]]
         if not isinstance(part, Yearless) or part.shift is not None or not isinstance(told, Absolute):
             continue
+        if between == ["("] and told.period.unit is Unit.YEAR:  # "3 March (2015)"
+            given[number] = (
+                Piece(piece.first, piece.end, Absolute(part.in_year(told.period.start_year))),
+                name,
+            )
+            continue
         if (
             not between
             or len(between) > 3
@@ -98,13 +106,10 @@ def _united(left: Named, right: Named, lexed: LexedText) -> Named | None:
     if len(between) > 3:
         return None
     one, other = a.expression, b.expression
-    if (
-        isinstance(one, Nth)
-        and one.of is None
-        and between in (("of",), ("in",), ("of", "the"), ("in", "the"))
-        and is_date(other)
-    ):
-        return Piece(a.first, b.end, replace(one, of=other)), a_rule
+    if isinstance(one, (Nth, AtAnEnd)) and one.of is None and between in _OF and is_date(other):
+        is_running = isinstance(other, Shifted) and other.count == 0  # "the last days of the year"
+        if isinstance(one, Nth) or not is_running:
+            return Piece(a.first, b.end, replace(one, of=other)), a_rule
     is_year = isinstance(other, Shifted) and other.unit is Unit.YEAR
     if is_year and isinstance(one, Yearless) and one.shift is None and between in _BETWEEN_PART_AND_YEAR:
         return Piece(a.first, b.end, InYear(one, other)), b_rule

@@ -1,4 +1,4 @@
-"""Times made of others: a time of day on a date, the end of a month, the first week of May."""
+"""Times made of others: the end of a month, the first week of May, the week ending on a day."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Optional
 
-from ...core.mentions import TimexKind
-from ...core.timespan import DateBasis, Granularity, TimeSpan
+from ...core.timespan import Granularity, TimeSpan
 from .counted import NextTold, Shifted, TheWeekend
-from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved, dated, undated
+from .expression import Anchors, Base, Expression, Resolved
 from .feasts import MovableFeast
 from .named import Absolute, DayOfMonth, Weekday, Yearless
 from .period import Period, Unit, moment
+
+_SEVERAL = 7  # "the last days": so many at most
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,42 @@ class Nth(Expression):
         last = Period(Unit.DAY, outer.period.end_day - 1).within(self.unit)
         found = last if self.number == 0 else first + (self.number - 1)
         return replace(outer, value=found.value, when=found.span(), period=found, modifier="")
+
+
+@dataclass(frozen=True)
+class AtAnEnd(Expression):
+    """As in "the last days of May": up to seven units at an end of what follows, and no more than half of it.
+
+    Where no date follows ("the last days of the siege") it is a `length`.
+    """
+
+    unit: Unit
+    is_last: bool
+    length: Expression
+    of: Optional[Expression] = None
+
+    def _needs_side(self) -> bool:
+        return self.of is not None and self.of.needs_side
+
+    def _resolve(self, anchors: Anchors) -> Resolved:
+        if self.of is None:
+            return self.length.resolve(anchors)
+        whole = self.of.resolve(anchors)
+        outer, modifier = whole.period, "END" if self.is_last else "START"
+        if outer is None:
+            return replace(whole, modifier=modifier)
+        middle = (outer.first_day + outer.end_day) // 2
+        if self.is_last:
+            first = Period(Unit.DAY, outer.end_day).shifted(self.unit, -_SEVERAL).first_day
+            days = (max(first, middle), outer.end_day)
+        else:
+            end = Period(Unit.DAY, outer.first_day).shifted(self.unit, _SEVERAL).first_day
+            days = (outer.first_day, min(end, middle))
+        start, stop = map(moment, days)
+        if start is None or stop is None:
+            return replace(whole, modifier=modifier)
+        edtf = "/".join(Period(Unit.DAY, day).edtf for day in (days[0], days[1] - 1))
+        return replace(whole, modifier=modifier, when=TimeSpan(start, stop, Granularity.INTERVAL, edtf))
 
 
 @dataclass(frozen=True)
@@ -164,64 +201,6 @@ class Rest(Expression):
         return replace(whole, when=TimeSpan(start, end, Granularity.INTERVAL, edtf), why=why)
 
 
-@dataclass(frozen=True)
-class Clock(Expression):
-    """A time of day, alone or on a date.
-
-    Parameters
-    ----------
-    code : str
-        What follows the T of the value: ``14:30``, ``NI``, ``14``.
-    start_minutes, end_minutes : int
-        Half-open, from midnight; may run into the next day.
-    on : Expression or None
-        The day; None: the day told before, or the report's.
-    shift_minutes : int
-        To UTC, from a time zone named in the text.
-    """
-
-    code: str
-    start_minutes: int
-    end_minutes: int
-    on: Optional[Expression] = None
-    to_utc: int = 0
-
-    def _needs_side(self) -> bool:
-        return self.on is not None and self.on.needs_side
-
-    def _resolve(self, anchors: Anchors) -> Resolved:
-        if self.on is not None:
-            outer = self.on.resolve(anchors)
-        elif anchors.reference is not None and anchors.reference.unit is Unit.DAY:
-            outer = dated(anchors.reference, DateBasis.NARRATIVE, "A time of the day told before.", 0.6)
-        elif anchors.report is not None and not anchors.is_history:
-            outer = dated(anchors.report, DateBasis.RELATIVE, "A time of the report's day.", 0.5)
-        else:
-            outer = undated(
-                "XXXX-XX-XX",
-                "",
-                Granularity.DAY,
-                DateBasis.RELATIVE,
-                "The day is not told. " + NO_REPORT_DATE,
-            )
-        when = outer.when
-        midnight = when.start if when and when.granularity is Granularity.DAY else None
-        value = f"{outer.value}T{self.code}"
-        if midnight is not None:
-            start = midnight + timedelta(minutes=self.start_minutes + self.to_utc)
-            end = midnight + timedelta(minutes=self.end_minutes + self.to_utc)
-            is_exact = self.code[:1].isdigit()
-            fine = Granularity.MINUTE if ":" in self.code else Granularity.HOUR
-            edtf = f"{start:%Y-%m-%dT%H:%M}" if is_exact and ":" in self.code else ""
-            edtf = edtf or (
-                f"{start:%Y-%m-%dT%H}"
-                if is_exact
-                else f"{start:%Y-%m-%dT%H}/{end - timedelta(hours=1):%Y-%m-%dT%H}"
-            )
-            when = TimeSpan(start, end, fine if is_exact else Granularity.HOUR, edtf)
-        return replace(outer, kind=TimexKind.TIME, value=value, when=when)
-
-
 def is_date(expression: Expression) -> bool:
     """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
     if isinstance(expression, (Modified,)):
@@ -240,5 +219,6 @@ def is_date(expression: Expression) -> bool:
             Nth,
             TheWeekend,
             MovableFeast,
+            AtAnEnd,
         ),
     )

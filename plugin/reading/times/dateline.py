@@ -13,11 +13,11 @@ from typing import Optional
 
 from ...core.report import Span
 from ..layout import readable
-from .compound import Clock
 from .expression import Expression
 from .named import Absolute, Yearless
 from .period import Unit, civil
 from .recognise import Recognised, recognise
+from .time_of_day import Clock
 
 _HEAD_CHARACTERS = 1500  # how far down a report tells its date
 _HEAD_LINES = 12

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Optional
 
-from .compound import Clock
 from .counted import Shifted
 from .expression import Base, Expression
 from .patterns import Found, Piece, Rule
 from .period import Unit
+from .time_of_day import Clock
 from .vocabulary import CLOCK_WORDS, PARTS_OF_DAY
 
 # Minutes to add to a zone's clock to get UTC.
@@ -89,20 +90,6 @@ def _oclock_part(found: Found) -> Optional[Expression]:
     return clock_on(None, hour, 0)
 
 
-def _leading_zero(found: Found) -> Optional[Expression]:
-    return _four_digits(found) if found.word("time").startswith("0") else None
-
-
-def _four_digits(found: Found) -> Optional[Expression]:
-    number = found.number("time")
-    if len(found.word("time")) != 4:
-        return None
-    hour, minute = divmod(number, 100)
-    if hour > 24 or minute > 59:
-        return None
-    return clock_on(None, hour, minute, ZONES.get(found.word("zone"), 0))
-
-
 def part_of_day(word: str, day: Optional[Expression] = None) -> Clock:
     """A part of a day: TMO, TNI ..."""
     code, first, end = PARTS_OF_DAY[word]
@@ -123,6 +110,10 @@ def _last_part(found: Found) -> Expression:
 
 def _noon(found: Found) -> Expression:
     return clock_on(None, CLOCK_WORDS[found.word("clock_word")], 0)
+
+
+def _after_midnight(found: Found) -> Expression:
+    return replace(clock_on(None, CLOCK_WORDS["midnight"], 0), begins_day=True)
 
 
 def _reference_day(count: int) -> Expression:
@@ -209,18 +200,11 @@ RULES = (
         "4 in the morning",
     ),
     Rule(
-        "clock/military",
-        "time=FIGURE -? (hours|hrs|(zone=ZONE))",
-        _four_digits,
-        "Four digits and the word hours.",
-        "1430 hours",
-    ),
-    Rule(
-        "clock/leading-zero",
-        "at (about|around)? time=FIGURE",
-        _leading_zero,
-        "Four digits that start with a zero.",
-        "at 0640",
+        "clock/after-midnight",
+        "(?<=after|past) clock_word=midnight",
+        _after_midnight,
+        "Midnight as the beginning of a day.",
+        "after midnight",
     ),
     Rule("clock/noon", "clock_word=CLOCKWORD", _noon, "Noon and midnight.", "noon"),
     Rule(

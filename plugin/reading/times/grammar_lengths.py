@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from .compound import AtAnEnd
 from .expression import Expression
 from .lengths import Duration, Vague
 from .patterns import Found, Rule
@@ -71,6 +72,12 @@ def _future(found: Found) -> Optional[Expression]:
 def _some(found: Found, direction: int = 0) -> Expression:
     unit = unit_of(found.word("unit"))
     return Duration(length_value(ALL_UNITS[found.word("unit")], None), (unit, 3) if unit else None, direction)
+
+
+def _at_an_end(found: Found) -> Expression:
+    """As in "the last days of May"; of units that no calendar counts it is a length."""
+    unit, length = unit_of(found.word("unit")), _some(found)
+    return length if unit is None else AtAnEnd(unit, found["first"] is None, length)
 
 
 _RECENT = {
@@ -186,9 +193,17 @@ RULES = (
         "a day-long siege",
     ),
     Rule(
+        "length/at-an-end",
+        "(over|during|in|for|within)? (the)? (very)? (first=first|first=opening|last|final|closing) unit=UNITS "
+        "(?=of)",
+        _at_an_end,
+        "Some units at an end of what follows.",
+        "the last days of May",
+    ),
+    Rule(
         "length/past",
         "(over|during|in|for|within)? (the)? (past|last|previous|preceding|prior) "
-        "(count=NUMBER|count=couple of)? (full)? unit=UNITS",
+        "(count=NUMBER|count=couple of)? (full)? unit=UNITS (?!of (MONTHNAME|YEAR|SEASON))",
         _past_count,
         "So many units up to the report.",
         "over the last 15 years",
@@ -230,7 +245,7 @@ RULES = (
     ),
     Rule(
         "length/first",
-        "(the)? (first|final) count=NUMBER unit=UNITS",
+        "(the)? (first|final|last) count=NUMBER unit=UNITS",
         _plain,
         "The first so many units.",
         "the first nine months",

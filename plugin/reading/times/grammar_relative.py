@@ -106,6 +106,13 @@ RULES = (
         "the following day",
     ),
     Rule(
+        "relative/that-date",
+        "(that|the same|this same|the very) date",
+        lambda found: Shifted(Unit.DAY, 0, Base.REFERENCE),
+        "The day told before.",
+        "that date",
+    ),
+    Rule(
         "relative/unit-but-one",
         "the (unit=UNIT before last=last|unit=UNIT after next)",
         _but_one,

@@ -52,7 +52,7 @@ RULES = (
         "vague/recent",
         "(more|most)? (RECENT|recent)",
         lambda found: Vague("PAST_REF", -RECENT_DAYS),
-        "Some time before writing: at most three months.",
+        "Some time before writing: at most a month.",
         "recently",
     ),
     Rule(

@@ -25,13 +25,14 @@ _HAPPEN = frozenset(
 )
 _DO = frozenset(
     "carry launch stage mount conduct commit hold make execute perform perpetrate suffer report open host attend chair "
-    "address conclude finish begin start resume survive escape repel foil thwart".split()
+    "address conclude finish begin start resume survive escape repel foil thwart face see witness endure".split()
 )
 _BEFALL = frozenset(
     "die perish kill wound injure hurt lose suffer destroy damage burn hit strike arrest capture detain seize".split()
 )
 _IN_IT = frozenset("in during".split())
 HAPPEN_OR_DO = _HAPPEN | _DO
+ATTENDING = frozenset("host attend chair address open lead hold join moderate".split())
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LATER_THAN = frozenset("after since following because although though whereas until before".split())
 _STORYTELLING = frozenset("where when whereupon".split())  # "to the bridge, where gunmen fired at them"
@@ -47,7 +48,9 @@ def ground_of(token: Token) -> Ground:
 
 
 def is_pointed_at(noun: Token) -> bool:
-    """Whether a noun means something known: "the raid", "their raid", "the army's raid"."""
+    """Whether a noun means something known: "the raid", "their raid", "the army's raid"; not "one of its raids"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        return False
     return any(
         child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in POINTING) for child in noun.children
     )

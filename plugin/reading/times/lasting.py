@@ -1,4 +1,4 @@
-"""Lengths of time that end at the report: "five have been killed in two months", "16 years of involvement"."""
+"""Lengths of time beside an event: up to the report ("five have been killed in two months"), or between several."""
 
 from __future__ import annotations
 
@@ -9,11 +9,33 @@ from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, Granularity, TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
+from .before import before_report
 from .expression import NO_REPORT_DATE
 from .later import LASTING
 from .sites import Site
 from .spans import is_countable, stretch_up_to
 from .tense import Tense, clause_of, tense_of
+
+
+def told_apart(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:
+    """When several were, of which only is told how far they lay apart: "two blasts hit the city, a week apart".
+
+    Not on one day that was told before, at any rate.
+    """
+    clause = clause_of(parsed.doc[trigger.token])
+    for site in sites:
+        text = site.timex.text
+        if _is_between(parsed, site) and clause_of(site.word).i == clause.i:
+            return before_report(parsed.report.published, f'Told as "{text}" apart, without a day.')
+    return None
+
+
+def _is_between(parsed: ParsedDocument, site: Site) -> bool:
+    """As in "a week apart", "within a week of each other"."""
+    doc, end = parsed.doc, parsed.tokens_of(site.timex.span).end
+    behind = [doc[number].lower_ for number in range(end, min(end + 3, len(doc)))]
+    is_apart = behind[:1] == ["apart"] or behind in (["of", "each", "other"], ["of", "one", "another"])
+    return is_apart and is_countable(site.timex.value)
 
 
 def up_to_report(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:

@@ -10,7 +10,7 @@ from ...core.timespan import DateBasis, Granularity, TimeSpan
 from .expression import NO_REPORT_DATE, Anchors, Base, Expression, Resolved
 from .period import Period, Unit, moment
 
-RECENT_DAYS = 90  # "recently": a season's worth of news
+RECENT_DAYS = 31  # "recently": a month of news
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,18 @@ from typing import Optional
 from ...core.event_types import EventType
 from ...core.mentions import Provenance, Timex, TimexKind
 from ...core.report import Span
-from ...core.timespan import TimeSpan
+from ...core.timespan import DateBasis, TimeSpan
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
+from ..tokens import Token
 from .attach import Attachment, attach
 from .before import before_told
-from .bounds import bounded, with_ranges_whole
+from .bounds import bounded, over_by_report, with_ranges_whole
 from .dateline import head_dates
 from .discourse import inherit
 from .grounds import is_subordinate, tells_of_the_known
 from .happenings import dated_by_what_follows
-from .lasting import up_to_report
+from .lasting import told_apart, up_to_report
 from .later import BEFORE_TOLD
 from .offsets import Offset, apply_offsets, find_offsets
 from .sites import Site, is_measure, is_name, is_usable, site_of
@@ -77,7 +78,7 @@ def link_times(
     offsets = find_offsets(parsed, timexes)
     own = apply_offsets(parsed, offsets, triggers, own, [told.link for told in times])
     own = [
-        link or up_to_report(parsed, trigger, lengths.get(trigger.sentence, []))
+        link or _beside_lengths(parsed, trigger, lengths.get(trigger.sentence, []))
         for trigger, link in zip(triggers, own)
     ]
     used = {link.span for link in own if link is not None and link.provenance.rule != BEFORE_TOLD}
@@ -95,9 +96,12 @@ def _hangs(
 ) -> bool:
     """Whether what the story gives a trigger yields to what an offset of its sentence gives.
 
-    Not where its noun names what was told before: "a few days after the murder".
+    Not where its noun names what was told before: "a few days after the murder", "the clash came days after".
     """
-    is_named = date is not None and date.provenance.rule in (SAME_NAME, SAME_PERSON)
+    is_named = date is not None and (
+        date.provenance.rule in (SAME_NAME, SAME_PERSON)
+        or (trigger.is_retold and date.basis is not DateBasis.PUBLICATION)
+    )
     return not is_named and any(
         parsed.sentence_number_at(offset.timex.span.start) == trigger.sentence for offset in offsets
     )
@@ -117,7 +121,7 @@ def _own(
     if within:
         found: Optional[Attachment] = Attachment(within[0], _IN_SCOPE, "It is told of this one alone.")
     else:
-        found = attach(trigger, parsed.doc[trigger.token], sites, others)
+        found = attach(trigger, _telling_words(parsed, trigger), sites, others)
     if found is None or (trigger.is_planned and found.closeness < _TOLD_APART):
         return None  # what is planned does not happen when it is told
     site = replace(found.site, prepositions=()) if found.is_in_which else found.site
@@ -130,6 +134,9 @@ def _own(
         and _is_to_come(parsed, time.when)
     ):
         return None  # "will hold drills from 4 to 14 March, the two militaries announced"
+    published = parsed.report.published
+    if published is not None and not (trigger.is_planned or trigger.is_state):
+        time = replace(time, when=over_by_report(time.when, parsed.doc[trigger.token], published))
     timex = found.site.timex
     if found.is_of_telling and tells_of_the_known(parsed.doc[trigger.token]):
         return None
@@ -147,6 +154,21 @@ def _own(
         timex.basis,
         Provenance(timex.provenance.rule, why, score),
     )
+
+
+def _beside_lengths(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:
+    return up_to_report(parsed, trigger, sites) or told_apart(parsed, trigger, sites)
+
+
+def _telling_words(parsed: ParsedDocument, trigger: Trigger) -> list[Token]:
+    """The verb of an event and the noun that it is made of, where both tell it: "carried out" and "a raid"."""
+    token = parsed.doc[trigger.token]
+    nouns = [
+        word
+        for word in parsed.tokens_of(trigger.span)
+        if word.i != token.i and word.pos_ == "NOUN" and token.is_ancestor(word)
+    ]
+    return [token, *nouns] if token.pos_ == "VERB" else [token]
 
 
 def _is_to_come(parsed: ParsedDocument, when: TimeSpan) -> bool:

@@ -90,7 +90,9 @@ def apply_offsets(
         here = [number for number, trigger in enumerate(triggers) if trigger.sentence == sentence]
         inside = [number for number in here if offset.holds(triggers[number])]
         outside = [number for number in here if number not in inside]
-        dated = _first_countable(dated_links[number] for number in outside)
+        dated = _first_countable(
+            dated_links[number] for number in outside if not _lies_inside(parsed, offset, dated_links[number])
+        )
         if dated is None:
             dated = _first_countable(one for one in times if _is_outside(parsed, offset, one, sentence))
         if dated is not None:
@@ -102,7 +104,7 @@ def apply_offsets(
         dated = _first_countable(dated_links[number] for number in inside)
         if dated is not None:
             for number in outside:
-                if dated_links[number] is None:
+                if dated_links[number] is None or _lies_inside(parsed, offset, dated_links[number]):
                     dated_links[number] = _moved(parsed, offset, dated, 1 if offset.is_after else -1)
     return dated_links
 
@@ -111,7 +113,14 @@ def _is_outside(parsed: ParsedDocument, offset: Offset, link: TimeLink, sentence
     """Whether a time stands in an offset's sentence, and not in what the offset counts from."""
     if link.span is None or parsed.sentence_number_at(link.span.start) != sentence:
         return False
-    return not offset.first_token <= parsed.tokens_of(link.span).start < offset.end_token
+    return not _lies_inside(parsed, offset, link)
+
+
+def _lies_inside(parsed: ParsedDocument, offset: Offset, link: Optional[TimeLink]) -> bool:
+    """Whether the words of a time stand in what an offset counts from: "two days after the coup of 20 January"."""
+    if link is None or link.span is None:
+        return False
+    return offset.first_token <= parsed.tokens_of(link.span).start < offset.end_token
 
 
 def _first_countable(links: Iterable[Optional[TimeLink]]) -> Optional[TimeLink]:

@@ -14,9 +14,12 @@ from .match import Match, Written
 from .patterns import Piece, Rule
 from .plausible_years import LEADS, MONEY, is_a_year, is_numbering
 from .tense import side_of
-from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS
+from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
 _ALL_MONTHS = {**MONTHS, **MONTH_ABBREVIATIONS}
+_BEHIND_HOURS = frozenset(
+    ("local", *WEEKDAYS, *WEEKDAY_ABBREVIATIONS)
+)  # "at 1930 local time", "at 1930 Friday"
 _HEAD_SIGN = re.compile(r"\.?\s?(?:[-:]\s|[-–—]{1,2}\s)")
 _NAMED_DAYS = frozenset("good bloody black super cyber".split())  # "the Good Friday Agreement"
 _PEOPLE = frozenset("son daughter baby girl boy child infant toddler twin puppy be".split())
@@ -194,6 +197,13 @@ def _is_no_auxiliary(match: Match) -> bool:
     return match.last.word != "may" or match.token.tag_ != "MD"
 
 
+def _counts_nothing(match: Match) -> bool:
+    """Whether four digits after "at" are an hour; not "at 1500 metres", "at 1930 Oak Street"."""
+    if match.last.word.startswith("0") or match.is_before(_BEHIND_HOURS):
+        return True
+    return not (match.is_before(MONEY) or match.is_before_tag("NOUN", "PROPN", "ADJ", "NUM"))
+
+
 TESTS: dict[str, Callable[[Match], bool]] = {
     "calendar/month": _is_a_name_of_time,
     "calendar/weekday": _is_a_name_of_time,
@@ -204,6 +214,7 @@ TESTS: dict[str, Callable[[Match], bool]] = {
     "calendar/day-of-month": _is_a_day_of_month,
     "calendar/day-month-year": _begins_no_new_month,
     "calendar/days": _is_no_auxiliary,
+    "clock/four-digits": _counts_nothing,
     "clock/part": _is_a_part_of_day,
     "length/one": _is_one_unit,
     "length/day": _is_a_days_length,

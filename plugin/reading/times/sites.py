@@ -33,6 +33,7 @@ class Site:
     is_modifier: bool
     first: int  # index of its first token
     tokens: frozenset[int] = frozenset()
+    is_owned: bool = False  # whether the noun is that day's own: "Sunday's vote"
 
     @property
     def is_day(self) -> bool:
@@ -62,7 +63,7 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
     if not prepositions and not is_owner and left is not None and left.pos_ in ("ADP", "SCONJ"):
         prepositions.append(left.lower_)
     is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
-    return Site(timex, word, tuple(prepositions), is_modifier, first.i, frozenset(inside))
+    return Site(timex, word, tuple(prepositions), is_modifier, first.i, frozenset(inside), is_owner)
 
 
 def is_usable(timex: Timex) -> bool:

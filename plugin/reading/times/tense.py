@@ -115,6 +115,11 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     return None
 
 
+def is_ahead(verb: Token) -> bool:
+    """Whether a verb fixes or plans what lies ahead: "planned for Friday", "scheduled", "expected"."""
+    return verb.lemma_.lower() in _FIXED | _APPOINTING
+
+
 def _is_of_the_past(verb: Token) -> bool:
     """As in "accused of bombing", "after leaving": the gerund tells of what is over."""
     if verb.dep_ != "pcomp" or verb.tag_ != "VBG":

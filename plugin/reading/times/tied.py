@@ -7,10 +7,11 @@ from typing import Optional
 
 from ...core.event_types import EventType
 from ...core.timespan import Granularity, TimeSpan
-from ..coreference.kinds import may_be_one
+from ..coreference.kinds import is_general, may_be_one
 from ..links import TimeLink, Trigger
 from ..tokens import Token
 from .before import before_told
+from .grounds import ATTENDING
 from .story import Story, Told, has_length, taken, taken_if_fresh
 from .telling import TOLD
 from .tense import clause_of
@@ -21,7 +22,6 @@ SPEECH = frozenset(
 )
 _AFTERWARDS = frozenset("after following since".split())
 _MEANWHILE = frozenset("in at during on amid with".split())
-_ATTENDING = frozenset("host attend chair address open lead hold join moderate".split())
 _AT_THE_TIME_OF = frozenset("after when as while before until once".split())
 _SAID_JUST_NOW = 3  # sentences within which "the attack" means the one just told
 _LEAD_EVENTS, _LEAD_SENTENCES = 6, 8  # how far below a headline its story is looked for
@@ -109,17 +109,26 @@ def same_name(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optiona
     """As in "the attack": the last thing of its kind told before, if the names in its phrase fit."""
     noun = story.token(trigger)
     names = {word.lemma_.lower() for word in noun.subtree if word.pos_ == "PROPN"}
+    near: Optional[Told] = None
     for one in reversed(before):
         other = one.trigger
         if other is None or not may_be_one(other, trigger) or not has_length(one.link.when):
             continue
-        is_near = trigger.sentence - one.sentence <= _SAID_JUST_NOW
-        is_same_word = story.token(other).lemma_.lower() == noun.lemma_.lower()
-        fits = not names or names & story.names(one.sentence)
-        if (is_near or is_same_word) and fits:
-            why = f'"{noun.text}" is what was told before as "{story.phrase(one)}", {one.link.when.edtf}.'
-            return taken(one.link, one.link.when, SAME_NAME, why, 0.5)
-    return None
+        if names and not names & story.names(one.sentence):
+            continue
+        is_same = story.token(other).lemma_.lower() == noun.lemma_.lower() or (
+            other.mode == trigger.mode and not is_general(trigger.mode)
+        )
+        if is_same:
+            return _named(story, noun, one)
+        if near is None and trigger.sentence - one.sentence <= _SAID_JUST_NOW:
+            near = one
+    return _named(story, noun, near) if near is not None else None
+
+
+def _named(story: Story, noun: Token, one: Told) -> TimeLink:
+    why = f'"{noun.text}" is what was told before as "{story.phrase(one)}", {one.link.when.edtf}.'
+    return taken(one.link, one.link.when, SAME_NAME, why, 0.5)
 
 
 def reported_again(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
@@ -175,7 +184,7 @@ def _event_phrases(token: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for site in {token.i: token, clause_of(token).i: clause_of(token)}.values():
         for child in site.children:
-            if child.dep_ == "dobj" and site.lemma_.lower() in _ATTENDING:
+            if child.dep_ == "dobj" and site.lemma_.lower() in ATTENDING:
                 found.append(("part of", child))
             if child.lower_ not in _AFTERWARDS | _MEANWHILE or child.i == token.i:
                 continue

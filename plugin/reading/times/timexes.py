@@ -11,12 +11,12 @@ from ...core.timespan import DateBasis
 from ..parsed import ParsedDocument
 from .anchoring import Anchoring
 from .clocks import on_day_beside
-from .compound import Clock
 from .expression import SIDE_SUFFIX, Anchors, Resolved, Side, resolved_or_none
 from .period import Period
 from .plausible import Plausible
 from .recognise import Recognised, recognise
 from .tense import side_of
+from .time_of_day import Clock
 from .utterance import Utterances, counts_from_utterance
 
 

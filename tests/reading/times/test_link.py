@@ -293,3 +293,54 @@ def test_a_deed_does_not_go_back_behind_what_was_said_days_later(links):
     )
     _, bombed = links(text, "attacked", "bombed")
     assert bombed.when.edtf == "2018-02-16"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate rejected the results of Sunday's vote.",
+        "The march planned for Saturday was rejected.",
+        "The senate rejected a march scheduled for Saturday.",
+    ],
+)
+def test_the_day_of_another_noun_or_of_a_plan_is_not_that_of_the_verb(links, text):
+    assert edtf(links(text, "rejected")) == ["2018-02-21"]
+
+
+def test_a_deed_in_what_a_day_owns_is_of_that_day(links):
+    assert edtf(links("Ten people were trampled in Sunday's stampede.", "trampled")) == ["2018-02-18"]
+    assert edtf(links("Sunday's stampede killed ten people.", "killed")) == ["2018-02-18"]
+
+
+def test_what_was_done_to_a_victim_of_another_day_is_of_its_own(links):
+    text = "Police freed the man who ran the mill and a boy kidnapped on Monday."
+    assert edtf(links(text, "freed:planned", "kidnapped"))[1] == "2018-02-19"
+
+
+def test_a_deed_named_as_known_was_over_by_the_day_of_its_sentence(links):
+    text = "Judges on Monday ended the strike that followed the murder of a colleague."
+    assert edtf(links(text, "murder")) == ["../2018-02-19"]
+    assert edtf(links("On Friday the town saw one of its worst attacks.", "attacks")) == ["2018-02-16"]
+
+
+def test_the_perfect_sums_up_until_the_report_and_a_running_week_ends_with_it(links):
+    assert edtf(links("Rebels have burnt five farms since 3 February.", "burnt")) == ["2018-02-03/2018-02-21"]
+    assert edtf(links("Rebels burnt a farm this week.", "burnt")) == ["2018-02-19/2018-02-21"]
+    (held,) = links("Rebels have held the farm since 3 February.", "held:state")
+    assert held.when.goes_on
+
+
+def test_days_count_from_an_event_named_before_its_own_sentence(links):
+    text = "Two months after the coup of 2 December, soldiers arrested the minister."
+    coup, arrested = links(text, "coup", "arrested", kind=EventType.COERCE)
+    assert (coup.when.edtf, arrested.when.start.month) == ("2017-12-02", 1)
+
+
+def test_several_told_to_lie_apart_are_not_of_a_day_told_before(links):
+    text = "A fort was attacked on Monday. Two blasts hit the port, a week apart."
+    assert edtf(links(text, "attacked", "blasts")) == ["2018-02-19", "../2018-02-21"]
+
+
+def test_the_night_of_two_days_ends_in_the_morning(links):
+    (raid,) = links("Rebels raided a fort near Zlitan on the night of 3-4 February, killing two.", "raided")
+    assert (raid.when.start, raid.when.end) == (datetime(2018, 2, 3, 18), datetime(2018, 2, 4, 6))

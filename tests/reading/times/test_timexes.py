@@ -304,3 +304,35 @@ def test_the_past_24_hours_began_the_day_before(timexes):
 def test_what_was_agreed_lies_behind_and_what_is_set_lies_ahead(values):
     assert values("They broke a truce agreed in December.") == ["2017-12"]
     assert values("They spoke of a summit set for April.") == ["2018-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The fort was shelled during the night.", "2018-02-20T18/2018-02-21T05"),
+        ("The fort was shelled shortly after midnight.", "2018-02-21T00:00"),
+        ("The fort was shelled just after midnight on Tuesday.", "2018-02-20T00:00"),
+        ("The fort was shelled at midnight on Tuesday.", "2018-02-21T00:00"),
+        ("The fort will be closed at midnight.", "2018-02-22T00:00"),
+        ("It rained in the last days of January.", "2018-01-25/2018-01-31"),
+        ("It rained in the first weeks of 2014.", "2014-01-01/2014-02-18"),
+        ("The fort was shelled at 1930.", "2018-02-21T19:30"),
+    ],
+)
+def test_nights_and_ends(timexes, text, edtf):
+    (found,) = timexes(text).values()
+    assert found.when.edtf == edtf
+
+
+def test_four_digits_are_hours_where_they_can_be_no_years(values):
+    assert values("Troops fired from 1710 to 2250.") == ["2018-02-21T17:10", "2018-02-21T22:50"]
+    assert values("The war lasted from 1914 to 1918.") == ["1914", "1918"]
+    assert values("They flew at 1500 metres.") == []
+
+
+def test_a_year_in_brackets_is_that_of_the_date_before_it(values):
+    assert values("They left on 4 March (2015).") == ["2015-03-04", "2015"]
+
+
+def test_that_date_is_the_one_told_before(values):
+    assert values("They signed on 12 January. Since that date nothing was heard.")[1] == "2018-01-12"
