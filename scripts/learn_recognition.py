@@ -35,6 +35,8 @@ BELIEFS = {
     "right:joined": -2.0,
     "right:media": -2.5,
     "hint:fits": 1.0,
+    "words:bound": 2.0,
+    "place:great town behind a preposition": 3.0,
     "left:#": 1.5,
     "left:reached": 2.5,
     "right:says, country": 1.0,

@@ -16,7 +16,6 @@ _OURS = {
     "AZ": "Azeri, Azeris",
     "BA": "Bosniak, Bosniaks",
     "BF": "Burkinabè, Burkinese",
-    "BI": "Burundi",
     "BY": "Belarussian, Belarussians, Byelorussian",
     "CD": "Congolese",
     "CF": "Central African",
@@ -63,6 +62,10 @@ _FIRST = {
     "korean": "KR",
 }
 _NO_DEMONYM = {"AS", "AW", "CW", "CX", "GG", "HK", "JE", "MO", "MP", "PM"}  # adjectives of another country
+# What the Factbook gives for an adjective and is the country's name: as a demonym it would never be found as a place.
+_NAMES = frozenset(
+    ("New Zealand", *"Burundi Congo Gibraltar Kiribati Laos Liechtenstein Luxembourg Singapore".split())
+)
 
 
 def write_demonyms(inputs: Inputs, path: Path) -> int:
@@ -84,6 +87,8 @@ def write_demonyms(inputs: Inputs, path: Path) -> int:
                 continue
             for form in forms:
                 for word in _words(form or ""):
+                    if word in _NAMES:
+                        continue
                     if _FIRST.get(word.casefold().rstrip("s"), country) == country:
                         words.setdefault(word, country)
         database.close()

@@ -136,6 +136,12 @@ def test_demonyms_stand_for_countries(gazetteer, word, country):
     assert gazetteer.demonym(word) == country
 
 
+def test_no_country_is_taken_for_a_demonym(gazetteer):
+    for country in ("BI", "CD", "GI", "LA", "LI", "LU", "NZ", "SG", "UG", "US"):
+        assert gazetteer.demonym(gazetteer.country(country).name) is None
+    assert gazetteer.demonym("Congo") is None
+
+
 def test_towns_near_a_point_come_nearest_first_and_across_the_date_line(gazetteer):
     kabul = gazetteer.capital("AF").point
     assert gazetteer.near(kabul, 30.0, 3)[0].name == "Kabul"

@@ -33,6 +33,8 @@ from .words import (
     TITLES,
 )
 
+_GREAT = 200_000
+_LOOSE = frozenset(("and", "the"))  # small words that may as well stand between two names
 _WORD_CLASSES = (
     ("media", MEDIA),
     ("street", STREETS),
@@ -165,6 +167,12 @@ class Evidence:
             return self._unknown(stretch)
         best = candidates[0]
         signs = [f"place:{_size(best)}", f"match:{NameMatch(best.match).name.lower()}"]
+        behind = "" if stretch.first in self._starts else self._low[stretch.first - 1]
+        is_run = (stretch.first, stretch.end) == (stretch.run_first, stretch.run_end)
+        if is_run and stretch.end - stretch.first > 1 and _is_great(best) and behind in _WHERE:
+            signs.append(
+                "place:great town behind a preposition"
+            )  # "in Port of Spain", whatever the model makes of it
         if any(candidate.is_users for candidate in candidates):
             signs.append("place:user's")
         if stretch.is_partly_lower:
@@ -187,7 +195,9 @@ class Evidence:
 
     def _from_words(self, stretch: Stretch, is_told: bool) -> list[str]:
         words = self._words[stretch.first : stretch.end]
-        signs = [f"words:{min(len(words), 3)}"]
+        is_bound = any(word.islower() and word not in _LOOSE for word in words[1:-1])  # "Frankfurt am Main"
+        is_known = bool(self._candidates.get(stretch.key))
+        signs = ["words:bound" if is_bound and is_known else f"words:{min(len(words), 3)}"]
         is_natural = len(words) > 1 and self._low[stretch.first] in NATURAL  # "Sea of Japan", "Lake Superior"
         common = not (is_told or (is_natural and self._candidates.get(stretch.key))) and all(
             is_common_word(word) for word in words if word[0].isalpha()
@@ -311,6 +321,12 @@ class Evidence:
             if any(holds(out.place, into.place) for out in outer[:3] for into in inner):
                 return True
         return False
+
+
+def _is_great(candidate: Candidate) -> bool:
+    """Whether it is a town that news abroad would name without more."""
+    place = candidate.place
+    return place.kind is PlaceKind.TOWN and (place.population >= _GREAT or place.feature == "PPLC")
 
 
 def _size(candidate: Candidate) -> str:

@@ -112,7 +112,7 @@ def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> 
             while (
                 ahead < stop
                 and ahead - end < 3
-                and (words[ahead] in _JOINTS or words[ahead].lower() in INNER)
+                and (words[ahead] in _JOINTS or words[ahead].lower() in INNER or _is_hyphened(doc, ahead))
             ):
                 ahead += 1
             if ahead > end and ahead < stop and named[ahead]:
@@ -121,6 +121,13 @@ def _runs(doc: Doc, words: list[str], named: list[bool], sentence: Sentence) -> 
             break
         yield at, end
         at = end
+
+
+def _is_hyphened(doc: Doc, at: int) -> bool:
+    """Whether hyphens tie a word to both of its neighbours: "on" in "Stoke-on-Trent"."""
+    if not 0 < at < len(doc) - 1 or doc.words[at - 1] != "-" or doc.words[at + 1] != "-":
+        return False
+    return not (doc[at - 1].whitespace_ or doc[at].whitespace_)
 
 
 def _partly_in_lower_case(

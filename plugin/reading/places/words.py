@@ -153,8 +153,12 @@ ROADS = frozenset("road highway motorway route railway expressway line corridor"
 WAYS = ROADS | frozenset(("border", "frontier", "crossing", "borders"))
 
 # Lower-case words that may stand inside a place name: particles that make one name of two words, and looser ones.
-PARTICLES = frozenset("de del da do dos das di du la le les el al e i ul ur wa ud va sur".split())
-INNER = PARTICLES | frozenset(("of", "and", "the"))
+PARTICLES = frozenset(
+    "de del della delle degli dei da do dos das di du des la las le les los el al e i ul ur wa ud va y ye "
+    "sur sous au aux en et lès lez près am im der den dem bei ob unter nad pod pri na "
+    "es ez ar ash az ad sul sulla".split()
+)
+INNER = PARTICLES | frozenset(("of", "and", "the", "upon"))
 
 # Verbs that are done to a place or bring somebody there: what stands right behind one may be where.
 TARGETING = frozenset(

@@ -75,6 +75,34 @@ def test_groups_people_papers_and_demonyms_are_no_places(toponyms, text, words):
     assert not set(words) & set(toponyms(text))
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Dar es Salaam", "TZ"),
+        ("Dar-es-Salaam", "TZ"),
+        ("Port-au-Prince", "HT"),
+        ("Rio de Janeiro", "BR"),
+        ("Frankfurt am Main", "DE"),
+        ("Stoke-on-Trent", "GB"),
+        ("Newcastle upon Tyne", "GB"),
+        ("Las Palmas de Gran Canaria", "ES"),
+        ("Deir ez-Zor", "SY"),
+        ("Mazar-e-Sharif", "AF"),
+        ("Dera Ismail Khan", "PK"),
+        ("General Santos", "PH"),
+        ("Johor Bahru", "MY"),
+        ("Singapore", "SG"),
+        ("Luxembourg", "LU"),
+        ("Burundi", "BI"),
+        ("Laos", "LA"),
+        ("New Zealand", "NZ"),
+    ],
+)
+def test_well_known_names_are_found_whole(toponyms, name, country):
+    found = toponyms(f"A bomb exploded in {name} on Friday, police said. Nobody was hurt in the blast.")
+    assert {text: toponym.footprint.country for text, toponym in found.items()} == {name: country}
+
+
 def test_a_shared_word_is_completed(toponyms):
     found = toponyms("The delegation travelled to North and South Waziristan on Thursday.")
     assert found["North"].footprint.name.startswith("North Waziristan")
