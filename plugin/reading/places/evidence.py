@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping
 
 from ...gazetteer.place import Candidate, NameMatch, PlaceKind
@@ -15,7 +14,8 @@ from ..casing import is_common_word, usual_casing
 from ..closed_classes import PLACES
 from ..parsed import ParsedDocument
 from .context import holds
-from .names import Stretch, is_glued_article
+from .marks import Marks
+from .names import Stretch
 from .telling import OF_A_KIND, tellings
 from .words import (
     DAYS_AND_MONTHS,
@@ -65,52 +65,15 @@ class Evidence:
         self._low = [word.lower().rstrip(".") or word for word in self._words]
         self._bounds = [(sentence.first_token, sentence.end_token) for sentence in parsed.sentences]
         self._starts = {first for first, _ in self._bounds}
-        self._entity: dict[int, tuple[int, int, str]] = {}
-        self._person_words: Counter[str] = Counter()
-        self._place_keys: Counter[str] = Counter()
-        for entity in doc.ents:
-            for start, stop in self._without_brackets(entity.start, entity.end):
-                first, end = self._trimmed(start, stop)
-                for at in range(first, end):
-                    self._entity[at] = (first, end, entity.label_)
-                if entity.label_ == "PERSON" and end - first > 1:
-                    self._person_words.update(self._words[first:end])
-                if entity.label_ in PLACES:
-                    self._place_keys[doc.text_of(first, end)] += 1
-
-    def _without_brackets(self, first: int, end: int) -> list[tuple[int, int]]:
-        """The parts of an entity before, in and behind a bracket: the model takes "X (Y" for one name."""
-        parts, start = [], first
-        for at in range(first, end):
-            if self._words[at] in ("(", ")"):
-                parts.append((start, at))
-                start = at + 1
-        return [part for part in (*parts, (start, end)) if part[0] < part[1]]
-
-    def _trimmed(self, first: int, end: int) -> tuple[int, int]:
-        """An entity without the small words around the name: "the", "northern", "province", "'s"."""
-        while end - first > 1 and (self._words[end - 1].islower() or self._low[end - 1] in ("'s", "'", ".")):
-            end -= 1
-        while end - first > 1 and self._is_small(first, end):
-            first += 1
-        return first, end
-
-    def _is_small(self, first: int, end: int) -> bool:
-        """Whether a small word or a direction stands before the name and is no part of it."""
-        if self._low[first] in DIRECTIONS:
-            return self._is_part(first, end)
-        if is_glued_article(self._doc, first):
-            return False
-        return self._words[first].islower() or (self._low[first] == "the" and first in self._starts)
-
-    def _is_part(self, first: int, end: int) -> bool:
-        """Whether a direction tells a part of what is named behind it: "Northern Afghanistan", not "North Korea"."""
-        return self._low[first] in DIRECTIONS and not self._candidates.get(self._doc.text_of(first, end))
+        self._marks = Marks(doc, self._low, self._starts, self._is_known)
 
     def is_marked(self, stretch: Stretch) -> bool:
         """Whether the model marks exactly this stretch as a place."""
-        entity = self._entity.get(stretch.first)
-        return entity is not None and entity[:2] == (stretch.first, stretch.end) and entity[2] in PLACES
+        return self._marks.label_of(stretch) in PLACES
+
+    def _is_known(self, first: int, end: int) -> bool:
+        """Whether the gazetteer knows a place by the name of some tokens."""
+        return bool(self._candidates.get(self._doc.text_of(first, end)))
 
     def is_told(self, stretch: Stretch) -> bool:
         """Whether the words around a whole name say that it is a place: "the village of X"."""
@@ -138,28 +101,13 @@ class Evidence:
         """The signs of one stretch."""
         told = self._tellings(stretch)
         return [
-            *self._from_model(stretch),
+            *self._marks.signs(stretch),
             *told,
             *self._from_gazetteer(stretch),
             *self._from_words(stretch, OF_A_KIND in told),
             *self._from_neighbours(stretch),
-            *self._from_document(stretch),
+            *self._marks.signs_elsewhere(stretch),
         ]
-
-    def _from_model(self, stretch: Stretch) -> list[str]:
-        entity = self._entity.get(stretch.first)
-        if entity is None:
-            inner = self._entity.get(stretch.end - 1)
-            return ["model:none" if inner is None else f"model:over:{inner[2]}"]
-        first, end, label = entity
-        if (first, end) == (stretch.first, stretch.end):
-            return [f"model:{label}"]
-        if first <= stretch.first and end >= stretch.end:
-            where = "start" if first == stretch.first else "end" if end == stretch.end else "middle"
-            return [f"model:in:{label}:{where}"]
-        if first >= stretch.first and end <= stretch.end:
-            return [f"model:over:{label}"]
-        return ["model:across"]
 
     def _from_gazetteer(self, stretch: Stretch) -> list[str]:
         candidates = self._candidates.get(stretch.key, ())
@@ -188,8 +136,7 @@ class Evidence:
         if stretch.hint is not None:
             signs.append("place:unknown, kind told")
         behind = "" if stretch.first in self._starts else self._low[stretch.first - 1]
-        is_town = self._entity.get(stretch.first) == (stretch.first, stretch.end, "GPE")
-        if is_town and behind in _WHERE and self._is_whole(stretch):
+        if self._marks.label_of(stretch) == "GPE" and behind in _WHERE and self._is_whole(stretch):
             signs.append("place:unknown, town behind a preposition")
         return signs
 
@@ -237,7 +184,11 @@ class Evidence:
             if stretch.first > stretch.run_first and self._joins(before):
                 signs.append("left:joined")
             if word in DIRECTIONS:
-                signs.append("left:direction" if self._is_part(before, stretch.end) else "left:own direction")
+                signs.append(
+                    "left:direction"
+                    if self._marks.tells_a_part(before, stretch.end)
+                    else "left:own direction"
+                )
             elif (
                 stretch.first > stretch.run_first
                 and self._words[before][0].isupper()
@@ -279,15 +230,6 @@ class Evidence:
                 signs.append("right:, container")
         return signs
 
-    def _from_document(self, stretch: Stretch) -> list[str]:
-        signs = []
-        if stretch.end - stretch.first == 1 and self._person_words[self._words[stretch.first]]:
-            signs.append("elsewhere:person")
-        marked = self._place_keys[stretch.key] - self.is_marked(stretch)
-        if marked > 0:
-            signs.append("elsewhere:place")
-        return signs
-
     def _is_country(self, stretch: Stretch) -> bool:
         candidates = self._candidates.get(stretch.key, ())
         return bool(candidates) and candidates[0].place.kind is PlaceKind.COUNTRY
@@ -309,7 +251,7 @@ class Evidence:
         for length in (1, 2, 3):
             start = comma - length
             is_name = start >= 0 and self._words[start][0].isupper()
-            if is_name and self._candidates.get(self._doc.text_of(start, comma)):
+            if is_name and self._is_known(start, comma):
                 return True
         return False
 
