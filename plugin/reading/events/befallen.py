@@ -7,7 +7,7 @@ from typing import Optional
 
 from ...core.mentions import MentionRole
 from ..tokens import Token
-from .kinds import kind_of
+from .kinds import ARMED, kind_of
 from .lexicon import word_class
 from .roles import is_passive, objects_of_prepositions, roles_of
 from .subjects import subject_of
@@ -21,6 +21,7 @@ BY_VERB = {
 _TAKEN_BY = frozenset(("arrest", "kidnap"))  # modes of what befalls those who are taken
 _LIVES = frozenset(("life", "lives"))
 _HOMES = frozenset(("home", "homes", "houses", "villages"))
+_MEN = ARMED | {"civilian", "people"}  # "the rebels lost four men"
 _UNKNOWN = frozenset(("unknown", "undisclosed", "unidentified"))
 
 
@@ -44,6 +45,10 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return MentionRole.INJURED, _others(roles_of(verb).patients)
     if word in word_class("dies") or (word in word_class("loses") and _has_object(verb, _LIVES)):
         return MentionRole.FATALITIES, _subjects(verb)
+    if word in word_class("loses") and _kind_of_subject(verb) in ARMED:
+        lost = [p for p in roles_of(verb).patients if p.pos_ == "NOUN" and kind_of(p) in _MEN]
+        if lost:
+            return MentionRole.FATALITIES, lost
     if word in word_class("suffers") and _has_object(verb, word_class("injury")):
         return MentionRole.INJURED, _subjects(verb)
     if mode == "surrender":
@@ -62,6 +67,12 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
 def _subjects(verb: Token) -> tuple[Token, ...]:
     subject = subject_of(verb)
     return () if subject is None else (subject,)
+
+
+def _kind_of_subject(verb: Token) -> str:
+    """What kind of actor the subject is; empty where there is none."""
+    subject = subject_of(verb)
+    return "" if subject is None else kind_of(subject)
 
 
 def _others(people: Iterable[Token]) -> list[Token]:

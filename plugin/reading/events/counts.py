@@ -12,6 +12,7 @@ from ...core.mentions import MentionRole
 from ...core.report import Span
 from ..links import Trigger
 from ..parsed import ParsedDocument, token_span
+from ..times.numerals import MULTIPLIERS
 from ..tokens import Token
 from .assertion import judge
 from .befallen import BY_VERB, befallen, is_driven
@@ -20,7 +21,7 @@ from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
 from .pronouns import antecedent_of
-from .quantities import Quantity, added, is_a_thing, quantity_of
+from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
 from .roles import is_passive
 from .same_people import is_one_more
 from .subjects import subject_of
@@ -178,8 +179,10 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
     people = [_all_told(p, token) for p in people if not is_a_thing(p)]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
     heads = [_first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
-    if not heads or (kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN"):
-        return None
+    if not heads or (
+        kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN" and not introduces(heads[0])
+    ):
+        return None  # "captured Gao"; "a Palestinian" is somebody
     quantity = quantity_of(heads[0]) or _counted_before(heads[0])
     if quantity is None:
         return None
@@ -265,10 +268,13 @@ def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
     ):
         start -= 1
     words = [t.text for t in doc[start : token.i]]
-    numbers = [t for t in doc[start : token.i] if t.pos_ == "NUM" or t.lower_ in NUMBER_WORDS]
+    numbers = [
+        t for t in doc[start : token.i] if t.pos_ == "NUM" or t.lower_ in NUMBER_WORDS | set(MULTIPLIERS)
+    ]
     count = read_count(words) if numbers else None
     if count is not None and token.i - numbers[-1].i <= 3:
-        yield Casualties(role, count, token_span(doc[start], token), token.i)
+        people = tuple(t for t in doc[token.i - 1 : token.i] if t.pos_ == "NOUN" and kind_of(t))
+        yield Casualties(role, count, token_span(doc[start], token), token.i, people=people)
 
 
 def _is_negated(verb: Token) -> bool:

@@ -142,7 +142,9 @@ def _governor(hit: Hit) -> Token:
 
 def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Optional[Hit]:
     """The act of violence that a verb beside or below it tells the outcome of: "attacked a post, killing two"."""
-    is_beside = verb.dep_ == "conj" or (verb.dep_ in _PARTICIPLES and verb.tag_ == "VBG")
+    is_beside = (
+        verb.dep_ == "conj" or (verb.dep_ in _PARTICIPLES and verb.tag_ == "VBG") or _is_elliptic(verb)
+    )
     above = _first_of_its_kind(verb)
     hit = hits.get(owners.get(above.i, above.i)) if is_beside else None
     if hit is None or hit.event_type is not EventType.ASSAULT:
@@ -160,7 +162,17 @@ def _first_of_its_kind(verb: Token) -> Token:
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.lower_ not in harm_forms():
         participles = (a for a in verb.ancestors if a.tag_ == "VBG" and a.lower_ in harm_forms())
         return next(participles, verb.head)
-    return verb.head
+    return verb.head.head if _is_elliptic(verb) else verb.head
+
+
+def _is_elliptic(verb: Token) -> bool:
+    """As in "one person was killed and another injured", where the parser hangs the person on the first verb."""
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and verb.head.dep_ == "conj"
+        and verb.head.head.pos_ == "VERB"
+    )
 
 
 def _first_of_several(verb: Token) -> Token:

@@ -82,11 +82,11 @@ def _listed(head: Token, beside: Token) -> list[Token]:
     A description of somebody known, or named, is no other person ("the man, a courier, and three guards" are four), and
     what only says who they were adds nobody ("ten people, six nuns and four guards").
     """
-    others = [t for t in _coordinated(beside)[1:] if _introduces(t)]
+    others = [t for t in _coordinated(beside)[1:] if introduces(t)]
     if any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in beside.lefts) and others:
         return [beside, *others]  # "the mayor, her husband and two guards"
     are_several = bool(others) or all(any(c.dep_ == "nummod" for c in t.lefts) for t in (head, beside))
-    if not are_several or not _introduces(head) or not _introduces(beside):
+    if not are_several or not introduces(head) or not introduces(beside):
         return others
     return [] if _says_who_they_were(head, [beside, *others]) else [beside, *others]
 
@@ -100,7 +100,7 @@ def _says_who_they_were(head: Token, others: Sequence[Token]) -> bool:
     return sum(parts) == told.count.low or (head.lower_ in _ANYBODY and sum(parts) < told.count.low)
 
 
-def _introduces(head: Token) -> bool:
+def introduces(head: Token) -> bool:
     """Whether a noun phrase brings somebody new: "a guard", "two guards", "several of his men"."""
     return head.lower_ in NUMBER_WORDS or any(
         c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" or c.lower_ in NUMBER_WORDS

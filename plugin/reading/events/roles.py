@@ -131,7 +131,7 @@ def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterat
 def _verb_roles(verb: Token) -> Roles:
     subject = subject_of(verb)
     objects = [t for c in verb.children if c.dep_ in OBJECTS for t in with_conjuncts(antecedent(c))]
-    objects = objects or _between_figures(verb)
+    objects = objects or _between_figures(verb) or _left_out(verb)
     objects += [
         t for c in verb.children if objects and _is_listed_behind(c, objects[0]) for t in with_conjuncts(c)
     ]
@@ -147,6 +147,15 @@ def _is_listed_behind(child: Token, first: Token) -> bool:
     """The rest of a list that the parser hangs on the verb: "kidnapped a priest, his driver and two nuns"."""
     is_loose = child.dep_ == "npadvmod" and child.i > first.i and child.lower_ in people_words()
     return is_loose and any(c.dep_ == "conj" for c in child.children)
+
+
+def _left_out(verb: Token) -> list[Token]:
+    """Whom a clause without a relative pronoun is about: "the 40 miners it abducted"."""
+    if verb.dep_ != "relcl" or verb.head.lower_ not in people_words() or is_passive(verb):
+        return []
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    is_bare = all(c.dep_ not in ("mark", "advmod") for c in verb.lefts)
+    return [verb.head] if is_bare and subjects and subjects[0] == verb.doc[verb.head.i + 1] else []
 
 
 def _between_figures(verb: Token) -> list[Token]:

@@ -14,6 +14,9 @@ OBJECTS = frozenset(("dobj", "dative", "obj"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _OF_THE_OBJECT = frozenset(("of", "for", "from", "with"))
 _BEFORE_A_DAY = frozenset("on in at by since".split())
+_REMAINS = frozenset(
+    "body bodies corpse corpses remains".split()
+)  # what befell is told of those whose they are
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -92,6 +95,8 @@ def _top_of_phrase(participle: Token) -> Token:
     One with an object of its own is a past tense that the parse hangs too low: "gunmen on motorbikes killed ten".
     """
     at = participle.head
+    if at.lower_ in _REMAINS:
+        return next((b for of in at.children if of.lower_ == "of" for b in of.children), at)
     has_object = any(c.dep_ == "dobj" for c in participle.children)
     if participle.tag_ == "VBG" or not (has_object or participle.lower_ in word_class("intransitive")):
         return at

@@ -47,38 +47,6 @@ def test_lists_and_parts_of_people_are_counted_as_they_stand(events, text, captu
     assert captured in [e.captured for e in events(text)]
 
 
-@pytest.mark.parametrize(
-    ("text", "killed"),
-    [
-        ("Gunmen killed three soldiers. Two clerks were also killed.", [Count(5, 5, 5)]),
-        ("Gunmen killed three soldiers. One more soldier was killed.", [Count(4, 4, 4)]),
-        ("Gunmen killed three soldiers. In a separate attack, two clerks were also killed.", [3, 2]),
-    ],
-)
-def test_who_was_killed_besides_adds_to_the_toll_of_one_deed(events, text, killed):
-    found = [e.fatalities for e in events(text) if e.fatalities is not None]
-    assert [c if isinstance(wanted, Count) else c.low for c, wanted in zip(found, killed)] == killed
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Soldiers killed two rebels near the mine. A second rebel was killed as he fled.",
-        "Soldiers killed two rebels near the mine. The patrol returned fire, killing the rebel.",
-        "Soldiers killed several rebels near the mine. The nine rebels were killed at dawn.",
-    ],
-)
-def test_nobody_is_counted_twice(events, text):
-    assert len([e for e in events(text) if e.fatalities is not None]) == 1
-
-
-def test_the_total_of_several_deeds_counts_for_none_where_they_are_told_apart(events):
-    text = "More than 20 rebels were killed in separate raids. In the north, soldiers killed six rebels."
-    assert [e.fatalities for e in events(text)] == [None, Count(6, 6, 6)]
-    (alone,) = events("More than 20 rebels were killed in separate raids.")
-    assert alone.fatalities == Count(21, 21, None)
-
-
 def test_a_total_over_years_is_no_incident_and_counts_for_none(events):
     found = events("The country has lost some 40,000 lives in the fight against terrorism.")
     assert all(e.fatalities is None for e in found)
@@ -87,12 +55,6 @@ def test_a_total_over_years_is_no_incident_and_counts_for_none(events):
 def test_a_purpose_captures_nobody(events):
     found = events("The force conducted an operation to capture a rebel leader.")
     assert all(e.captured is None for e in found)
-
-
-def test_a_fuller_figure_that_counts_those_told_of_before_goes_first(events):
-    text = "Police captured a smuggler. They searched his farm. Officers detained the smuggler and two of his men."
-    arrest = next(e for e in events(text) if e.event_mode == "arrest")
-    assert arrest.captured == Count(3, 3, 3)
 
 
 @pytest.mark.parametrize(
@@ -141,18 +103,8 @@ def test_households_are_no_people_but_their_words_are_kept(events):
     assert "200 families" in [m.text for e in found for m in e.mentions if m.role.value == "displaced"]
 
 
-def test_a_death_that_people_protest_about_is_no_casualty_of_the_protest(events):
-    found = events("Residents protested over the death of a student.")
-    assert all(e.fatalities is None for e in found if e.event_type.value == "PROTEST")
-
-
 def test_a_figure_that_grows_with_time_belongs_to_no_event(events):
     found = events("Police clashed with students in the square. Eighteen people have died since then.")
-    assert all(e.fatalities is None for e in found)
-
-
-def test_the_victims_of_an_accident_belong_to_nothing_told_before(events):
-    found = events("Students held a rally in the square. Eleven people died in a shipwreck off the coast.")
     assert all(e.fatalities is None for e in found)
 
 
@@ -202,6 +154,12 @@ def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed)
         ("An officer and both gunmen died in the shoot-out on the quay.", 3, None, None),
         ("Troops fought rebels at the ford. At least 40 were dead and 120 injured.", 40, 120, None),
         ("Jets bombed a mill, killing nine people who were buying bread and wounding 21.", 9, 21, None),
+        ("An ambush left at least eight soldiers dead, a dozen wounded and several missing.", 8, 12, None),
+        ("One person was killed and another one injured in a stabbing.", 1, 1, None),
+        ("The army lost two soldiers in the fighting at the ford.", 2, None, None),
+        ("A Palestinian was killed in a raid.", 1, None, None),
+        ("The group freed 25 of the 40 miners it abducted in May.", None, None, 40),
+        ("The bodies of five farm workers kidnapped last week were found.", None, None, 5),
         ("Twelve traders were killed in an attack on the market.", 12, None, None),
         ("Three women were stabbed to death, bringing to 31 the number of murders since May.", 3, None, None),
     ],
@@ -230,57 +188,3 @@ def test_what_befell_people_is_read_in_ordinary_wordings(events, text, killed, i
 )
 def test_nobody_is_counted_whom_nobody_harmed_or_took(events, text):
     assert all(e.fatalities is None and e.captured is None for e in events(text) if e.event_mode != "killing")
-
-
-@pytest.mark.parametrize(
-    ("text", "killed"),
-    [
-        ("A bomb killed nine people. Two more died in hospital, bringing the number of dead to 11.", 11),
-        ("A bomb killed nine people. The toll rose to 12 after three more died.", 12),
-    ],
-)
-def test_a_toll_by_now_has_all_who_died_of_it(events, text, killed):
-    assert [e.fatalities.low for e in events(text) if e.fatalities is not None] == [killed]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Soldiers killed three rebels. One soldier was injured.",
-        "Gunmen killed a mayor. His driver was wounded.",
-        "Gunmen shot and wounded a mayor. His driver was killed.",
-    ],
-)
-def test_harm_that_nobody_is_said_to_have_done_came_of_the_deed_told_last(events, text):
-    (deed,) = (e for e in events(text) if e.fatalities or e.injured)
-    assert deed.fatalities is not None
-    assert deed.injured is not None
-
-
-def test_what_a_deed_resulted_in_is_its_however_far_back_it_was_told(events):
-    text = "Rebels stormed the fort. Troops called for help. Jets came. Rain fell. The clash resulted in ten deaths."
-    assert [e.fatalities.low for e in events(text) if e.fatalities is not None] == [10]
-
-
-def test_what_somebody_new_did_befell_others(events):
-    found = events("Nine people were killed in the town. A bomb killed four people on a bus.")
-    assert [e.fatalities.low for e in found if e.fatalities is not None] == [9, 4]
-
-
-def test_the_dead_of_both_sides_of_a_fight_add_up(events):
-    (battle,) = events("Rebels attacked a base, killing one soldier. Fifteen rebels were killed.")
-    assert battle.fatalities == Count(16, 16, 16)
-
-
-def test_a_figure_that_includes_those_told_of_before_is_theirs_but_not_its_headlines(events):
-    body = "Police captured a smuggler on Monday. The force detained several men including the smuggler."
-    assert [e.captured for e in events(body) if e.captured is not None] == [Count(3, 3, None)]
-    story = "Gunmen kill mayor\n\nGunmen killed at least 18 people, including the mayor, in the town hall."
-    assert [e.fatalities.low for e in events(story) if e.fatalities is not None] == [1, 18]
-
-
-def test_a_deed_that_says_who_somebody_is_did_not_befall_him(events):
-    text = "Police confirmed the death of the man behind the attack that killed one soldier. He was shot in a mill."
-    assert next(e.fatalities for e in events(text) if e.tellings[0].trigger_text == "attack") == Count(
-        1, 1, 1
-    )
