@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Optional
 
 from ...core.event_types import FORCE
 from ...core.footprint import Footprint
 from ...gazetteer.distances import distance_km
+from ..events.triggers import is_headline
 from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument
 from ..tokens import Token
@@ -23,6 +25,7 @@ from .mentions import EventMention, Form
 ENOUGH = 3.0  # points from which two tellings are one
 _NEAR, _FAR = 2, 6  # sentences
 _SAME_PLACE_KM = 15.0
+_NEWS = timedelta(days=3)  # a headline is printed that long after what it tells, at most
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
 _WITHIN = frozenset("when as where after during while".split())
 
@@ -81,6 +84,10 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
                 yield -1.5, "another way of doing it"
         elif not a.struck:
             yield 1.0, f'"the {b.noun}" may point back'
+    if 0 < apart <= _NEAR and _is_the_news(parsed, one, later):
+        yield 2.0, "the lead tells what the headline told"
+        if a.trigger.mode == b.trigger.mode and not is_general(a.trigger.mode):
+            yield 1.0, "both tell how it was done"
     if apart == 0 and _is_circumstance(parsed, a, b):
         yield 3.0, "one is told as the circumstance of the other"
     if _days(one, later):
@@ -91,6 +98,14 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
         yield -1.5, "told as something new"
     if apart > _FAR and not a.struck.shares_a_name(b.struck):
         yield -1.0, "told far apart"
+
+
+def _is_the_news(parsed: ParsedDocument, one: Linked, later: Linked) -> bool:
+    """Whether the first is told in a headline, and the later one did not happen days before it."""
+    if not is_headline(parsed, parsed.sentences[one.mention.trigger.sentence]):
+        return False
+    days = [link.when.start for link in (one.time, later.time) if link is not None and link.when.start]
+    return len(days) < 2 or days[0] - days[1] <= _NEWS
 
 
 def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]:

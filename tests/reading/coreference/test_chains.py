@@ -26,6 +26,8 @@ import pytest
         "Carla Ruiz was murdered in Bergen on 12 May. They gave no reason for murdering the judge.",
         # somebody whose name reads like a place elsewhere
         "Nina Lund was kidnapped in Bergen on 12 May. Those who kidnapped 70-year-old Lund want money.",
+        # the lead tells what the headline told
+        "Bombing of a cafe in Bergen\n\nA bomb exploded near a cafe in Bergen on 12 May.",
         # the clause that tells what killed them
         "Nine people died and about 50 were wounded when a car exploded in Bergen on 12 May.",
     ],
@@ -45,6 +47,10 @@ def test_a_retelling_is_the_same_thing(things, text):
         "Carla Ruiz was murdered in Bergen on 12 May. Peter Holm was murdered in Bergen.",
         # another figure of the same
         "Gunmen killed two guards in Bergen on 12 May. Gunmen killed five guards.",
+        # what happened days before the one of the headline
+        "Bombing of a cafe in Bergen on 12 May\n\nA bomb exploded at a school in Bergen on 2 May.",
+        # no headline
+        "There was a bombing of a cafe.\n\nA bomb exploded near a school.",
         # said to be another
         "Gunmen attacked a convoy near Bergen on 12 May. Gunmen attacked another convoy on 12 May.",
         # another kind of deed
