@@ -12,8 +12,8 @@ from .governing import governor_class, is_past
 from .hits import Hit
 from .kinds import counted_by
 from .lexicon import word_class
-from .needs import Surroundings
 from .quantities import quantity_of
+from .surroundings import Surroundings
 
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PLURAL = frozenset(("NNS", "NNPS"))

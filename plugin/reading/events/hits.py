@@ -11,8 +11,9 @@ from ..tokens import Token
 from .governing import is_light
 from .kinds import ARMED, kind_of
 from .lexicon import Entry, Lexicon, governors, is_word, word_class
-from .needs import Surroundings, is_met, objects_behind
+from .needs import is_met, objects_behind
 from .roles import Roles, is_nominal, roles_of
+from .surroundings import Surroundings
 
 BEING = Entry("be", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _BEING = frozenset(("be", "remain", "stay"))

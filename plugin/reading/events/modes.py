@@ -145,7 +145,7 @@ def _is_taken_by_robbers(roles: Roles) -> bool:
     """Whether armed people who are no state's took what was seized, and it is no weapon."""
     if not any(kind_of(a) in _NO_STATE for a in roles.agents):
         return False
-    return not roles.patients or any(not _is_a_weapon(p) for p in roles.patients)
+    return not roles.patients or not _is_a_weapon(roles.patients[0])
 
 
 def _is_a_weapon(thing: Token) -> bool:

@@ -10,6 +10,7 @@ from .kinds import ARMED, is_a_crowd, kind_of
 from .lexicon import Entry, instruments, may_be_past, word_class
 from .roles import Roles, is_passive
 from .subjects import subject_of
+from .surroundings import Surroundings
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
 _PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
@@ -23,34 +24,6 @@ _TOLD = frozenset(
     "several numerous multiple two three four five six recent latest deadly new first second last".split()
 )
 _ABOUT = frozenset(("of", "against", "for", "in", "to", "from", "on", "with"))
-
-
-class Surroundings:
-    """Which tokens of a document belong to place names and to time expressions, and of what kind these are."""
-
-    def __init__(
-        self,
-        places: frozenset[int],
-        times: frozenset[int],
-        lengths: frozenset[int] = frozenset(),
-        vague: frozenset[int] = frozenset(),
-    ) -> None:
-        self.places = places
-        self.times = times
-        self.lengths = lengths  # durations and sets: "six weeks", "every year"
-        self.vague = vague  # "recent", "now", "in the past": no time that could be told from others
-
-    def has_place(self, token: Token) -> bool:
-        """Whether a place name depends on the token, or on the verb of its clause."""
-        return any(t.i in self.places for t in _clause(token))
-
-    def has_time(self, token: Token) -> bool:
-        """Whether a time expression depends on the token, or on the verb of its clause."""
-        return any(t.i in self.times for t in _clause(token))
-
-    def has_date(self, token: Token) -> bool:
-        """Whether a time expression that is not vague depends on the token, or on the verb of its clause."""
-        return any(t.i in self.times and t.i not in self.vague for t in _clause(token))
 
 
 def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_light: bool) -> bool:
@@ -289,15 +262,3 @@ def _is_a_weapon(thing: Token) -> bool:
 def _possessor_acts(token: Token) -> bool:
     subject = subject_of(token) if token.pos_ == "VERB" else None
     return subject is not None and kind_of(subject) in _PEOPLE
-
-
-def _clause(token: Token) -> list[Token]:
-    """The subtree of the token and the complements of the verb it depends on."""
-    tokens = list(token.subtree)
-    if token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr"):
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-        if verb is not None:
-            tokens += [
-                t for c in verb.children if c.dep_ in ("prep", "npadvmod", "advmod") for t in c.subtree
-            ]
-    return tokens

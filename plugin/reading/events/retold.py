@@ -11,10 +11,10 @@ from ..tokens import Token
 from .hits import Hit
 from .known_actors import known_actor_at
 from .lexicon import word_class
-from .needs import Surroundings
 from .outcomes import HARM, harm_forms
 from .roles import is_passive, roles_of
 from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more, sides_of
+from .surroundings import Surroundings
 
 PHYSICAL = DEEDS | {EventType.MOBILIZE, EventType.RETREAT}  # done with bodies, not words
 _REACH_BACK = 2  # sentences within which an outcome follows its attack

@@ -7,8 +7,8 @@ from ...core.event_types import EventType
 from .assertion import judge
 from .hits import BEING, Hit
 from .kinds import kind_of
-from .needs import Surroundings
 from .quantities import quantity_of
+from .surroundings import Surroundings
 
 _WORDS = frozenset(
     (

@@ -11,8 +11,9 @@ from ..tokens import Token
 from .hits import Hit
 from .kinds import kind_of
 from .lexicon import word_class
-from .needs import Surroundings, has_pointer
+from .needs import has_pointer
 from .quantities import quantity_of
+from .surroundings import Surroundings
 
 _LARGEST_INCIDENT = 1000  # people
 _LARGEST_NEWS = 100  # people who "have been killed", and nothing says by what

@@ -11,10 +11,11 @@ from .assertion import judge
 from .general import speaks_in_general
 from .hits import BEING, Hit
 from .lexicon import may_be_past
-from .needs import Surroundings, has_pointer, is_met, is_notion
+from .needs import has_pointer, is_met, is_notion
 from .quantities import quantity_of
 from .retold import PHYSICAL
 from .roles import Roles, is_passive, roles_of
+from .surroundings import Surroundings
 
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _WHAT_WAS_TOLD = frozenset(("it", "this", "that", "which"))

@@ -23,10 +23,10 @@ from .governing import is_announced
 from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
 from .modes import kind_of_event
-from .needs import Surroundings
 from .outcomes import join_named, join_outcomes, without_frames
 from .retold import is_told_before
 from .roles import roles_of
+from .surroundings import Surroundings
 from .talk import is_only_talked_about
 from .tallies import without_tallies
 from .telling import noun_tells, verb_tells, without_the_weaker

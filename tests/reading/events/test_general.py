@@ -54,6 +54,13 @@ def test_one_of_the_public_is_somebody(told):
     assert "ASSAULT" in [t for t, _, _ in told("The bishop condemned an attack on the people of Aldea Roja.")]
 
 
+def test_a_date_in_a_clause_below_dates_no_deed(tellings_of):
+    text = "The army is bombing civilians, although the bishop asked on Friday for mercy."
+    assert "ASSAULT" not in [event.event_type.value for event in tellings_of(text)]
+    text = "The army is bombing civilians on Friday, although the bishop asks for mercy."
+    assert "ASSAULT" in [event.event_type.value for event in tellings_of(text)]
+
+
 def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
     assert "ASSAULT" not in [
         t for t, _, _ in told("The senator condemned the bombings and the latest attacks.")
