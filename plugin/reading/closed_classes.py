@@ -16,4 +16,5 @@ WHO = frozenset(("who", "whom", "whose"))
 
 TIMES = frozenset(("DATE", "TIME"))  # kinds of names
 PLACES = frozenset(("GPE", "LOC", "FAC"))
+VERBAL = frozenset(("VERB", "AUX"))  # parts of speech
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))  # relations to a verb

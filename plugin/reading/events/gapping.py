@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Timex, TimexKind, Toponym
 from ...core.report import Span
+from ..closed_classes import VERBAL
 from ..parsed import ParsedDocument, token_span
 from ..tokens import Token
 
@@ -21,7 +22,6 @@ _OPENS_A_CLAUSE = frozenset(
     ("who", "which", "that", "where", "when", "while", "after", "before", "but", "as", "because")
 )
 _BETWEEN = frozenset(("between", "from", "to", "toward", "towards"))
-_VERBS = frozenset(("VERB", "AUX"))
 _TOWN_AT_MOST = 2  # UCDP where_prec: a town, or near one
 _AT_ONE_PLACE = frozenset((EventType.ASSAULT, EventType.PROTEST))
 
@@ -113,7 +113,7 @@ def _stretches(trigger: Token, told: Mentioned, others: Set[int]) -> Iterator[_M
             continue
         if token.lower_ in _OPENS_A_CLAUSE or token.text == ";":
             break
-        is_verb = token.pos_ in _VERBS and not is_mentioned
+        is_verb = token.pos_ in VERBAL and not is_mentioned
         if (is_verb and has_begun) or token.i in others or token.lower_ in _BETWEEN:
             return
         if is_verb:

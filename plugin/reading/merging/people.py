@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from ...core.event import Event
 from ..casing import is_common_word
+from ..events.kinds import ARMED
 from ..events.known_actors import demonyms, known_actor
 from ..events.lexicon import people_words
 from ..places.words import FACILITIES, ORGANISATIONS
 
 _BEARING_ARMS = frozenset(("troops", "armed"))
-_AT_WAR = frozenset(("troops", "armed", "militant"))
 _BODIES = ORGANISATIONS | frozenset(
     "congress confederation alliance coalition tribunal fund programme command division battalion regiment".split()
 )
@@ -149,7 +149,7 @@ def kinds_of(names: tuple[str, ...]) -> frozenset[str]:
 
 def telling_kinds_of(names: tuple[str, ...]) -> frozenset[str]:
     """Those kinds that say something even in a war: farmers, but no soldiers."""
-    return frozenset(kind for kind in kinds_of(names) if people_words().get(kind) not in _AT_WAR)
+    return frozenset(kind for kind in kinds_of(names) if people_words().get(kind) not in ARMED)
 
 
 @lru_cache(maxsize=4096)

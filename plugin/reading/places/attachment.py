@@ -7,13 +7,12 @@ from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
-from ..closed_classes import WHO
+from ..closed_classes import VERBAL, WHO
 from ..events.lexicon import people_words
 from ..tokens import Token
 
 _CONTENT = frozenset("dobj obj nsubj nsubjpass attr oprd ccomp xcomp csubj dative".split())
 _SHARED_PLACE = frozenset("dobj obj nsubj nsubjpass attr oprd".split())
-_VERBS = frozenset(("VERB", "AUX"))
 _HAPPENING = frozenset(
     "hold take occur happen stage host convene schedule plan set begin start open conduct be".split()
 )
@@ -75,7 +74,7 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
             through = token.i
         if token.head == token:
             break
-        clauses += token.pos_ in _VERBS and token.lemma_ not in _HAPPENING
+        clauses += token.pos_ in VERBAL and token.lemma_ not in _HAPPENING
         is_met = bool(steps) and is_person_met(token)
         if steps and not is_met and token.pos_ in _NOMINAL and token.dep_ not in ("conj", "appos"):
             nouns += 1
@@ -83,9 +82,9 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
         is_content = is_content or (bool(steps) and not is_met and token.dep_ in _CONTENT)
         token, steps = token.head, steps + 1
     for rank, verb in enumerate(
-        [a for a in trigger.ancestors if a.pos_ in _VERBS and a.i not in carriers][:2]
+        [a for a in trigger.ancestors if a.pos_ in VERBAL and a.i not in carriers][:2]
     ):
-        if verb == next((a for a in name.ancestors if a.pos_ in _VERBS), None):
+        if verb == next((a for a in name.ancestors if a.pos_ in VERBAL), None):
             steps = _steps_to(name, verb)
             path = (name, *islice(name.ancestors, steps))
             through = next((token.i for token in path if token.i in others), -1)
@@ -115,26 +114,26 @@ def is_person_met(noun: Token) -> bool:
         verb = verb.head
     elif noun.dep_ not in ("dobj", "obj"):
         return False
-    return verb.pos_ in _VERBS and verb.lemma_ in _MEETING
+    return verb.pos_ in VERBAL and verb.lemma_ in _MEETING
 
 
 def _carriers(trigger: Token) -> list[Token]:
     """The trigger and the verb that says it takes place ("staged attacks", "a meeting held", "said at a briefing")."""
     carriers = [trigger]
-    if trigger.pos_ in _VERBS:
+    if trigger.pos_ in VERBAL:
         return carriers
     if trigger.pos_ == "ADJ":  # "are due to meet"
         carriers += [c for c in trigger.children if c.dep_ == "xcomp"]
     clauses = [c for c in trigger.children if c.dep_ in ("acl", "relcl")]
     carriers += [c for c in clauses if c.tag_ in ("VBN", "VBD", "VBG") or c.lemma_ in _HAPPENING]
     head = trigger.head
-    if trigger.dep_ in _SHARED_PLACE and head.pos_ in _VERBS and head.lemma_ not in _OPINION:
+    if trigger.dep_ in _SHARED_PLACE and head.pos_ in VERBAL and head.lemma_ not in _OPINION:
         carriers.append(head)
     elif (
         trigger.dep_ == "pobj"
         and head.dep_ == "prep"
         and head.lower_ in _BY_ITSELF
-        and head.head.pos_ in _VERBS
+        and head.head.pos_ in VERBAL
     ):
         carriers.append(head.head)
     return carriers

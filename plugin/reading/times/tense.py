@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Optional
 
 from ...core.report import Span
+from ..closed_classes import VERBAL
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .expression import Side
@@ -31,7 +32,6 @@ ABOUT_A_DEED = frozenset(
     "charge accuse convict acquit sentence suspect indict blame jail guilty innocent trial anniversary verdict".split()
 )
 _IS = frozenset(("is", "are", "'s", "'re", "am", "'m"))
-_VERBAL = frozenset(("VERB", "AUX"))
 
 
 class Tense(str, Enum):
@@ -59,13 +59,13 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
             return Side.FUTURE
         if token.pos_ == "ADP" and not preposition and not is_modifier:
             preposition = token.lower_
-        if token.pos_ in _VERBAL:
+        if token.pos_ in VERBAL:
             break
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children):
         return Side.PAST
     if _is_of_the_past(token):
         return Side.PAST
-    side = side_of_verb(token) if token.pos_ in _VERBAL else None
+    side = side_of_verb(token) if token.pos_ in VERBAL else None
     if (
         side is Side.FUTURE
         and is_modifier
@@ -97,7 +97,7 @@ def side_of_verb(verb: Token) -> Optional[Side]:
     if any(aux.tag_ == "TO" for aux in auxiliaries) and governed:
         if governor.lemma_.lower() in _AHEAD_VERBS or governor.lower_ in _IS | {"due"}:
             return Side.FUTURE
-        return Side.FUTURE if governor.pos_ in _VERBAL and side_of_verb(governor) is Side.FUTURE else None
+        return Side.FUTURE if governor.pos_ in VERBAL and side_of_verb(governor) is Side.FUTURE else None
     if verb.tag_ == "VBN" and verb.lemma_.lower() in _AHEAD_VERBS and words & _IS:
         return Side.FUTURE  # "is expected on Friday"
     if verb.tag_ == "VBN" and verb.lemma_.lower() in _FIXED and verb.dep_ == "acl":
@@ -110,7 +110,7 @@ def side_of_verb(verb: Token) -> Optional[Side]:
         return Side.FUTURE
     if verb.tag_ in ("VBP", "VBZ"):
         return Side.FUTURE if verb.lemma_.lower() in _TIMETABLED else None
-    if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in _VERBAL:
+    if verb.tag_ in ("VB", "VBG") and governed and governor.pos_ in VERBAL:
         return side_of_verb(governor)
     return None
 
@@ -138,7 +138,7 @@ def _is_denied(verb: Token) -> bool:
 
 def clause_of(token: Token) -> Token:
     """The verb that heads the token's clause, or the sentence's root."""
-    while token.head.i != token.i and not (token.pos_ in _VERBAL and token.dep_ not in ("aux", "auxpass")):
+    while token.head.i != token.i and not (token.pos_ in VERBAL and token.dep_ not in ("aux", "auxpass")):
         token = token.head
     return token
 
