@@ -11,7 +11,7 @@ from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.timespan import DateBasis
 from .agreement import COUNTRY, has_inherited_date, has_weak_date, has_weak_place, places_agree
-from .people import is_known
+from .people import is_known, is_said_by
 
 _T = TypeVar("_T")
 _STRENGTH = (Assertion.OCCURRED, Assertion.HISTORICAL, Assertion.CLAIMED, Assertion.DENIED)
@@ -137,8 +137,12 @@ def _firmness(assertion: Assertion) -> int:
 
 def _each_once(mine: tuple[str, ...], theirs: Iterable[str], across: tuple[str, ...]) -> tuple[str, ...]:
     """Those on one side of both tellings, nobody twice: not by another spelling, nor as the country spoken for."""
-    new = tuple(a for a in theirs if not any(is_known(a, b) for b in (*mine, *across)))
-    return _joined((a for a in mine if not any(is_known(a, b) for b in new)), new)
+    new = tuple(
+        a
+        for a in theirs
+        if not any(is_known(a, b) for b in (*mine, *across)) and not any(is_said_by(a, b) for b in mine)
+    )
+    return _joined((a for a in mine if not any(is_known(a, b) or is_said_by(a, b) for b in new)), new)
 
 
 def _joined(*parts: Iterable[_T]) -> tuple[_T, ...]:

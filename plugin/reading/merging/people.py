@@ -96,6 +96,11 @@ def is_known(name: str, other: str) -> bool:
     return known_actor(name) is not None or " " not in name
 
 
+def is_said_by(name: str, other: str) -> bool:
+    """Whether a name says what words for people say, and more: "Kenyan guard" says "guard"."""
+    return not actor_keys(name) and f" {other.casefold()}".endswith(f" {name.casefold()}")
+
+
 def named(event: Event) -> set[str]:
     """The actors who can be recognised."""
     return {name for name in (*event.actor1, *event.actor2) if actor_keys(name)}
