@@ -71,7 +71,7 @@ def _coordinated(head: Token) -> list[Token]:
         if child.dep_ == "conj" and (child.pos_ in _HEADS or child.lower_ in NUMBER_WORDS):
             if not is_a_thing(child):
                 found += _coordinated(child)
-        elif child.dep_ == "appos" and child.i > head.i:
+        elif child.dep_ == "appos" and child.i > head.i and child.doc[head.i + 1].text not in "([":
             found += _listed(head, child)
     return found
 

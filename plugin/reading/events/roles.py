@@ -20,6 +20,7 @@ from .subjects import (
 )
 
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
+_LONGEST_FIGURE = 9  # tokens from "shot" to "people" in "shot dead no fewer than twenty unarmed people"
 _CRAFT = frozenset(
     "drone aircraft helicopter jet warplane warship gunship".split()
 )  # "a drone strike" names nobody
@@ -40,7 +41,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if behind_its_verb(verb) is not None:
         return True
-    if any(c.dep_ in ("aux", "dobj") for c in verb.children):
+    if any(c.dep_ in ("aux", "dobj") for c in verb.children) or _between_figures(verb):
         return False
     if verb.tag_ == "VBD":
         return _befalls_its_subject(verb) and not _acts_along(verb)
@@ -131,7 +132,7 @@ def objects_of_prepositions(token: Token, prepositions: Iterable[str]) -> Iterat
 def _verb_roles(verb: Token) -> Roles:
     subject = subject_of(verb)
     objects = [t for c in verb.children if c.dep_ in OBJECTS for t in with_conjuncts(antecedent(c))]
-    objects = objects or _between_figures(verb) or _left_out(verb)
+    objects = objects or _between_figures(verb) or _behind_dead(verb) or _left_out(verb)
     objects += [
         t for c in verb.children if objects and _is_listed_behind(c, objects[0]) for t in with_conjuncts(c)
     ]
@@ -156,6 +157,23 @@ def _left_out(verb: Token) -> list[Token]:
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     is_bare = all(c.dep_ not in ("mark", "advmod") for c in verb.lefts)
     return [verb.head] if is_bare and subjects and subjects[0] == verb.doc[verb.head.i + 1] else []
+
+
+def _behind_dead(verb: Token) -> list[Token]:
+    """Whom the parser tears from "shot dead": "shot dead at least 15 people, pillaged shops"."""
+    doc, at = verb.doc, verb.i + 2
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "dead":
+        return []
+    while at < min(len(doc), verb.i + _LONGEST_FIGURE) and doc[at].pos_ in (
+        "NUM",
+        "ADJ",
+        "ADV",
+        "DET",
+        "ADP",
+    ):
+        at += 1
+    is_counted = at < len(doc) and any(c.dep_ == "nummod" for c in doc[at].lefts)
+    return [doc[at]] if is_counted and doc[at].lower_ in people_words() else []
 
 
 def _between_figures(verb: Token) -> list[Token]:

@@ -125,7 +125,12 @@ def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed)
 @pytest.mark.parametrize(
     ("text", "killed", "injured", "captured"),
     [
-        ("Militia executed between 20 and 32 people in the village.", Count(20, 26, 32), None, None),
+        (
+            "Soldiers reportedly executed between 20 and 32 people after entering a mosque.",
+            Count(20, 26, 32),
+            None,
+            None,
+        ),
         ("Rebels stormed the barracks, killing one mutineer; four soldiers were wounded.", 1, 4, None),
         (
             "Militants attacked a church in the village of Bo, two priests and four nuns were killed.",
@@ -160,6 +165,13 @@ def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed)
         ("A Palestinian was killed in a raid.", 1, None, None),
         ("The group freed 25 of the 40 miners it abducted in May.", None, None, 40),
         ("The bodies of five farm workers kidnapped last week were found.", None, None, 5),
+        (
+            "Rebels entered the market, and shot dead at least 15 people, pillaged shops, and seized rice.",
+            15,
+            None,
+            None,
+        ),
+        ("Guards repelled the rebels and killed at least ten men (seven corpses recovered).", 10, None, None),
         ("Twelve traders were killed in an attack on the market.", 12, None, None),
         ("Three women were stabbed to death, bringing to 31 the number of murders since May.", 3, None, None),
     ],
