@@ -16,7 +16,17 @@ from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import is_person_met
 from .phrases import WordsBefore
-from .words import DIRECTIONS, FACILITIES, GENERIC_KINDS, NATURAL, ROADS, STREETS, TARGETING, TITLES, is_site
+from .words import (
+    DIRECTIONS,
+    FACILITIES,
+    GENERIC_KINDS,
+    NATURAL,
+    ROADS,
+    SETTLEMENTS,
+    TARGETING,
+    TITLES,
+    is_site,
+)
 
 _WHERE = frozenset(
     "in at near inside outside across throughout around within along between beside beyond via through into onto off "
@@ -177,7 +187,7 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return _role(governor, depth + 1)
     if word in ("from", "to") and lemma in ROADS:  # "the road from X to Y"
         return _role(governor, depth + 1)
-    if word == "on" and token.lower_ in STREETS:
+    if word == "on" and is_site(token.lower_):
         return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word == "between" and lemma in _DEALINGS:
         return PlaceRole.ACTOR, f'the "{governor.text}" is between it and another'
@@ -192,6 +202,8 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if topic is not None:
             return PlaceRole.TOPIC, f'"the {topic.text} ... {word} {token.text}" is about it'
         return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
+    if word == "from" and governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in _LEAVING:
+        return PlaceRole.VENUE, f'"{governor.head.text}" happened there'  # "evacuated staff from X"
     if word in ("to", "from") and lemma in _MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
     is_on_a_member = governor.lower_ in MEMBERS and is_place_noun(
@@ -275,7 +287,7 @@ def _is_named_town(noun: Token) -> bool:
 
 def is_place_noun(noun: str) -> bool:
     """Whether a noun, by its lemma, is a kind or a part of places, a site or a street: "district", "centre", "road"."""
-    return _is_land(noun) or is_site(noun)
+    return _is_land(noun) or is_site(noun) or noun in SETTLEMENTS
 
 
 def _is_land(noun: str) -> bool:

@@ -20,7 +20,7 @@ from ..parsed import ParsedDocument, span_of
 from ..tokens import Token
 from .footprints import footprint_of
 from .roles import name_head, role_of
-from .words import DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
+from .words import DAYS_AND_MONTHS, DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
 
 _WHERE = frozenset("in at near outside inside around".split())
 _PERHAPS = frozenset("on from of to".split())
@@ -36,7 +36,9 @@ _DONE_SOMEWHERE = frozenset(
         EventType.RETREAT,
     )
 )
-_NO_PLACES = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL NORP LANGUAGE EVENT LAW".split())
+_NO_PLACES = frozenset(
+    "DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL EVENT LAW".split()
+)  # what the model says
 _SCORE = 0.45
 
 
@@ -73,7 +75,8 @@ def surmised_places(
             if role_of(name_head(name.whole))[0] is not PlaceRole.VENUE:
                 continue
             found = [c for c in gazetteer.lookup(name.bare.text) if land and c.place.country == land]
-            if not found and not name.is_site and usual_casing(name.bare[0].text) is not None:
+            is_told = name.is_site and len(name.bare) > 1  # "Independence Square", but not "the Jewish shop"
+            if not found and not is_told and usual_casing(name.bare[0].text) is not None:
                 continue  # a dictionary has it, and not as a place of that country
             span = span_of(name.whole)
             why = f'"{token.text} {name.whole.text}" is told of what was done'
@@ -111,13 +114,13 @@ def _name_behind(preposition: Token, taken: Set[int]) -> Optional[_Name]:
         end -= 1
     if end == first or not taken.isdisjoint(range(first, end)):
         return None
-    if any(word.ent_type_ in _NO_PLACES or word.text.isupper() for word in doc[first:end]):
-        return None
-    if known_actor_at(doc[first]) is not None:
+    if any(word.text.isupper() for word in doc[first:end]) or known_actor_at(doc[first]) is not None:
         return None
     stop = _end_of_kind(doc[end]) if end < len(doc) else end
     kind = doc[stop - 1].lower_
     is_named_site = stop - first > 1 and is_site(kind)
+    if not is_named_site and any(word.ent_type_ in _NO_PLACES for word in doc[first:end]):
+        return None
     if is_common_word(doc[first].text) and not (is_named_site and end - first > 1):
         return None
     if stop == end and _belongs_to_next(doc[end] if end < len(doc) else None):
@@ -137,10 +140,13 @@ def _end_of_kind(behind: Token) -> int:
 
 def _is_in_passing(token: Token) -> bool:
     """As "the" and "neighbouring" in "in the neighbouring X"."""
-    return token.lower_ == "the" or (token.text.islower() and (token.pos_ == "ADJ" or token.dep_ == "amod"))
+    is_attribute = token.pos_ == "ADJ" or token.dep_ in ("amod", "compound")
+    return token.lower_ == "the" or (is_attribute and token.text.islower())
 
 
 def _goes_on(token: Token, is_begun: bool) -> bool:
+    if token.lower_ in DAYS_AND_MONTHS:
+        return False
     if token.text[0].isupper() and token.text.replace("'", "").isalpha():
         return True
     return is_begun and (token.text == "-" or token.lower_ in PARTICLES)

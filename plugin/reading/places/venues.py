@@ -40,7 +40,7 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     if trigger.scope is not None:
         return _place_in_scope(scene, trigger)
     token = scene.parsed.doc[trigger.token]
-    others = scene.tokens_beside(trigger)
+    beside = scene.tokens_beside(trigger)
     phrase = {t.i for t in scene.parsed.tokens_of(trigger.span) if t.dep_ in _OWN_NOUN and t.head == token}
     antecedents = _antecedents(token, trigger)
     rivals: list[tuple[Attachment, Toponym]] = []
@@ -51,7 +51,7 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         if _whole(head) in antecedents:
             rivals.append((Attachment(Closeness.OWN, 0, True, -1, False), toponym))
             continue
-        how = attachment(token, head, others, phrase)
+        how = attachment(token, head, beside, phrase)
         is_venue = toponym.role is PlaceRole.VENUE or _is_right_behind(scene, trigger, toponym)
         if _is_reached(trigger, head, toponym) or (
             is_venue and _may_place(scene, trigger, token, how, toponym)
@@ -59,7 +59,10 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
             rivals.append((how, toponym))
     rivals.sort(key=lambda rival: (rival[0][:3], rival[1].span))
     for at, (how, toponym) in enumerate(rivals):
-        finer = scene.finer(toponym, [t for h, t in rivals[at + 1 :] if h.closeness < Closeness.ASIDE])
+        others = [
+            t for h, t in rivals[at + 1 :] if h.closeness < Closeness.ASIDE and h.through in (-1, how.through)
+        ]
+        finer = scene.finer(toponym, others)
         link = scene.link(trigger, finer or toponym, how.closeness)
         if link is not None:
             return link

@@ -76,13 +76,18 @@ FACILITIES = frozenset(
     "terminal garden gardens zoo castle fort depot plant mine refinery crossing monastery abbey seminary".split()
 )
 
-# Further nouns for a site or a settlement, which are no parts of names: "the resort of X", "X's diplomatic quarter".
+# Further nouns for a spot in a town or beside it, which are no parts of names: "X's supermarket".
 SITES = frozenset(
-    "resort settlement hamlet suburb slum township enclave exclave stronghold bastion hideout outpost garrison "
-    "headquarters compound quarter ward zone sector outskirts countryside hinterland heartland bazaar souk shop store "
-    "supermarket restaurant cafe bar nightclub residence home apartment warehouse factory field oilfield campus clinic "
-    "site junction roundabout crossroads intersection roadblock tunnel canal pipeline riverbank shore seaside "
-    "waterfront front frontline monument memorial statue fountain estate penitentiary ground grounds building".split()
+    "garrison headquarters compound bazaar souk shop store supermarket restaurant cafe bar nightclub residence home "
+    "apartment warehouse factory campus clinic site junction roundabout crossroads intersection roadblock tunnel "
+    "monument memorial statue fountain estate penitentiary ground grounds building".split()
+)
+
+# Nouns for a settlement or a stretch of land: "the resort of X", "X's diplomatic quarter".
+SETTLEMENTS = frozenset(
+    "resort settlement hamlet suburb slum township enclave exclave stronghold bastion hideout outpost quarter ward "
+    "zone sector outskirts countryside hinterland heartland field oilfield canal pipeline riverbank shore seaside "
+    "waterfront front frontline".split()
 )
 
 
