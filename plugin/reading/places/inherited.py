@@ -90,7 +90,9 @@ def _from_paragraph(scene: Scene, trigger: Trigger, within: int, links: Links) -
         venues = [
             t
             for t in scene.names_of(number)
-            if t.role is PlaceRole.VENUE and not _is_of_another_story(scene, trigger, t, links)
+            if t.role is PlaceRole.VENUE
+            and not _is_of_another_story(scene, trigger, t, links)
+            and not _is_abroad(scene, t, links)
         ]
         for toponym in venues:
             link = scene.link(trigger, scene.finer(toponym, venues) or toponym, Closeness.ASIDE)
@@ -110,6 +112,19 @@ def _is_of_another_story(scene: Scene, trigger: Trigger, venue: Toponym, links: 
     return bool(placed) and not any(
         other.event_type not in SPOKEN and not other.is_planned and scene.may_be_of_one_story(trigger, other)
         for other in placed
+    )
+
+
+def _is_abroad(scene: Scene, venue: Toponym, links: Links) -> bool:
+    """Whether a venue that places no event lies in another country than the report is set in: where somebody was."""
+    country = venue.footprint.country if venue.footprint is not None else None
+    return (
+        country is not None
+        and scene.country is not None
+        and country != scene.country
+        and not any(
+            link is not None and link.span is not None and link.span.overlaps(venue.span) for link in links
+        )
     )
 
 
@@ -170,8 +185,8 @@ def from_report(scene: Scene, trigger: Trigger, main: Optional[MainPlace]) -> Op
     if trigger.event_type in SPOKEN and trigger.mode != _VISIT:
         return None
     distance = trigger.sentence - scene.parsed.sentence_number_at(main.link.span.start)
-    if not -_REACH <= distance <= 2 * _REACH:
-        return None
+    if distance < -_REACH or (distance > 2 * _REACH and trigger.event_type is EventType.ASSAULT):
+        return None  # violence told far from it may be that of another story; who comes to see or to help comes there
     if main.told_for and not any(scene.may_be_of_one_story(trigger, other) for other in main.told_for):
         return None
     why = "no place is told; it is where most of what the report tells happened"

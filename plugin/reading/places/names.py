@@ -18,6 +18,7 @@ from .abbreviations import full_name
 from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE, NATURAL
 
 LONGEST_NAME = 6  # words
+_CITY = "city"  # may be a part of the name, where the text is all in capitals: "PANAMA CITY"
 _JOINTS = frozenset(("-", "'", "/"))
 _LANDSCAPES = NATURAL | frozenset("sea ocean gulf delta plain plains highlands region area".split())
 _COUNTRIES = frozenset("states republics countries nations".split())  # "the Baltic states"
@@ -46,7 +47,7 @@ class Stretch:
         The name leaves out words that stand behind the next one: "North" in "North and South Waziristan".
     is_partly_lower : bool
         It has a direction, or a word for a landscape or for several countries, in lower case, as only names of regions
-        do: "west Africa", "the Lake Chad basin", "the Baltic states".
+        do: "west Africa", "the Lake Chad basin", "the Baltic states"; or the "city" of a text in capitals.
     """
 
     first: int
@@ -72,6 +73,15 @@ def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
             opens = first == sentence.first_token and words[first].lower() in _OPENING
             yield from _parts(words, named, doc, first, end, first + opens)
             yield from _partly_in_lower_case(words, named, doc, (first, end), sentence)
+            if end < sentence.end_token and words[end] == _CITY and _is_shouted(parsed, end):
+                name = doc.text_of(first, end + 1)
+                yield Stretch(first, end + 1, name, first, end + 1, PlaceKind.TOWN, is_partly_lower=True)
+
+
+def _is_shouted(parsed: ParsedDocument, at: int) -> bool:
+    """Whether a word stands in capitals in the report itself."""
+    word = parsed.doc[at]
+    return parsed.report.text[word.idx : word.idx + len(word)].isupper()
 
 
 def _is_name_like(word: str) -> bool:

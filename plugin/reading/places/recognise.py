@@ -81,7 +81,9 @@ def weighed(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[list[Name], l
         else:
             peoples.append((stretch, gazetteer.country(country)))
     known = known_places(found, gazetteer)
-    found = [stretch for stretch in found if not stretch.is_partly_lower or _is_region(known[stretch.key])]
+    found = [
+        stretch for stretch in found if not stretch.is_partly_lower or _is_whole(stretch, known[stretch.key])
+    ]
     hints = [
         Name(stretch, (Candidate(place, NameMatch.PRIMARY, place.name),), 1.0, ("a people or its adjective",))
         for stretch, place in peoples
@@ -90,8 +92,10 @@ def weighed(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[list[Name], l
     return weigh_together(weigh(parsed, found, known), hints), hints
 
 
-def _is_region(candidates: tuple[Candidate, ...]) -> bool:
-    return bool(candidates) and candidates[0].place.kind in (PlaceKind.REGION, PlaceKind.SEA)
+def _is_whole(stretch: Stretch, candidates: tuple[Candidate, ...]) -> bool:
+    """Whether the gazetteer has a name with its word in lower case: a region, or a city that is called so."""
+    kinds = (PlaceKind.TOWN,) if stretch.hint is PlaceKind.TOWN else (PlaceKind.REGION, PlaceKind.SEA)
+    return bool(candidates) and candidates[0].place.kind in kinds
 
 
 def known_places(found: list[Stretch], gazetteer: Gazetteer) -> dict[str, tuple[Candidate, ...]]:

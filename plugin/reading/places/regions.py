@@ -108,6 +108,7 @@ class Regions:
                     )
             if (behind in ROADS and between != ["and"]) or (before[-2:-1] and before[-2] in ROADS):
                 footprint = self._shapes.road_between(one, two)
+                start = self._back_to(ROADS, start) if behind not in ROADS else start
                 return Region(
                     self._span(start, stop), footprint, "the phrase tells the way between two places"
                 )
@@ -116,9 +117,13 @@ class Regions:
                     continue  # "talks between X and Y"
                 footprint = self._shapes.between(one, two)
                 return Region(
-                    self._span(start, stop), footprint, "the phrase tells what lies between two places"
+                    self._span(start - 1, stop), footprint, "the phrase tells what lies between two places"
                 )
         return None
+
+    def _back_to(self, words: frozenset[str], start: int) -> int:
+        """The nearest token before `start` that is one of the words: "road" in "the road from X"."""
+        return next((at for at in range(start - 1, max(-1, start - 5), -1) if self._low[at] in words), start)
 
     @staticmethod
     def _is_border(before: Sequence[str], behind: str) -> bool:

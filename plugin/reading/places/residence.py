@@ -23,6 +23,10 @@ _PARTIES = {
     EventType.COERCE: _SUFFERING | _ACTING,
     EventType.PROTEST: _ACTING,
     EventType.RETREAT: _ACTING,
+    EventType.REQUEST: _ACTING,
+    EventType.ACCUSE: _ACTING,
+    EventType.REJECT: _ACTING,
+    EventType.SANCTION: _ACTING,
 }
 _REACH = 2  # phrases from a name to whom it tells of
 _COARSEST = 4  # where_prec: who is of a country may be anywhere in it

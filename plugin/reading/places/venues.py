@@ -154,6 +154,8 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
     if how.closeness <= Closeness.BELOW:
         if how.through >= 0 and _is_talk(scene.triggers, how.through):
             return True  # "said after a meeting in X"
+        if trigger.event_type is EventType.THREATEN and how.closeness is Closeness.BELOW:
+            return how.through < 0  # "threatened to cut the road at X"
         if is_spoken:
             return how.closeness is Closeness.INSIDE and how.through < 0 and not how.is_content
         if how.closeness is Closeness.BELOW and token.lower_ in MEMBERS:

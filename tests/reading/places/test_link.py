@@ -390,3 +390,37 @@ def test_a_site_is_placed_in_its_town_under_its_own_words(place_of):
 )
 def test_a_name_is_a_place_where_only_a_place_can_stand(place_of, text, word, place):
     assert place_of(text, word).footprint.name == place
+
+
+def test_what_is_finer_belongs_to_the_same_deed(place_of):
+    text = "In Santander department, rebels freed a man whom they had kidnapped on 2 April in the hamlet of Zugwamba."
+    link = place_of(text, "freed", EventType.CONCEDE, others=[("kidnapped", EventType.ASSAULT)])
+    assert "Santander" in link.footprint.name
+
+
+def test_a_threat_lies_where_it_would_be_carried_out(place_of):
+    link = place_of("They have threatened to cut the road at Homs.", "threatened", EventType.THREATEN)
+    assert link.footprint.name == "Homs"
+
+
+def test_a_visitor_comes_to_where_the_story_is_however_far_on_it_is_told(place_of):
+    talk = " ".join(["Prices rose again.", "Nobody knows why.", "It was cold.", "Schools are shut."] * 3)
+    text = f"A bomb killed nine people in Gao on Friday. {talk} The minister visited the wounded on Sunday."
+    link = place_of(text, "visited", CONSULT, others=[("killed", EventType.ASSAULT)], mode="visit")
+    assert link.footprint.name == "Gao"
+
+
+def test_where_somebody_was_abroad_does_not_place_what_happened_at_home(place_of):
+    text = (
+        "Gunmen took Port-au-Prince in Haiti. The Haitian premier, who was in Nairobi last week, is silent."
+        " They attacked two police stations on Thursday."
+    )
+    link = place_of(text, "attacked", others=[("took", EventType.ASSAULT)])
+    assert link.footprint.country == "HT"
+
+
+def test_the_words_of_a_way_say_that_it_is_one(place_of):
+    assert (
+        place_of("Two men were shot on the road from Gao to Kidal.", "shot").text == "road from Gao to Kidal"
+    )
+    assert place_of("Gunmen shot a driver between Gao and Kidal.", "shot").text == "between Gao and Kidal"

@@ -287,3 +287,12 @@ def test_an_arabic_article_belongs_to_the_name_and_is_spelt_in_several_ways(topo
 
 def test_an_island_is_told_by_the_word_before_it(toponyms):
     assert "Tannu" in toponyms("A boat brought water to the island of Tannu in Vanuatu.")
+
+
+def test_a_city_may_be_called_so_in_a_text_in_capitals(toponyms):
+    found = toponyms(
+        "GUATEMALA CITY, 3 MAY -- THEY WILL MEET IN MEXICO CITY. TROOPS SEARCHED THE CITY OF CALI."
+    )
+    assert found["MEXICO CITY"].footprint.name == "Mexico City"
+    assert found["GUATEMALA CITY"].footprint.name == "Guatemala City"
+    assert found["CALI"].footprint.name == "Cali"
