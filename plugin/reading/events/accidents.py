@@ -10,9 +10,7 @@ from .hits import Hit
 from .kinds import ARMED, TROOPS, kind_of
 from .lexicon import instruments, word_class
 
-_HARM = frozenset(
-    "kill wound injure hurt hit strike destroy burn bury trap flee evacuate rescue displace".split()
-)
+_HARM = frozenset("kill wound injure hurt hit strike destroy burn bury trap flee displace".split())
 _EXPLODE = frozenset("explode explosion blast detonate blow".split())
 _FIRE = frozenset(("fire", "fires"))
 _DETERMINED = frozenset(

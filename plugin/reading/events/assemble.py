@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Optional
 
-from ...core.event import Assertion, Count, Event, Telling, event_id_of
-from ...core.event_types import DEEDS
+from ...core.event import Count, Event, Telling, event_id_of
 from ...core.mentions import Mention, MentionRole, Provenance, Timex, Toponym
 from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
 from ..tokens import Token
 from .actors import Cast
+from .actuality import assertion_when
 from .assertion import judge
 from .counts import Casualties, find_casualties
-from .judgement import Judgement
 from .owners import casualties_of
 from .partakers import Partakers, partakers_of
 from .quantities import sum_of
@@ -24,7 +22,6 @@ from .quotations import Quotations
 from .salience import with_saliences
 from .same_people import sides_of
 
-_HISTORICAL_AFTER = timedelta(days=365)  # a deed told this long after it is background, not news
 _ROLE_FIELDS = {
     MentionRole.FATALITIES: "fatalities",
     MentionRole.INJURED: "injured",
@@ -117,41 +114,13 @@ def _event(
         injured=counts.get("injured"),
         captured=counts.get("captured"),
         displaced=counts.get("displaced"),
-        assertion=_assertion(judgement, trigger, time, parsed.report.published),
+        assertion=assertion_when(time, parsed.report.published, judgement, trigger, head),
         attributed_to=tuple(speakers),
         score_place=place.provenance.score if place else 0.0,
         score_time=time.provenance.score if time else 0.0,
         score_type=trigger.provenance.score,
         mentions=tuple(mentions),
     )
-
-
-def _assertion(
-    judgement: Judgement, trigger: Trigger, time: Optional[TimeLink], published: Optional[date]
-) -> Assertion:
-    """What the words say; what is dated after the report lies ahead, a deed of more than a year ago is background."""
-    if trigger.is_planned:
-        return Assertion.PLANNED
-    if judgement.assertion is Assertion.PLANNED:
-        return Assertion.OCCURRED  # an accord on what lies ahead is made when it is announced
-    if judgement.assertion is Assertion.OCCURRED and _begins_after(time, published):
-        return Assertion.PLANNED
-    old = (
-        time is not None
-        and published is not None
-        and time.when.end is not None
-        and time.when.end.date() + _HISTORICAL_AFTER < published
-    )
-    if judgement.assertion is Assertion.OCCURRED and old and trigger.event_type in DEEDS:
-        return Assertion.HISTORICAL
-    return judgement.assertion
-
-
-def _begins_after(time: Optional[TimeLink], published: Optional[date]) -> bool:
-    """Whether it is told in the present of a day that is still to come: "the meeting begins at noon on Friday"."""
-    if time is None or published is None or time.when.start is None:
-        return False
-    return time.when.start.date() > published
 
 
 def _speakers(heads: Sequence[Token], cast: Cast) -> dict[str, Token]:

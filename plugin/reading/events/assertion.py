@@ -43,7 +43,7 @@ def judge(token: Token) -> Judgement:
     verdict: Optional[tuple[Assertion, Token]] = None
     if token.lower_ in _AWAITED:
         verdict = Assertion.PLANNED, token  # "is expected in Baku", "is due in Lima"
-    is_generic = False
+    is_generic = is_attempt = False
     at, is_own, is_settled = verb, not _is_taken_for_granted(token), False
     while at is not None:
         verdict = verdict or (None if is_settled else _beside(at, is_own))
@@ -77,7 +77,11 @@ def judge(token: Token) -> Judgement:
             verdict = verdict or _saying(kind, above)
         elif at.dep_ in TOLD_BY and verdict is None and not is_settled:
             verdict = _leading_to(kind, above, at, is_infinitive)
-            is_generic = is_generic or (verdict is None and is_infinitive and kind != "implicative")
+            is_attempted = is_infinitive and kind == "attempt" and above.tag_ in ("VBD", "VBN")
+            is_attempt = is_attempt or is_attempted
+            is_generic = is_generic or (
+                verdict is None and is_infinitive and kind != "implicative" and not is_attempted
+            )
         elif is_infinitive and verdict is None:
             is_generic = True  # a purpose: "went there to attack"
         if at.dep_ in ("acl", "relcl"):
@@ -88,7 +92,7 @@ def judge(token: Token) -> Judgement:
         is_settled = is_settled or (at.dep_ == "advcl" and is_past(at))
         at, is_own = above, is_own and kind == "implicative" and at.dep_ == "xcomp"  # "could go on killing"
     assertion, word = verdict or (Assertion.OCCURRED, None)
-    return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic)
+    return Judgement(assertion, tuple(dict.fromkeys(speakers)), word, is_generic, is_attempt)
 
 
 def _is_taken_for_granted(noun: Token) -> bool:
@@ -132,6 +136,8 @@ def _leading_to(
     """What a verb of planning, threatening or preventing makes of the verb below it."""
     if kind == "threaten":
         return Assertion.THREATENED, above
+    if kind == "attempt" and (no := next((c for c in above.children if c.dep_ == "neg"), None)) is not None:
+        return Assertion.NEGATED, no  # "did not try to escape"
     if kind == "ask":
         return Assertion.HYPOTHETICAL, above  # "called on him to resign"
     if kind == "plan" and (is_infinitive or verb.dep_ == "ccomp"):

@@ -10,6 +10,7 @@ from .hits import Hit
 from .kinds import ARMED, kind_of
 from .lexicon import word_class
 from .needs import objects_behind
+from .roles import roles_of
 
 _WORLDS = ("sport", "business", "show")
 _FEWEST = 2  # words of a world that make a sentence speak of it
@@ -53,11 +54,17 @@ def is_borrowed(hit: Hit, worlds: frozenset[str]) -> bool:
     if not worlds:
         return False
     kinds = {kind_of(t) for t in (*hit.roles.agents, *hit.roles.patients, *hit.roles.partners)}
-    if kinds & ARMED or hit.mode in _HARMED:
+    if kinds & ARMED or hit.mode in _HARMED or _harms_people(hit):
         return False
     if any(t.lower_ in word_class("kills") for t in (hit.token, *hit.beside)):
         return False
     return hit.event_type in _FORCE or "sport" in worlds or not kinds & _PUBLIC
+
+
+def _harms_people(hit: Hit) -> bool:
+    """As in "twelve traders were killed in an attack on a market"."""
+    harm = word_class("kills") | word_class("wounds")
+    return any(v.lower_ in harm and any(map(kind_of, roles_of(v).patients)) for v in (hit.token, *hit.beside))
 
 
 def is_figurative(hit: Hit) -> bool:

@@ -10,7 +10,7 @@ WOULD = frozenset(("would", "'d"))
 POSSIBLE = frozenset(("would", "could", "might", "may", "can", "should", "must", "ca", "ought", "'d"))
 TOLD_BY = frozenset(("ccomp", "parataxis", "xcomp", "pcomp", "dep", "csubj", "csubjpass"))
 _SAID_THEN = frozenset(("report", "claim", "threaten", "deny", "plan"))
-_CLASSES = ("deny", "threaten", "claim", "report", "ask", "plan", "negative", "implicative")
+_CLASSES = ("deny", "threaten", "claim", "report", "ask", "plan", "negative", "implicative", "attempt")
 
 
 def governor_class(word: Token) -> str:
@@ -39,8 +39,8 @@ def is_announced(token: Token) -> bool:
 def is_light(verb: Token) -> bool:
     """Whether a verb lends itself to an event noun: "held talks", "carried out an attack"."""
     words = governors()["light"]
-    if governor_class(verb) == "negative":
-        return False  # "called off the march"
+    if governor_class(verb) == "negative" and verb.lower_ not in governors()["undergo"]:
+        return False  # "called off the march"; who escaped an attack underwent it
     if verb.lower_ in words:
         return True
     return any(

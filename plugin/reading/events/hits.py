@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
 from ...core.event_types import EventType
+from ..series import series_of
 from ..tokens import Token
 from .governing import is_light
 from .kinds import ARMED, kind_of
-from .lexicon import Entry, Lexicon, governors, is_word, word_class
+from .lexicon import Entry, Lexicon, governors, word_class
 from .needs import is_met, objects_behind
-from .roles import Roles, is_nominal, roles_of
+from .phrases import hyphenated, phrase_before, phrase_of, with_prefix, within_reach
+from .roles import Roles, is_nominal, objects_of_prepositions, roles_of
 from .surroundings import Surroundings
 
 BEING = Entry("be", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _BEING = frozenset(("be", "remain", "stay"))
 _WHEREABOUTS = frozenset("in at near across along throughout inside around within".split())
-_REACH = frozenset(
-    "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
-)
 _NO_VERBS = frozenset(("amod", "compound", "nmod", "aux", "auxpass"))  # by what they do in their phrase
 _NAMES = frozenset(("PRODUCT", "ORG", "PERSON", "WORK_OF_ART"))
-HAPPENING = frozenset("take occur happen break erupt begin start end".split())
-_CARRYING = frozenset("carrying bringing bearing transporting containing".split())
+HAPPENING = frozenset("take occur happen break erupt begin start end open resume continue conclude".split())
 
 
 @dataclass(frozen=True)
@@ -108,25 +106,37 @@ def find_hits(tokens: Sequence[Token], lexicon: Lexicon, around: Surroundings) -
             light = _light_verb(token)
             roles = _with_subject(roles_of(token), light, token)
             found[token.i] = Hit(token, entry, entry.event_type, entry.mode, phrase, light, roles=roles)
-    return {i: hit for i, hit in found.items() if i not in taken}
+    return {i: hit for i, hit in found.items() if i not in taken and not _measures_another(hit, found)}
+
+
+def _measures_another(hit: Hit, found: Mapping[int, Hit]) -> bool:
+    """As "round" in "a round of talks": the talks are the event, unless the rounds are told one by one."""
+    return _is_a_measure(hit.token) and any(t.i in found for t in objects_behind(hit.token, ("of",)))
+
+
+def _is_a_measure(noun: Token) -> bool:
+    return noun.lower_ in word_class("measure") and not series_of(noun)
 
 
 def _verb_entry(
     token: Token, lexicon: Lexicon, around: Surroundings
 ) -> Optional[tuple[Entry, tuple[Token, ...]]]:
     """The longest entry that a verb meets, with the tokens of the rest of its phrase."""
-    entries = lexicon.verbs.get(_with_prefix(token)) or lexicon.verbs.get(token.lower_)
+    entries = lexicon.verbs.get(with_prefix(token)) or lexicon.verbs.get(token.lower_)
     if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in _NO_VERBS:
         return None
     if is_nominal(token):
         return None
+    roles, near, undone = roles_of(token), within_reach(token), _undoing_particle(token)
     for entry in entries:
         if token.pos_ != "VERB" and not entry.others:
             continue
-        phrase = _phrase(token, entry.others)
-        if phrase is not None and entry.event_type is None and _befalls_others_too(phrase):
+        phrase = phrase_of(near, entry.others)
+        if phrase is None or (undone is not None and undone not in phrase):
+            continue
+        if entry.event_type is None and _befalls_others_too(phrase):
             continue  # "killed himself and four policemen"
-        if phrase is not None and is_met(entry, token, roles_of(token), around, is_light=False):
+        if is_met(entry, token, roles, around, is_light=False):
             return entry, phrase
     return None
 
@@ -139,18 +149,17 @@ def _befalls_others_too(phrase: Sequence[Token]) -> bool:
     )
 
 
-def _with_prefix(verb: Token) -> str:
-    """A verb with what a hyphen joins to its front: "test-fired"."""
-    if verb.i < 2 or verb.nbor(-1).text != "-" or verb.nbor(-1).whitespace_ or verb.nbor(-2).whitespace_:
-        return verb.lower_
-    return f"{verb.nbor(-2).lower_}-{verb.lower_}"
+def _undoing_particle(verb: Token) -> Optional[Token]:
+    """The particle that turns a verb into another that undoes things: "off" in "called off a strike"."""
+    particles = (c for c in verb.children if c.dep_ == "prt")
+    return next((c for c in particles if f"{verb.lower_} {c.lower_}" in governors()["negative"]), None)
 
 
 def _noun_entry(
     token: Token, lexicon: Lexicon, around: Surroundings, near_hyphen: bool
 ) -> Optional[tuple[Entry, tuple[Token, ...]]]:
     """The longest entry that a noun meets, with the tokens of the rest of its phrase."""
-    parts = _hyphenated(token) if near_hyphen else ()
+    parts = hyphenated(token) if near_hyphen else ()
     entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
     if not entries or not (token.pos_ in ("NOUN", "PROPN") or parts or is_nominal(token)):
         return None
@@ -158,23 +167,13 @@ def _noun_entry(
         return None  # a car called Accord, an Episcopal Conference
     light = _light_verb(token)
     for entry in entries:
-        phrase = _phrase_before(token, entry.others)
+        phrase = phrase_before(token, entry.others)
         if phrase is None:
             continue
         roles = _with_subject(roles_of(token), light, token) if entry.needs else Roles()
         if is_met(entry, token, roles, around, light is not None):
             return entry, phrase + tuple(t for t in parts if t != token)
     return None
-
-
-def _hyphenated(token: Token) -> tuple[Token, ...]:
-    """The parts of a word that the model takes apart ("sit-in", "cease-fire"), for the one that hangs on the rest."""
-    doc = token.doc
-    for start in (token.i - 2, token.i):
-        parts = tuple(doc[max(start, 0) : start + 3])
-        if len(parts) == 3 and parts[1].text == "-" and token in parts and token.head not in parts:
-            return parts if not (parts[0].whitespace_ or parts[1].whitespace_) else ()
-    return ()
 
 
 def _presence(token: Token, around: Surroundings) -> Optional[Hit]:
@@ -199,81 +198,13 @@ def _is_somewhere(being: Token, around: Surroundings) -> bool:
     return any(t.i in around.places for c in where for t in c.subtree)
 
 
-def _phrase(verb: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
-    """The tokens below a verb that are the other words of a phrase, None unless all are there."""
-    found: list[Token] = []
-    heads = (
-        (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
-    )  # "were present in": "in" may hang on either
-    near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        near.append(verb.head)  # "a roadmap, signed in Rome"
-    near += [g for c in near if c.dep_ == "dobj" for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
-    near += [g for c in near if c.dep_ == "dobj" for g in _load_of(c)]  # "two planes carrying food"
-    for word in others:
-        pool = [
-            *near,
-            *(g for c in (*near, *found) if _reaches(c, found) for g in c.children if g.dep_ in _REACH),
-        ]
-        match = next((t for t in pool if _is_part(t, word) and t not in found), None)
-        if match is None:
-            return None
-        found.append(match)
-    return tuple(found)
-
-
-def _reaches(word: Token, found: Sequence[Token]) -> bool:
-    """Whether a phrase may go on below a word; not behind a "for" of which it does not speak: "called for a strike"."""
-    return word.lower_ != "for" or word in found
-
-
-def _load_of(vehicle: Token) -> list[Token]:
-    """What something sent carries, and of what it consists: "a ship carrying 200 tonnes of food"."""
-    carrying = (c for c in vehicle.children if c.dep_ == "acl" and c.lower_ in _CARRYING)
-    loads = [g for c in carrying for g in c.children if g.dep_ == "dobj"]
-    return [*loads, *(below for load in loads for below in objects_behind(load, ("of",)))]
-
-
-def _is_part(token: Token, word: str) -> bool:
-    """Whether a token is a phrase's word; one of a class must be the verb's object ("sent food")."""
-    if not is_word(token.lower_, token.lemma_.lower(), word):
-        return False
-    return not word.startswith("<") or token.dep_ != "pobj" or token.head.lower_ == "of"
-
-
-def _phrase_before(noun: Token, others: tuple[str, ...]) -> Optional[tuple[Token, ...]]:
-    """The other words of a noun phrase: right before the noun, or behind its preposition ("termination of aid")."""
-    if not others:
-        return ()
-    if len(others) > 1 and others[0] in ("of", "in"):
-        for child in noun.children:
-            if child.lower_ == others[0] and child.dep_ == "prep":
-                below = [
-                    g
-                    for c in child.children
-                    for g in ((c,) if others[1].startswith("<") else (c, *c.lefts))
-                    if is_word(g.lower_, g.lemma_.lower(), others[1])
-                ]
-                if below:
-                    return (child, below[0])
-        return None
-    words = [t for t in noun.doc[max(noun.sent.start, noun.i - 2 * len(others)) : noun.i] if t.text != "-"]
-    before = words[-len(others) :]
-    if len(before) == len(others) and all(
-        is_word(t.lower_, t.lemma_.lower(), word) for t, word in zip(before, others)
-    ):
-        return tuple(before)
-    joined = "".join(others)  # "counter-terrorism drill", "counterterrorism drill"
-    if words and "".join(t.lower_ for t in words[-2:]).replace("-", "").endswith(joined.replace("-", "")):
-        return tuple(words[-1:])
-    return None
-
-
 def _light_verb(noun: Token) -> Optional[Token]:
     """The light verb that a noun depends on, if it does."""
     verb = noun.head
     if noun.dep_ == "conj":
         return _light_verb(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and _is_a_measure(verb.head):
+        return _light_verb(verb.head)  # "held two days of talks"
     if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.pos_ == "VERB":
         takes_part = verb.lower_ in ("in", "out", "on") and _has_part(verb.head)
         return verb.head if takes_part and is_light(verb.head) else None
@@ -305,6 +236,15 @@ def _with_subject(roles: Roles, light: Optional[Token], noun: Token) -> Roles:
     if light.lower_ in governors()["undergo"]:
         return replace(roles, patients=(*agents, *roles.patients))
     partners = tuple(p for p in (*roles.partners, *above.partners) if p != noun)
+    if (
+        not agents
+        and not roles.agents
+        and (sides := list(objects_of_prepositions(light, ("between", "among"))))
+    ):
+        agents, partners = (
+            (sides[0],),
+            tuple(p for p in partners if p != sides[0]),
+        )  # "clashes broke out between"
     return replace(
         roles, agents=tuple(dict.fromkeys((*agents, *roles.agents))), partners=tuple(dict.fromkeys(partners))
     )

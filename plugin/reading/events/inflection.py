@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _VOWELS = "aeiou"
-_PREFIXES = ("re", "over", "under", "out", "mis", "fore")
+_PREFIXES = ("re", "over", "under", "out", "mis", "fore", "up")
 _IRREGULAR_PLURALS = {"person": "people"}
 _IRREGULAR_ENDINGS = {"man": "men", "child": "children", "wife": "wives", "life": "lives", "thief": "thieves"}
 
@@ -62,13 +62,10 @@ def _plural_by_ending(lemma: str) -> str:
 
 
 def _may_double(lemma: str) -> bool:
-    """Whether it ends in a consonant, one vowel, and a consonant that may be doubled."""
-    return (
-        len(lemma) > 2
-        and lemma[-1] not in _VOWELS + "wxy"
-        and lemma[-2] in _VOWELS
-        and lemma[-3] not in _VOWELS
-    )
+    """Whether it ends in a consonant, one vowel, and a consonant that may be doubled ("acquitted", "initialled")."""
+    if len(lemma) < 3 or lemma[-1] in _VOWELS + "wxy" or lemma[-2] not in _VOWELS:
+        return False
+    return lemma[-3] not in _VOWELS or lemma[-4:-2] == "qu" or lemma.endswith("ial")
 
 
 def _with_s(lemma: str) -> str:

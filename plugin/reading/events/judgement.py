@@ -16,11 +16,11 @@ from .governing import (
     is_reported_future,
     is_to_infinitive,
 )
-from .lexicon import word_class
+from .lexicon import governors, word_class
 from .roles import is_passive, objects_of_prepositions, with_conjuncts
 from .subjects import subject_of
 
-_NO = frozenset(("no", "neither", "nor", "without"))
+_NO = frozenset(("no", "neither", "nor"))
 _FUTURE_ADJECTIVES = frozenset(
     "planned upcoming forthcoming scheduled proposed future intended impending".split()
 )
@@ -46,16 +46,19 @@ class Judgement:
     speakers: tuple[Token, ...] = ()
     words: Optional[Token] = None  # the word that decided
     is_generic: bool = False  # a purpose or a habit: nothing that happens once
+    is_attempt: bool = False  # what somebody tried to do
 
 
 def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
     """The verb whose clause the trigger is told in, or the judgement where the trigger's own words decide."""
     if token.pos_ in ("VERB", "AUX"):
         return token, None
-    if token.dep_ in _OBJECTS and governor_class(token.head) == "negative":
+    if token.dep_ in _OBJECTS and _undoes(token.head):
         return None, Judgement(
             Assertion.NEGATED, (), token.head
         )  # "the march planned for May was called off"
+    if token.dep_ == "pobj" and token.head.lower_ == "without":
+        return None, Judgement(Assertion.NEGATED, (), token.head)  # "ended without a deal"
     for child in token.children:
         if child.dep_ in ("det", "neg") and child.lower_ in _NO:
             return None, Judgement(Assertion.NEGATED, (), child)
@@ -76,6 +79,7 @@ def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
             if (
                 at.dep_ in _OBJECTS
                 and kind in _OF_ITS_OBJECT
+                and not (kind == "negative" and not _undoes(above))
                 and not (kind == "plan" and above.lower_ in _carried_out(above))
                 and not (kind == "deny" and at != token and at.lower_ not in word_class("hearsay"))
             ):
@@ -102,6 +106,11 @@ def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
             return None, Judgement(Assertion.HYPOTHETICAL, (), above)
         at = above
     return None, Judgement()
+
+
+def _undoes(verb: Token) -> bool:
+    """Whether a verb says that its object did not come to pass: "prevented", not "escaped an attack"."""
+    return governor_class(verb) == "negative" and verb.lower_ not in governors()["undergo"]
 
 
 def _is_asked_for(noun: Token, verb: Token) -> bool:

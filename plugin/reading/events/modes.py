@@ -33,6 +33,8 @@ _MEANS = ("with", "by", "in", "using", "from", "through")
 _POLICE = frozenset(("armed", "official"))  # whose raids are searches
 _STATE = _POLICE | {"troops"}  # theirs are, where nobody is harmed
 _PEOPLE = frozenset(("armed", "civilian", "official", "people", "person", "troops"))
+_ON_PEOPLE = frozenset(("killing", "beating"))
+_UNARMED = frozenset(("civilian", "people", "person"))
 _NO_STATE = frozenset(("militant", "criminal"))
 
 
@@ -63,10 +65,10 @@ def kind_of_event(
     if mode == "raid" and _is_a_search(roles, beside):
         return EventType.COERCE, mode
     sharpened = _sharpened(mode, (token, *beside))
+    if _is_of_a_mob(roles, sharpened):
+        return event_type, "mob-violence"
     if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
         return EventType.PROTEST, "riot"
-    if sharpened in ("killing", "beating") and roles.agents and all(map(is_a_crowd, roles.agents)):
-        return event_type, "mob-violence"
     is_open = sharpened in _OPEN_TO_BATTLE or (mode in _ONSLAUGHT and sharpened in _HEAVY)
     if is_open and _both_armed(_with_outcome(roles, beside)):
         return event_type, "battle"
@@ -161,6 +163,15 @@ def _mode_of_taking(roles: Roles) -> str:
 
 def _is_somebody(taken: Token) -> bool:
     return taken.lower_ not in FACILITIES | ORGANISATIONS and kind_of(taken) in _PEOPLE | _NO_STATE
+
+
+def _is_of_a_mob(roles: Roles, mode: str) -> bool:
+    """Whether a crowd kills or beats, or turns on people without arms: "clashes between farmers and herders"."""
+    if not roles.agents or not all(map(is_a_crowd, roles.agents)):
+        return False
+    struck = [kind_of(p) for p in (*roles.patients, *roles.partners)]
+    is_on_the_unarmed = bool(struck) and all(kind in _UNARMED for kind in struck)
+    return mode in _ON_PEOPLE or (mode in _OPEN_TO_RIOT and is_on_the_unarmed)
 
 
 def _is_riot(roles: Roles, mode: str) -> bool:

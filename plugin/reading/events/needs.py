@@ -5,19 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..tokens import Token
-from .governing import is_past
-from .kinds import ARMED, is_a_crowd, kind_of
-from .lexicon import Entry, instruments, may_be_past, word_class
+from .governing import is_past, is_to_infinitive
+from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
+from .lexicon import Entry, may_be_past, word_class
+from .participants import (
+    PEOPLE,
+    are_several,
+    flees,
+    is_a_bare_figure,
+    is_a_civil_strike,
+    is_a_commoner,
+    is_a_getaway,
+    is_a_guest,
+    is_a_host,
+    is_a_visitor,
+    is_armed_beside,
+    is_of_note,
+    is_public,
+    is_working,
+)
 from .roles import Roles, is_passive
 from .subjects import subject_of
 from .surroundings import Surroundings
 
-_PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
-_PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
-_COMMONERS = frozenset("civilian criminal people person protester".split())
 _TOWARDS = frozenset(("to", "into", "across", "towards", "toward"))
-_GUESTS = frozenset(("official", "person"))
-_HOSTS = _GUESTS | {"country", "place"}
+_MEMBERS = frozenset(("organisation", "body", "militant"))
+_OUTLAWS = frozenset(("militant", "criminal"))
+_STATES = frozenset(("country", "place"))
+_WITH = frozenset(("with", "against"))
 _POINTING = frozenset("the a an this that these those another both each its their his her our".split())
 _LOOSE = frozenset("any no every such further future possible potential other more fewer".split())
 _TOLD = frozenset(
@@ -35,39 +50,50 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         and entry.pos == "verb"
     ):
         return False  # "fighting terrorism"
+    if not entry.needs:
+        return True
     tests: dict[str, Callable[[], bool]] = {
         "object": lambda: bool(others),
-        "people": lambda: any(kind_of(p) in _PEOPLE or _is_a_bare_figure(p) for p in others),
+        "people": lambda: any(kind_of(p) in PEOPLE or is_a_bare_figure(p) for p in others),
         "actor": lambda: (
-            any(kind_of(a) in _PEOPLE for a in (*roles.agents, *others[: token.pos_ == "NOUN"]))
+            any(kind_of(a) in PEOPLE for a in (*roles.agents, *others[: token.pos_ == "NOUN"]))
             or _possessor_acts(token)
         ),
-        "armed": lambda: _armed_beside(token, roles),
-        "people-agent": lambda: any(kind_of(a) in _PEOPLE for a in roles.agents),
-        "official": lambda: any(_is_public(a) for a in roles.agents),
+        "armed": lambda: is_armed_beside(token, roles),
+        "people-agent": lambda: any(kind_of(a) in PEOPLE for a in roles.agents),
+        "official": lambda: any(is_public(a) for a in roles.agents),
         "whom": lambda: all(kind_of(p) or p.pos_ == "PROPN" for p in roles.patients),
         "warring": lambda: _is_warlike(token, roles, around),
         "territory": lambda: any(_is_territory(p) or p.i in around.places for p in roles.patients),
         "no-object": lambda: not any(c.dep_ == "dobj" for c in token.children),
-        "host": lambda: any(kind_of(a) in _HOSTS for a in roles.agents),
-        "guest": lambda: any(_is_guest(p) for p in roles.patients),
-        "member": lambda: any(kind_of(p) in ("organisation", "body", "militant") for p in roles.patients),
+        "host": lambda: any(map(is_a_host, roles.agents)),
+        "guest": lambda: any(map(is_a_guest, others)),
+        "member": lambda: any(_has_members(p) for p in roles.patients),
+        "state": lambda: any(kind_of(p) in _STATES for p in roles.patients),
+        "of-note": lambda: any(map(is_of_note, (*roles.agents, *others))),
+        "troops": lambda: any(kind_of(a) in TROOPS for a in roles.agents),
+        "outlaw": lambda: any(kind_of(a) in _OUTLAWS for a in roles.agents),
+        "craft": lambda: any(a.lower_ in word_class("craft") for a in roles.agents),
+        "to-do": lambda: any(c.dep_ in ("xcomp", "ccomp") and is_to_infinitive(c) for c in token.children),
+        "projectile": lambda: any(a.lower_ in word_class("projectile") for a in roles.agents),
         "light": lambda: is_light,
-        "civil": lambda: _is_civil(token, roles),
-        "civil-agent": lambda: not roles.patients and any(_is_working(a) for a in roles.agents),
-        "visitor": lambda: any(map(_is_a_visitor, roles.agents)),
+        "civil": lambda: is_a_civil_strike(token, roles),
+        "civil-agent": lambda: not roles.patients and any(is_working(a) for a in roles.agents),
+        "visitor": lambda: any(map(is_a_visitor, roles.agents)),
         "mutual": lambda: (
-            len(roles.agents) > 1 or bool(roles.partners) or any(map(_are_several, roles.agents))
+            len(roles.agents) > 1
+            or bool(roles.partners)
+            or any(map(are_several, roles.agents))
+            or any(objects_behind(p, _WITH) for p in roles.patients)  # "discussed the war with the prince"
         ),
         "refugee": lambda: (
-            (any(_flees(a) for a in roles.agents) and not _is_a_getaway(token))
+            (any(flees(a) for a in roles.agents) and not is_a_getaway(token))
             or _goes_to_a_place(token, roles, around)
         ),
         "escapee": lambda: any(a.lower_ in word_class("escapee") for a in roles.agents),
         "cargo": lambda: any(t.lower_ in word_class("relief") for a in roles.agents for t in a.subtree),
-        "commoner": lambda: any(
-            p.pos_ in ("NOUN", "NUM") and kind_of(p) in _COMMONERS for p in roles.patients
-        ),
+        "rescuers": lambda: any(t.lower_ in word_class("rescuers") for a in roles.agents for t in a.subtree),
+        "commoner": lambda: any(map(is_a_commoner, roles.patients)),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
@@ -79,57 +105,18 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
     return all(tests[need]() for need in entry.needs)
 
 
-def _is_public(who: Token) -> bool:
-    """Whether somebody acts for a public: an official, a force, a country, a name; people at large do not."""
-    kind = kind_of(who)
-    if kind in ("person", "people"):
-        return who.ent_type_ == "PERSON" or who.pos_ == "PRON"
-    return kind in _PUBLIC
-
-
-def _is_a_visitor(who: Token) -> bool:
-    """Whether somebody travels to be received: an official, or somebody by name; troops and people at large do not."""
-    kind = kind_of(who)
-    return kind not in ARMED and (
-        (_is_public(who) and _is_guest(who)) or who.pos_ == "PROPN" or kind == "country"
-    )
-
-
-def _is_a_bare_figure(head: Token) -> bool:
-    """As in "three were released": a number that stands for people."""
-    return (
-        head.pos_ == "NUM"
-        and head.dep_ in ("nsubjpass", "nsubj", "dobj")
-        and head.ent_type_ in ("CARDINAL", "")
-    )
-
-
-def _are_several(people: Token) -> bool:
-    return people.tag_ in ("NNS", "NNPS") or people.lower_ in ("they", "both", "we")
-
-
-def _flees(people: Token) -> bool:
-    kind = kind_of(people)
-    return kind in _PEOPLE and kind not in ARMED and kind not in ("criminal", "place")
-
-
-def _is_a_getaway(verb: Token) -> bool:
-    """Whether somebody only runs off: "fled on foot", "fled the scene"."""
-    return any(t.lower_ in ("foot", "scene", "car", "motorcycle") for t in verb.subtree)
+def _has_members(body: Token) -> bool:
+    """Whether one joins it as a member: an organisation, a group; an alliance of states by its name."""
+    kind = kind_of(body)
+    return kind in _MEMBERS or (kind in ARMED and body.pos_ == "PROPN")
 
 
 def _goes_to_a_place(verb: Token, roles: Roles, around: Surroundings) -> bool:
     """Whether somebody, be it fighters or culprits, is told to go to a place: "fled to Uganda"."""
-    if not any(kind_of(a) in _PEOPLE or a.pos_ == "PROPN" for a in roles.agents):
+    if not any(kind_of(a) in PEOPLE or a.pos_ == "PROPN" for a in roles.agents):
         return False
     ways = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS)
     return any(t.i in around.places for way in ways for t in way.subtree)
-
-
-def _is_guest(person: Token) -> bool:
-    """Whether somebody is received, not something: an official, a name, "his colleague, Anna Berg"."""
-    named = (c for c in person.children if c.dep_ == "appos")
-    return kind_of(person) in _GUESTS or any(c.ent_type_ == "PERSON" for c in named)
 
 
 def has_pointer(noun: Token) -> bool:
@@ -210,22 +197,14 @@ def _behind(noun: Token) -> list[Token]:
     return objects_behind(noun, _ABOUT)
 
 
-def _armed_beside(token: Token, roles: Roles) -> bool:
-    """Whether somebody who bears arms takes part, or a weapon acts ("missiles struck the port")."""
-    people = (*roles.agents, *roles.patients, *roles.partners)
-    if any(kind_of(p) in ARMED for p in people) or any(_is_a_weapon(a) for a in roles.agents):
-        return True
-    return token.pos_ in ("NOUN", "PROPN") and any(kind_of(t) in ARMED for t in token.subtree if t != token)
-
-
 def _is_warlike(noun: Token, roles: Roles, around: Surroundings) -> bool:
     """Whether a battle is one of arms: somebody bears them, or it has a place or day of its own."""
     own = {t.i for t in noun.subtree}
-    return bool(own & (around.places | around.times)) or _armed_beside(noun, roles) or _country_fights(roles)
-
-
-def _country_fights(roles: Roles) -> bool:
-    return any(kind_of(a) == "country" for a in roles.agents)
+    return (
+        bool(own & (around.places | around.times))
+        or is_armed_beside(noun, roles)
+        or any(kind_of(a) == "country" for a in roles.agents)
+    )
 
 
 def _is_territory(thing: Token) -> bool:
@@ -234,31 +213,6 @@ def _is_territory(thing: Token) -> bool:
     )
 
 
-def _is_civil(strike: Token, roles: Roles) -> bool:
-    """Whether a strike is one of working people: "a 48-hour strike", "the teachers' strike", "announced a strike"."""
-    before = [t for c in strike.lefts for t in c.subtree]
-    if any(
-        t.lower_ in ("hour", "day", "week", "indefinite", "nationwide", "bus", "rail", "wildcat")
-        for t in before
-    ):
-        return True
-    return any(_is_working(t) for t in (*before, *roles.agents))
-
-
-def _is_working(people: Token) -> bool:
-    return people.lower_ in word_class("civil-crowd") or people.lower_ in (
-        "union",
-        "unions",
-        "employees",
-        "staff",
-    )
-
-
-def _is_a_weapon(thing: Token) -> bool:
-    words = instruments()
-    return any(words.get(form, ("", 0))[1] > 1 for form in (thing.lower_, thing.lemma_.lower()))
-
-
 def _possessor_acts(token: Token) -> bool:
     subject = subject_of(token) if token.pos_ == "VERB" else None
-    return subject is not None and kind_of(subject) in _PEOPLE
+    return subject is not None and kind_of(subject) in PEOPLE

@@ -17,7 +17,7 @@ from .kinds import ARMED, kind_of
 from .known_actors import known_actor_at
 from .lexicon import governors, word_class
 from .pronouns import antecedent_of
-from .roles import Roles, objects_of_prepositions, roles_of
+from .roles import Roles, is_nominal, objects_of_prepositions, roles_of
 
 _OF_FORCES = frozenset(
     (EventType.PRESENCE, EventType.MOBILIZE)
@@ -46,7 +46,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     """The actors of a trigger's event."""
     head = doc[trigger.token]
     words = doc.touched(trigger.span.start, trigger.span.end)
-    nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN") and not kind_of(t)]
+    nouns = [t for t in words if (t.pos_ in ("NOUN", "PROPN") or is_nominal(t)) and not kind_of(t)]
     there_are = _there_are(head)
     roles = [there_are or _own_roles(head, nouns), *(roles_of(n) for n in nouns if n != head)]
     if head.pos_ in ("NUM", "DET", "PRON"):
@@ -58,6 +58,8 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     told = {head.i}
     if not there_are:
         told.update(t.i for t in words if t in nouns or (t.head == head and t.dep_ in _TELL_THE_EVENT))
+    if trigger.event_type in _OF_FORCES:
+        told -= {t.i for t in words if t.dep_ == "nsubjpass" and kind_of(t) in ARMED}
     first = _named(cast, [a for r in roles for a in r.agents if a.i not in told])
     second = _named(cast, [p for r in roles for p in (*r.patients, *r.partners) if p.i not in told])
     if trigger.mode in ("raid", "pursuit"):
@@ -67,8 +69,11 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     if trigger.event_type in MUTUAL and not second and head.pos_ == "VERB":
         second = _named(cast, _with_whom(head))
     nobody_acts = not first and not any(r.agents for r in roles)  # not so where "he" does
-    if trigger.event_type in MUTUAL | _OF_FORCES and nobody_acts:
+    if trigger.event_type in MUTUAL and nobody_acts:
         first, second = second, {}
+    if trigger.event_type in _OF_FORCES and nobody_acts:
+        moved = _named(cast, [p for r in roles for p in r.patients if p.i not in told])
+        first, second = moved or second, {}
     if trigger.event_type is EventType.PRESENCE and not first:
         first = _named(cast, _right_before(head))
     second = {name: token for name, token in second.items() if name not in first}
@@ -79,7 +84,9 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
 def _own_roles(head: Token, nouns: Sequence[Token]) -> Roles:
     """The roles of the trigger's head; who repels or suffers an attack does not make it."""
     roles = roles_of(head)
-    if head.lower_ in governors()["undergo"] and any(n != head for n in nouns):
+    if head.lower_ in governors()["undergo"] and any(
+        n.head == head and n.dep_ in _TELL_THE_EVENT for n in nouns
+    ):
         return Roles(patients=roles.agents, partners=roles.partners)
     return roles
 

@@ -136,12 +136,26 @@ def _verb_roles(verb: Token) -> Roles:
     objects += [
         t for c in verb.children if objects and _is_listed_behind(c, objects[0]) for t in with_conjuncts(c)
     ]
+    if not objects:
+        objects = [t for c in verb.children if c.dep_ == "ccomp" for t in _let_do(c)]
     partners = [t for t in objects_of_prepositions(verb, _TOWARDS | {"between", "among"}) if t != subject]
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
     objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
+
+
+def is_bare_infinitive(verb: Token) -> bool:
+    """As "go" in "let them go"."""
+    return verb.tag_ == "VB" and not any(c.dep_ in ("aux", "mark") for c in verb.children)
+
+
+def _let_do(verb: Token) -> list[Token]:
+    """Whom somebody lets, sees or makes do something: "let the hostages go"."""
+    if not is_bare_infinitive(verb):
+        return []
+    return [t for c in verb.children if c.dep_ == "nsubj" for t in with_conjuncts(c)]
 
 
 def _is_listed_behind(child: Token, first: Token) -> bool:

@@ -64,6 +64,8 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     judgement = judge(token)
     if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):
         return False
+    if judgement.is_attempt and hit.event_type is not EventType.ASSAULT:
+        return False  # "tried to agree", "tried to arrest him"
     if not in_headline and speaks_in_general(hit, around):
         return False
     if judgement.assertion in UNREAL and not around.has_time(token):

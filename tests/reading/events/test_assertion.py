@@ -90,3 +90,17 @@ def test_what_is_only_thought_of_or_called_off_is_no_event(events, text):
 @pytest.mark.parametrize("text", ["The envoy called on Sunday for a truce.", "He demanded talks on Sunday."])
 def test_the_day_of_a_call_does_not_date_what_is_called_for(events, text):
     assert {"AGREE", "CONSULT"}.isdisjoint(e.event_type.value for e in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gunmen tried to kidnap a priest.", [("ASSAULT", "occurred")]),
+        ("The delegates tried to agree on a date.", []),
+        ("The officers attempted to arrest a priest.", []),
+        ("The gunmen did not try to kidnap a priest.", []),
+        ("The general escaped an attack on his convoy.", [("ASSAULT", "occurred")]),
+    ],
+)
+def test_violence_that_was_tried_is_told(events, text, expected):
+    assert [(e.event_type.value, e.assertion.value) for e in events(text)] == expected

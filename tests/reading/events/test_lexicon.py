@@ -13,7 +13,8 @@ from event_timeline.resources import ROOT
     [
         ("stage", "staged"), ("hit", "hitting"), ("carry", "carried"), ("hold", "held"), ("agree", "agreed"),
         ("kidnap", "kidnapped"), ("kidnap", "kidnaped"), ("die", "dying"), ("flee", "fleeing"), ("retake", "retook"),
-        ("have", "has"), ("undergo", "undergoes"),
+        ("have", "has"), ("undergo", "undergoes"), ("acquit", "acquitted"),
+        ("initial", "initialled"), ("uphold", "upheld"),
     ],
 )  # fmt: skip
 def test_forms_follow_from_the_lemma(lemma, form):

@@ -70,3 +70,15 @@ def test_troops_on_premises_search_unless_they_harm_somebody(told):
 def test_a_crisis_explodes_without_a_bang(told):
     assert told("A political crisis exploded on Monday.") == []
     assert told("A car exploded on Monday.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Clashes between farmers and herders left ten people dead.", ("ASSAULT", "mob-violence")),
+        ("Villagers clashed with police on Monday.", ("PROTEST", "riot")),
+        ("Villagers attacked two tourists on Monday.", ("ASSAULT", "mob-violence")),
+    ],
+)
+def test_a_crowd_against_people_without_arms_is_a_mob_and_no_riot(told, text, kind):
+    assert [(event_type, mode) for event_type, mode, _ in told(text)] == [kind]
