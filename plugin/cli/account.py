@@ -12,7 +12,7 @@ from typing import Optional
 
 from ..core.event import Assertion, ReviewState
 from ..core.schema import SEPARATOR, EventRow, MentionRow, ReportRow
-from ..core.wording import count_in_words, day_in_words, number_of, with_dates_in_words
+from ..core.wording import capitalised, count_in_words, day_in_words, number_of, with_dates_in_words
 from ..ui.event_words import title_of, what_in_words, when_in_words
 
 _WIDTH = 100
@@ -106,7 +106,7 @@ _TYPE = re.compile(r"tells [A-Z]{2,}(?: \([^)]*\))?")
 
 
 def _when(told: Told) -> Iterator[str]:
-    yield _capital(when_in_words(told.row)) + "."
+    yield capitalised(when_in_words(told.row)) + "."
     reasons = _reasons(told, "date")
     yield from reasons or ["The text says nothing of the time."]
     if told.row.start_time is None:
@@ -165,7 +165,7 @@ def _figure(value: str) -> str:
 
 def _assertion(told: Told) -> Iterator[str]:
     row = told.row
-    yield _ASSERTIONS.get(row.assertion, _capital(row.assertion) + ".")
+    yield _ASSERTIONS.get(row.assertion, capitalised(row.assertion) + ".")
     if row.attributed_to:
         yield f"According to {row.attributed_to.replace(SEPARATOR, ', ')}."
         yield from _reasons(told, "attribution")
@@ -227,11 +227,7 @@ def _reasons(told: Told, role: str) -> list[str]:
 def _sentence(why: str) -> str:
     """A reason as a sentence of its own, with dates and quotation marks as people write them."""
     text = re.sub(r'"([^"]*)"', "“\\1”", with_dates_in_words(" ".join(why.split())))
-    return _capital(text).rstrip(".") + "."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capitalised(text).rstrip(".") + "."
 
 
 def _plain(text: str) -> str:

@@ -126,6 +126,11 @@ def number_of(n: int, one: str, many: str = "") -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
+def capitalised(words: str) -> str:
+    """The words with a capital at the beginning, and otherwise as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def day_in_words(day: datetime, *, short: bool = False) -> str:
     """A day: "27 January 2018", short "27 Jan 2018"."""
     return f"{day.day} {_month(day.month, short=short)} {day.year}"

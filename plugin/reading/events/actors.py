@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
+from ...core.wording import capitalised
 from ..closed_classes import HE_OR_SHE
 from ..parsed import ParsedDocument
 from ..tokens import Token
@@ -168,7 +169,7 @@ class Cast:
             holder = self._holder(country, office)
             if holder:
                 return self.person(holder)
-            return country if not office or office == "counterpart" else f"{_titled(office)} of {country}"
+            return country if not office or office == "counterpart" else f"{capitalised(office)} of {country}"
         return phrase(token)
 
     def _country_before(self, token: Token) -> Optional[str]:
@@ -220,7 +221,3 @@ class Cast:
 
 def _office(token: Token) -> str:
     return token.lower_ if token.lower_ in word_class("office") else ""
-
-
-def _titled(office: str) -> str:
-    return office[:1].upper() + office[1:]

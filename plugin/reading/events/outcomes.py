@@ -26,7 +26,7 @@ HARM = frozenset(
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
 _RESULTING = frozenset("result end culminate".split())
-_SPOILS = frozenset(("looting", "arson", "destruction"))  # what attackers do besides
+SPOILS = frozenset(("looting", "arson", "destruction"))  # modes of what attackers do besides
 _MORE_THAN_A_NOTE = frozenset("aux auxpass prep agent dobj npadvmod".split())
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
 _AT_THAT_TIME = frozenset(("when", "as", "after"))
@@ -68,9 +68,9 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             take(verb, deed.token.i)  # "ten were killed when a car bomb went off"
             continue
         if hit.entry.head not in HARM:
-            if hit.mode in _SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
+            if hit.mode in SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
                 take(verb, owner.token.i)  # "raided a village, stealing cattle"
-            elif hit.mode in _SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
+            elif hit.mode in SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
                 is_known = any(
                     c.lower_ in DEFINITE for c in attack.token.lefts
                 )  # "the attack set it on fire"
@@ -149,7 +149,7 @@ def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Op
     hit = hits.get(owners.get(above.i, above.i)) if is_beside else None
     if hit is None or hit.event_type is not EventType.ASSAULT:
         return None
-    if verb.dep_ == "conj" and verb.tag_ != "VBG" and hit.mode in _SPOILS:
+    if verb.dep_ == "conj" and verb.tag_ != "VBG" and hit.mode in SPOILS:
         return None  # "burned the town hall and killed the mayor"
     return hit if hit.is_verb or above.i in owners else None
 

@@ -11,13 +11,13 @@ from ...core.event_types import EventType
 from ..tokens import Token
 from .kinds import kind_of
 from .lexicon import word_class
+from .outcomes import SPOILS
 
 _WEIGHT = {EventType.ASSAULT: 0.25, EventType.COERCE: 0.2, EventType.PROTEST: 0.2, EventType.AGREE: 0.15,
            EventType.CONSULT: 0.15, EventType.CONCEDE: 0.15,
            EventType.STATEMENT: -0.1, EventType.PRESENCE: -0.1}  # fmt: skip
 _MEANS_TO_AN_END = frozenset(("raid", "pursuit"))  # what came of them is the news
 _DOERS = frozenset("civilian criminal militant official person people armed troops".split())
-_SPOILS = frozenset(("arson", "looting", "destruction"))  # of less weight than whom they killed
 _WHOSE_DEED = frozenset(("behind", "of", "for", "from"))
 _NO_NEWS = frozenset((Assertion.NEGATED, Assertion.HYPOTHETICAL, Assertion.HISTORICAL))
 _NO_DEEDS = frozenset((EventType.STATEMENT, EventType.PRESENCE))
@@ -59,7 +59,7 @@ def _worth(event: Event) -> float:
         value += 0.07 if event.where.where_prec <= _PROVINCE else 0.04
     value += 0.1 * any((event.fatalities, event.injured, event.captured))
     value -= 0.15 * (event.event_mode in _MEANS_TO_AN_END)
-    value -= 0.1 * (event.event_mode in _SPOILS and event.fatalities is None)
+    value -= 0.1 * (event.event_mode in SPOILS and event.fatalities is None)
     value -= 0.1 * (event.assertion is not Assertion.OCCURRED)
     return value - 0.2 * (event.assertion in _NO_NEWS)
 
