@@ -57,7 +57,7 @@ def over_by_report(when: TimeSpan, token: Token, published: date) -> TimeSpan:
     if when.start is None or when.start >= end or tense_of(token) not in _OVER:
         return when
     if when.goes_on:
-        is_over = tense_of(token) is Tense.PERFECT and token.tag_ == "VBN"
+        is_over = tense_of(token) is not Tense.PAST and token.tag_ == "VBN"
     else:
         is_over = when.end is not None and end < when.end <= when.start + _LONGEST_CUT
     if not is_over:

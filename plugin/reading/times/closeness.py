@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...core.event_types import EventType
 from ..closed_classes import WHO
 from ..tokens import Token
-from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of
+from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of, is_long_before
 from .sites import Site, sets_a_record
 from .spoken import JUDGED, is_spoken_of
 from .telling import TELLINGS, TOLD
@@ -17,6 +17,7 @@ Others = Mapping[int, EventType]
 
 _THROUGH = frozenset("in at during after following on with amid since".split())
 _IN_ITS_COURSE = frozenset("in during amid from".split())
+_TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))  # "signed after talks": mostly of one day
 _UNTIL = frozenset("until till by".split())
 _BELOW = frozenset("xcomp ccomp oprd conj".split())
 _APART = frozenset("after before since until if because".split())
@@ -70,12 +71,14 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     ):
         return 4.6, f'"{text}" stands in the phrase of "{token.text}".'
     mine, its = clause_of(token), clause_of(word)
+    if mine.i != its.i and site.counts_from_before and token.i < site.first and not token.is_ancestor(word):
+        return 0, ""  # "a trader was kidnapped; a week later he was freed"
     if token.pos_ == "NOUN" and _tells_of(its, token, kind, others) and not _UNTIL & set(site.prepositions):
         is_its_own = any(clause.head.i == token.i for clause in (its, clause_of(its.head)))
         return 4.3 if is_its_own else 3.2, f'"{text}" stands in what is told of "{token.text}".'
     if site.is_day and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
         return 0, ""  # "on Tuesday the bishop condemned the raid"
-    if kind is EventType.ASSAULT and site.is_day and word.i == its.i and _is_known(token, site):
+    if site.is_day and word.i == its.i and _was_before(token, kind, site):
         return 0, ""  # "today the judges ended the strike that followed her murder"
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
@@ -221,9 +224,16 @@ def _is_under(token: Token, noun: Token) -> bool:
     return clause.dep_ in ("relcl", "acl") and clause.head.i == noun.i
 
 
-def _is_known(noun: Token, site: Site) -> bool:
-    """Whether a deed is named as known, and a day of the verb above it does not stand beside it."""
-    if ground_of(noun) is not Ground.NAMED or not site.word.is_ancestor(noun):
+def _was_before(noun: Token, kind: EventType, site: Site) -> bool:
+    """Whether a deed was over by a day of the verb above it: named as known, or told as what came before.
+
+    As in "today the judges ended the strike that followed her murder", "on Friday he fell after weeks of protests"; not
+    where the day stands right behind it: "they fled after the raid on Friday".
+    """
+    if noun.pos_ not in ("NOUN", "PROPN") or not site.word.is_ancestor(noun):
+        return False
+    is_known = kind is EventType.ASSAULT and ground_of(noun) is Ground.NAMED
+    if not is_known and (kind in _TOLD_BY_NOUNS or not is_long_before(noun)):
         return False
     return not 0 < site.first - noun.right_edge.i <= 1 + len(site.prepositions)
 

@@ -18,7 +18,7 @@ from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .before import before_report
 from .expression import NO_REPORT_DATE
-from .grounds import Ground, ground_of, is_of_a_case, is_pointed_at
+from .grounds import Ground, ground_of, is_long_before, is_of_a_case, is_pointed_at
 from .later import AHEAD, PUBLISHED, waiting
 from .spans import open_from
 from .story import Story, Told, taken, taken_if_fresh
@@ -38,6 +38,8 @@ from .tied import (
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
 _NEXT_DAY = timedelta(days=1)
 _WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
+# What people say of a deed, mostly when the report is written.
+_ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT))
 
 
 def inherit(
@@ -89,6 +91,8 @@ class _Dating:
             return self._as_of(line)
         if token.pos_ in ("NOUN", "PROPN"):
             named = self._by_noun(trigger, ground, before)
+            if named is None and trigger.event_type not in _TOLD_BY_NOUNS and is_long_before(token):
+                named = over_by(self.story, trigger)
             if named is not None:
                 return named
         if ground is Ground.BEFORE:
@@ -107,12 +111,22 @@ class _Dating:
         """The day of what was told before; for deeds the day of what people said is the last choice."""
         told: list[Told] = []
         said: list[Told] = []
+        is_answer = trigger.event_type in _ANSWERS
         for one in line:
+            if is_answer and not self._may_answer(trigger, one):
+                continue
             (said if trigger.event_type not in _WORDS and _only_tells(one) else told).append(one)
         found = self._by_topic(trigger, told) or self._by_day(told, said) or retold_below(self.story, trigger)
         if found is None and ground is Ground.NEWS:
             found = self._by_topic(trigger, said) or self._by_day(said)
         return found
+
+    def _may_answer(self, trigger: Trigger, one: Told) -> bool:
+        """Whether what is done by words may be of the day of what was told: of old deeds people go on speaking."""
+        if _only_tells(one) or one.sentence == trigger.sentence:
+            return True
+        start, report = one.link.when.start, self.story.report_day
+        return start is None or report is None or report.start is None or start >= report.start - _NEXT_DAY
 
     def _by_noun(self, trigger: Trigger, ground: Ground, before: Sequence[Told]) -> Optional[TimeLink]:
         """For what a noun names: told elsewhere with its date, else some time before the report."""

@@ -8,6 +8,7 @@ from ..closed_classes import POINTING, SUBJECTS
 from ..events.lexicon import standard_lexicon
 from ..tokens import Token
 from .tense import ABOUT_A_DEED, Tense, clause_of, is_introduced_by, tense_of
+from .vocabulary import PLURALS
 
 
 class Ground(str, Enum):
@@ -33,6 +34,7 @@ _BEFALL = frozenset(
 _IN_IT = frozenset("in during".split())
 HAPPEN_OR_DO = _HAPPEN | _DO
 ATTENDING = frozenset("host attend chair address open lead hold join moderate".split())
+_AFTERWARDS = frozenset("after following since".split())
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LATER_THAN = frozenset("after since following because although though whereas until before".split())
 _STORYTELLING = frozenset("where when whereupon".split())  # "to the bridge, where gunmen fired at them"
@@ -75,6 +77,15 @@ def is_told_as_happening(noun: Token) -> bool:
         return False
     lemma = verb.lemma_.lower()
     return (noun.dep_ in SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
+
+
+def is_long_before(noun: Token) -> bool:
+    """Whether its clause comes after a length of it: "he fell after weeks of protests", not "after a protest"."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.lower_ not in PLURALS:
+        return False
+    length = of.head
+    return length.dep_ == "pobj" and length.head.lower_ in _AFTERWARDS
 
 
 def is_of_a_case(noun: Token) -> bool:

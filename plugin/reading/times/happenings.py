@@ -12,8 +12,13 @@ from ..parsed import ParsedDocument
 from ..tokens import Token
 from .grounds import is_pointed_at
 from .sites import Site
+from .tense import Tense, tense_of
 from .tied import SPEECH
 
+_OCCASIONS = frozenset(
+    "funeral burial wedding ceremony service vigil election vote poll referendum trial hearing match game party "
+    "inauguration anniversary festival concert conference exam".split()
+)  # they take place, and were not told as deeds
 _JUST_TOLD = 2  # sentences back to which "the incident" points
 
 
@@ -43,12 +48,16 @@ def dated_by_what_follows(
 
 
 def _what_happened(verb: Token) -> Optional[Token]:
-    """The known thing that a clause says to have happened: "the incident occurred", "this took place"."""
+    """The known thing that a clause says to have happened: "the raid occurred", not "the funeral will take place"."""
     objects = [child.lower_ for child in verb.children if child.dep_ == "dobj"]
     if verb.lemma_.lower() not in ("happen", "occur") and objects != ["place"]:
         return None
+    if tense_of(verb) in (Tense.PRESENT, Tense.AHEAD):
+        return None
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject if subject is not None and is_pointed_at(subject) else None
+    if subject is None or not is_pointed_at(subject) or subject.lemma_.lower() in _OCCASIONS:
+        return None
+    return subject
 
 
 def _just_told(triggers: Sequence[Trigger], dated: Sequence[Optional[TimeLink]], sentence: int) -> list[int]:

@@ -102,6 +102,8 @@ def apply_offsets(
                     dated_links[number] = _moved(parsed, offset, dated, -1 if offset.is_after else 1)
             continue
         dated = _first_countable(dated_links[number] for number in inside)
+        if dated is None:
+            dated = _first_countable(one for one in times if _lies_inside(parsed, offset, one))
         if dated is not None:
             for number in outside:
                 if dated_links[number] is None or _lies_inside(parsed, offset, dated_links[number]):

@@ -17,6 +17,7 @@ from .tense import side_of
 from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
 _ALL_MONTHS = {**MONTHS, **MONTH_ABBREVIATIONS}
+_HYPHENED = ("mid-", "early-", "late-")
 _BEHIND_HOURS = frozenset(
     ("local", *WEEKDAYS, *WEEKDAY_ABBREVIATIONS)
 )  # "at 1930 local time", "at 1930 Friday"
@@ -50,7 +51,8 @@ def _is_a_name_of_time(match: Match) -> bool:
     if match.before is not None and match.before.word in _NAMED_DAYS and written.is_capital(match.before):
         return False
     is_verb = written.token(name).tag_ in ("VB", "VBD", "MD")
-    has_lead = match.is_behind(LEADS)
+    is_hyphened = written.text[: name.start].lower().endswith(_HYPHENED)  # "mid-May"
+    has_lead = is_hyphened or match.is_behind(LEADS)
     if name.word in MONTH_ABBREVIATIONS or name.word in WEEKDAY_ABBREVIATIONS:
         is_led = match.is_behind(_FIRM_LEADS) or (
             match.is_behind(("in",)) and name.word in MONTH_ABBREVIATIONS

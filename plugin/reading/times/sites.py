@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.mentions import Timex, TimexKind
+from ...core.timespan import DateBasis
 from ..parsed import ParsedDocument
 from ..tokens import Token
 
@@ -34,6 +35,12 @@ class Site:
     first: int  # index of its first token
     tokens: frozenset[int] = frozenset()
     is_owned: bool = False  # whether the noun is that day's own: "Sunday's vote"
+
+    @property
+    def counts_from_before(self) -> bool:
+        """Whether it counts on from what was told before: "a week later", "the next day"."""
+        rule = self.timex.provenance.rule
+        return self.timex.basis is DateBasis.NARRATIVE and rule.startswith("times/relative")
 
     @property
     def is_day(self) -> bool:

@@ -11,6 +11,7 @@ from ...core.timespan import Granularity, TimeSpan
 from .period import Period, Unit, moment
 
 _LENGTH = re.compile(r"P(\d+)(D|W|M|Y|DE)$")
+_FINE = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR, "DE": Unit.DECADE}
 
 
@@ -24,6 +25,9 @@ def with_preposition(when: TimeSpan, prepositions: Sequence[str]) -> TimeSpan:
         return TimeSpan(when.start, None, Granularity.INTERVAL, f"{_first(when)}/..")
     if ("until" in prepositions or "till" in prepositions) and when.end is not None:
         return TimeSpan(None, when.end, Granularity.INTERVAL, f"../{_last(when)}")
+    if "before" in prepositions and when.start is not None and when.granularity in _FINE:
+        day = Period.of_date((when.start - timedelta(minutes=1)).date())  # "shortly before midnight"
+        return day.span()
     if ("before" in prepositions or "by" in prepositions) and when.start is not None:
         end = when.start if "before" in prepositions else when.end
         return TimeSpan(None, end, Granularity.INTERVAL, f"../{_last(when)}")

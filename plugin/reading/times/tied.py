@@ -22,7 +22,7 @@ SPEECH = frozenset(
 )
 _AFTERWARDS = frozenset("after following since".split())
 _MEANWHILE = frozenset("in at during on amid with".split())
-_AT_THE_TIME_OF = frozenset("after when as while before until once".split())
+_AT_THE_TIME_OF = frozenset("after when as while before until once since".split())
 _SAID_JUST_NOW = 3  # sentences within which "the attack" means the one just told
 _LEAD_EVENTS, _LEAD_SENTENCES = 6, 8  # how far below a headline its story is looked for
 _HEADLINES = 2  # sentences that may be headlines
@@ -55,8 +55,9 @@ def tied_to_clause(story: Story, trigger: Trigger) -> Optional[TimeLink]:
             if one.sentence != trigger.sentence or not has_length(one.link.when):
                 continue
             if _clause_number(story, one) == below.i:
+                when = _up_to_report(story, one.link.when) if marks[0] == "since" else one.link.when
                 why = f'Told as {marks[0]} "{story.phrase(one)}", {one.link.when.edtf}.'
-                return taken(one.link, one.link.when, "times/inherit/clause", why, 0.5)
+                return taken(one.link, when, "times/inherit/clause", why, 0.5)
     return None
 
 

@@ -344,3 +344,39 @@ def test_several_told_to_lie_apart_are_not_of_a_day_told_before(links):
 def test_the_night_of_two_days_ends_in_the_morning(links):
     (raid,) = links("Rebels raided a fort near Zlitan on the night of 3-4 February, killing two.", "raided")
     assert (raid.when.start, raid.when.end) == (datetime(2018, 2, 3, 18), datetime(2018, 2, 4, 6))
+
+
+def test_what_counts_on_dates_nothing_told_before_it(links):
+    text = "Gunmen kidnapped a trader on 5 February; he was freed a week later after soldiers raided a farm."
+    assert edtf(links(text, "kidnapped", "freed")) == ["2018-02-05", "2018-02-12"]
+
+
+def test_an_occasion_that_takes_place_is_not_what_was_told(links):
+    text = "The army was attacked. The funeral took place on Monday."
+    assert edtf(links(text, "attacked")) == ["2018-02-21"]
+    text = "The army was attacked. The clash took place on Monday."
+    assert edtf(links(text, "attacked")) == ["2018-02-19"]
+
+
+def test_weeks_of_something_were_over_when_what_came_after_happened(links):
+    text = "Soldiers seized the palace on 11 February after weeks of clashes."
+    assert edtf(links(text, "seized", "clashes")) == ["2018-02-11", "../2018-02-11"]
+
+
+def test_shortly_before_midnight_is_of_the_day_that_ends(links):
+    assert edtf(links("Shells hit the port shortly before midnight on Sunday.", "hit")) == ["2018-02-18"]
+
+
+def test_since_another_event_is_up_to_the_report(links):
+    text = "Thousands have fled since the bombing began on 4 February."
+    assert edtf(links(text, "fled", "bombing")) == ["2018-02-04/2018-02-21", "2018-02-04"]
+
+
+def test_what_is_said_of_an_old_deed_is_said_when_the_report_is_written(links):
+    text = "Gunmen attacked a mill on 12 February. The bishop condemned the attack."
+    assert edtf(links(text, "condemned", kind=EventType.ACCUSE)) == ["2018-02-21"]
+
+
+def test_minutes_after_something_that_is_no_event_counts_from_its_day(links):
+    text = "The two sides attacked each other minutes after the truce came into force on Saturday."
+    assert edtf(links(text, "attacked")) == ["2018-02-17"]

@@ -336,3 +336,7 @@ def test_a_year_in_brackets_is_that_of_the_date_before_it(values):
 
 def test_that_date_is_the_one_told_before(values):
     assert values("They signed on 12 January. Since that date nothing was heard.")[1] == "2018-01-12"
+
+
+def test_a_month_behind_a_hyphen_is_one(values):
+    assert values("Talks resumed in mid-May.") == ["2017-05"]
