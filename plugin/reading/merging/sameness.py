@@ -13,7 +13,7 @@ from typing import Optional
 
 from ...core.event import Event, Telling
 from ...core.event_types import DEEDS, MUTUAL, EventType
-from .agreement import assertions_agree, dates_agree, figures_agree, places_agree, same_day
+from .agreement import COUNTRY, assertions_agree, dates_agree, figures_agree, places_agree, same_day
 from .deeds import speaking_for_one_deed, struck_is_one
 from .families import TALKED, TOLD, may_be_one
 from .people import is_a_body, is_a_person
@@ -68,9 +68,7 @@ def same(one: Traits, other: Traits) -> Optional[Sameness]:
 
 def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) -> Optional[Sameness]:
     a, b = one.event, other.event
-    places = places_agree(a.where, b.where)
-    if places is None and (one.has_weak_place or other.has_weak_place):
-        places = 0
+    places = _places_agree(one, other)
     if places is None:
         return None
     ours, theirs = one.present, other.present
@@ -99,6 +97,22 @@ def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) ->
     why = _reason(dates, places, together, figures_agree(a, b) > 0)
     is_loose = dates == 0 or (dates + places < 4 and (a.event_type in DEEDS or not (ours and theirs)))
     return Sameness(evidence, why, persons, is_loose)
+
+
+def _places_agree(one: Traits, other: Traits) -> Optional[int]:
+    """As `places_agree`, but a place taken over from the context forbids nothing, and a country says less than a town.
+
+    Of a state the area is what is told, be it a country.
+    """
+    a, b = one.event, other.event
+    places = places_agree(a.where, b.where)
+    is_weak = one.has_weak_place or other.has_weak_place
+    if places is None:
+        return 0 if is_weak else None
+    is_a_country = a.where is not None and a.where.where_prec >= COUNTRY
+    if places == 2 and is_a_country and a.event_type is not EventType.PRESENCE:
+        return 0 if is_weak else 1
+    return places
 
 
 def _enough_in_one_report(one: Traits, other: Traits, dates: int, together: frozenset[str]) -> int:

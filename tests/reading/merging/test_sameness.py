@@ -111,6 +111,15 @@ def test_what_was_struck_stands_between_the_commas_of_its_own_deed():
     assert sites_of(telling) == {"market"}
 
 
+def test_that_both_were_somewhere_in_a_country_says_little():
+    told = [
+        event(report, day("2019-05-02"), NORWAY, (), EventType.COERCE, actor2=("men",))
+        for report in ("a", "b")
+    ]
+    assert len(merge(told)) == 2
+    assert len(merge([replace(deed, where=OSLO) for deed in told])) == 1
+
+
 def test_near_a_town_is_the_town():
     near = replace(OSLO, name="Near Oslo", gazetteer_id="region:near-oslo", where_prec=2, admin2="Asker")
     town = replace(OSLO, where_prec=3, admin2="Oslo")
