@@ -27,7 +27,7 @@ _FEW = frozenset("several multiple two three four five six both first second las
 
 
 def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
-    """Whether an act of force is spoken of in general, without a day or a place in its clause."""
+    """Whether an act of force is spoken of in general, without a day or a place below a country in its clause."""
     if hit.event_type not in FORCE or hit.beside:
         return False
     if _is_counted_off(hit):
@@ -36,7 +36,7 @@ def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
         return False
     if not hit.is_verb and _is_a_verdict(hit.token):
         return True
-    if around.has_place(hit.token) or around.has_place(hit.head):
+    if around.has_spot(hit.token) or around.has_spot(hit.head):
         return not hit.is_verb and _only_changes(hit.token)
     if hit.is_verb:
         return _goes_on(hit.token) or _is_a_reproach(hit)

@@ -18,15 +18,21 @@ class Surroundings:
         times: frozenset[int],
         lengths: frozenset[int] = frozenset(),
         vague: frozenset[int] = frozenset(),
+        lands: frozenset[int] = frozenset(),
     ) -> None:
         self.places = places
         self.times = times
         self.lengths = lengths  # durations and sets: "six weeks", "every year"
         self.vague = vague  # "recent", "now", "in the past": no time that could be told from others
+        self.lands = lands  # whole countries
 
     def has_place(self, token: Token) -> bool:
         """Whether a place name depends on the token, or on the verb of its clause."""
         return any(t.i in self.places for t in _clause(token))
+
+    def has_spot(self, token: Token) -> bool:
+        """Whether a place name that is no whole country depends on the token, or on the verb of its clause."""
+        return any(t.i in self.places and t.i not in self.lands for t in _clause(token))
 
     def has_time(self, token: Token) -> bool:
         """Whether a time expression depends on the token, or on the verb of its clause."""

@@ -33,6 +33,7 @@ from .telling import noun_tells, verb_tells, without_the_weaker
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
 _LONGEST_TRIGGER = 6  # tokens between a light verb and its noun that the trigger's words still span
+_LAND = 6  # UCDP where_prec of a whole country
 _VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 _LENGTHS = frozenset((TimexKind.DURATION, TimexKind.SET))
 
@@ -59,6 +60,7 @@ def find_triggers(
         _tokens(parsed, timexes),
         _tokens(parsed, (t for t in timexes if t.kind in _LENGTHS)),
         _tokens(parsed, (t for t in timexes if t.value in _VAGUE)),
+        _tokens(parsed, (t for t in toponyms if t.footprint is not None and t.footprint.where_prec >= _LAND)),
     )
     words = lexicon or standard_lexicon()
     worlds = Worlds(list(parsed.doc))

@@ -61,6 +61,15 @@ def test_a_date_in_a_clause_below_dates_no_deed(tellings_of):
     assert "ASSAULT" in [event.event_type.value for event in tellings_of(text)]
 
 
+def test_a_whole_country_is_no_place_of_one_deed(tellings_of):
+    def told_of(text):
+        return [event.event_type.value for event in tellings_of(text)]
+
+    assert "ASSAULT" not in told_of("The senator condemned the bombings in Norway.")
+    assert "ASSAULT" in told_of("The senator condemned the bombings in Bergen.")
+    assert "ASSAULT" in told_of("The senator condemned the two bombings in Norway.")
+
+
 def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
     assert "ASSAULT" not in [
         t for t, _, _ in told("The senator condemned the bombings and the latest attacks.")
