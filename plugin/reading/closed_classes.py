@@ -12,9 +12,11 @@ DEFINITE = DEMONSTRATIVES | {"the"}  # "the attack" is one that is known
 POINTING = DEFINITE | POSSESSIVES | {"both", "such"}  # so is "his attack"
 HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 THEY = frozenset(("they", "them"))
+RELATIVE = frozenset(("who", "which", "that", "whom"))
 WHO = frozenset(("who", "whom", "whose"))
 
 TIMES = frozenset(("DATE", "TIME"))  # kinds of names
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 VERBAL = frozenset(("VERB", "AUX"))  # parts of speech
+PLURAL = frozenset(("NNS", "NNPS"))  # tags of nouns
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))  # relations to a verb

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .closed_classes import TIMES
+from .closed_classes import PLURAL, TIMES
 from .doc import Doc
 from .tokens import Token
 
@@ -17,7 +17,6 @@ _FIRST_MEMBERS = frozenset(("one", "first", "another"))
 _LATER_MEMBERS = frozenset("one another other others second third fourth fifth sixth latter last".split())
 MEMBERS = _FIRST_MEMBERS | _LATER_MEMBERS  # words that stand for one of several
 _BEHIND_AN_ARTICLE = (_LATER_MEMBERS - {"one", "another"}) | {"first"}
-_PLURAL = frozenset(("NNS", "NNPS"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _UNITS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 _AWAY = frozenset(("later", "earlier", "after", "before", "ago"))
@@ -37,7 +36,7 @@ def series_of(noun: Token) -> tuple[Token, ...]:
 
     The first follows "including", "with", a colon, a dash or a comma; one alone must follow "including".
     """
-    if noun.tag_ not in _PLURAL:
+    if noun.tag_ not in PLURAL:
         return ()
     members: list[Token] = []
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
@@ -57,7 +56,7 @@ def hang_members(doc: Doc) -> None:
         words = doc.low[sentence.start : sentence.end]
         if _FIRST_MEMBERS.isdisjoint(words):
             continue
-        nouns = [token for token in sentence if token.tag_ in _PLURAL]
+        nouns = [token for token in sentence if token.tag_ in PLURAL]
         series = next(((noun, found) for noun in reversed(nouns) if (found := series_of(noun))), None)
         if series is not None:
             _hang(*series)

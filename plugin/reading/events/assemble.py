@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from ...core.event import Count, Event, Telling, event_id_of
-from ...core.mentions import Mention, MentionRole, Provenance, Timex, Toponym
+from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
@@ -33,8 +33,6 @@ _SUFFERED_BY_SIDES = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 
 def assemble(
     parsed: ParsedDocument,
-    toponyms: Sequence[Toponym],
-    timexes: Sequence[Timex],
     triggers: Sequence[Trigger],
     places: Sequence[Optional[PlaceLink]],
     times: Sequence[Optional[TimeLink]],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.event_types import FORCE
-from ..closed_classes import POINTING
+from ..closed_classes import PLURAL, POINTING
 from ..series import series_of
 from ..tokens import Token
 from .governing import governor_class, is_past
@@ -16,7 +16,6 @@ from .quantities import quantity_of
 from .surroundings import Surroundings
 
 _PRESENT = frozenset(("VBZ", "VBP"))
-_PLURAL = frozenset(("NNS", "NNPS"))
 _A = frozenset(("a", "an", "another"))
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest 2nd 3rd 4th 5th".split()
@@ -60,7 +59,7 @@ def _is_counted_off(hit: Hit) -> bool:
 
 def _is_a_verdict(noun: Token) -> bool:
     """As in "smuggling is an attack on the state", "saw the ruling as a mistake and an assault on the press"."""
-    if noun.tag_ in _PLURAL or not any(c.lower_ in _A for c in noun.lefts if c.dep_ == "det"):
+    if noun.tag_ in PLURAL or not any(c.lower_ in _A for c in noun.lefts if c.dep_ == "det"):
         return False
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
@@ -122,7 +121,7 @@ def _is_vague(thing: Token) -> bool:
     if _is_a_whole_people(thing):
         return True
     counted = counted_by(thing)
-    if (counted or thing).tag_ not in _PLURAL:
+    if (counted or thing).tag_ not in PLURAL:
         return False
     quantity = quantity_of(thing)
     if quantity is not None and quantity.count.low == quantity.count.high:
@@ -134,7 +133,7 @@ def _is_a_whole_people(thing: Token) -> bool:
     """As in "the people", "the civilian population", "civilians"; not "a civilian", "two civilians"."""
     if thing.lower_ not in word_class("public"):
         return False
-    return quantity_of(thing) is None or (thing.tag_ not in _PLURAL and thing.lower_ not in _SINGLE)
+    return quantity_of(thing) is None or (thing.tag_ not in PLURAL and thing.lower_ not in _SINGLE)
 
 
 def _is_a_campaign(hit: Hit) -> bool:
@@ -154,6 +153,6 @@ def _is_a_sum(hit: Hit) -> bool:
     is_new = not any(c.lower_ in POINTING for c in noun.lefts)
     if is_new and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head):
         return False
-    if noun.tag_ not in _PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):
+    if noun.tag_ not in PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):
         return False
     return all(map(_is_vague, (*hit.roles.patients, *hit.roles.partners)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
+from ..closed_classes import RELATIVE
 from ..tokens import Token
 from .governing import is_to_infinitive
 from .kinds import kind_of
@@ -17,7 +18,6 @@ _REACH = frozenset(
 )
 _PURPOSES = frozenset(("advcl", "acl", "relcl"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
-_RELATIVE = frozenset("that which who whom".split())
 _CARRYING = frozenset("carrying bringing bearing transporting containing".split())
 
 
@@ -118,7 +118,7 @@ def _is_an_amount(subject: Token) -> bool:
 
 
 def _stands_for_the_object(word: Token) -> bool:
-    return word.dep_ == "dobj" and word.lower_ in _RELATIVE and word.head.dep_ == "relcl"
+    return word.dep_ == "dobj" and word.lower_ in RELATIVE and word.head.dep_ == "relcl"
 
 
 def _reaches(word: Token, found: Sequence[Token]) -> bool:

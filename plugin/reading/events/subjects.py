@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from ..closed_classes import TIMES
+from ..closed_classes import RELATIVE, TIMES
 from ..tokens import Token
 from .lexicon import people_words, word_class
 
@@ -17,7 +17,6 @@ _BEFORE_A_DAY = frozenset("on in at by since".split())
 _REMAINS = frozenset(
     "body bodies corpse corpses remains".split()
 )  # what befell is told of those whose they are
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
 def subject_of(verb: Token) -> Optional[Token]:
@@ -107,7 +106,7 @@ def _top_of_phrase(participle: Token) -> Token:
 
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for."""
-    if token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP", "IN", "WP$"):
+    if token.lower_ in RELATIVE and token.tag_ in ("WDT", "WP", "IN", "WP$"):
         for above in token.ancestors:
             if above.dep_ == "relcl":
                 return _all_of_whom(above)
