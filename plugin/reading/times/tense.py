@@ -72,7 +72,10 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
         and not any(child.lower_ in _AHEAD_AUXILIARIES for child in token.children)
     ):
         return Side.OPEN  # "follows Tuesday's declaration"
-    if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS | {"of"}):
+    is_over = (
+        preposition == "by" and token.tag_ == "VBN"
+    )  # "was restored by Monday", not "asked for it by Monday"
+    if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS | {"of"} and not is_over):
         return Side.OPEN
     return side
 

@@ -340,3 +340,8 @@ def test_that_date_is_the_one_told_before(values):
 
 def test_a_month_behind_a_hyphen_is_one(values):
     assert values("Talks resumed in mid-May.") == ["2017-05"]
+
+
+def test_what_was_done_by_a_day_was_done_by_the_last_one(values):
+    assert values("Power was restored by Monday.") == ["2018-02-19"]
+    assert values("They must leave by Monday.") == ["2018-02-26"]
