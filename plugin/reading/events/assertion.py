@@ -23,6 +23,7 @@ from .governing import (
     lies_ahead,
 )
 from .judgement import NOUNS_AHEAD, Judgement, clause_verb, hearsay, said_above, sayers
+from .lexicon import word_class
 from .roles import is_passive
 
 _AWAITED = frozenset(("expected", "due"))
@@ -44,7 +45,7 @@ def judge(token: Token) -> Judgement:
     if token.lower_ in _AWAITED:
         verdict = Assertion.PLANNED, token  # "is expected in Baku", "is due in Lima"
     is_generic = is_attempt = False
-    at, is_own, is_settled = verb, not _is_taken_for_granted(token), False
+    at, is_own, is_settled = verb, not _is_taken_for_granted(token), _is_looked_back_on(token)
     while at is not None:
         verdict = verdict or (None if is_settled else _beside(at, is_own))
         speakers += _according_to(at)
@@ -102,6 +103,11 @@ def _is_taken_for_granted(noun: Token) -> bool:
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         return True
     return noun.dep_ in ("dobj", "pobj") and any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+
+
+def _is_looked_back_on(noun: Token) -> bool:
+    """As in "The attack on Tuesday will be investigated": what is still to come is only what follows from it."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in word_class("aftermath")
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:

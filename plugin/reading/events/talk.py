@@ -60,7 +60,17 @@ def _is_custom(hit: Hit) -> bool:
     agents = hit.roles.agents
     if any(a.lower_ in _WE for a in agents):
         return False
+    if _is_news_of_somebody(hit):
+        return False
     return hit.event_type not in _DONE_BY_SAYING or not any(kind_of(a) in _OFFICIAL for a in agents)
+
+
+def _is_news_of_somebody(hit: Hit) -> bool:
+    """As in the headline "Berg meets Lind in Oslo."."""
+    if hit.event_type is not EventType.CONSULT or hit.token.dep_ != "ROOT" or not hit.roles.agents:
+        return False
+    others = (*hit.roles.patients, *hit.roles.partners)
+    return all(a.pos_ == "PROPN" for a in hit.roles.agents) and any(o.pos_ == "PROPN" for o in others)
 
 
 def _is_opinion(hit: Hit) -> bool:

@@ -104,3 +104,8 @@ def test_the_day_of_a_call_does_not_date_what_is_called_for(events, text):
 )
 def test_violence_that_was_tried_is_told(events, text, expected):
     assert [(e.event_type.value, e.assertion.value) for e in events(text)] == expected
+
+
+def test_what_follows_from_a_deed_may_lie_ahead(events):
+    assert [e.assertion.value for e in events("The attack on the mill will be investigated.")] == ["occurred"]
+    assert [e.assertion.value for e in events("The attack on the mill will begin at noon.")] == ["planned"]

@@ -79,3 +79,8 @@ def test_a_presence_named_again_is_the_same_unless_another_place_is(tellings_of)
     )
     assert n_presences(f"{text} Kunduz.") == 1
     assert n_presences(f"{text} Herat.") == 2
+
+
+def test_whom_somebody_by_name_meets_in_the_present_is_news(told):
+    assert types(told, "Anna Berg meets Nils Lind in Oslo.") == ["CONSULT"]
+    assert types(told, "Farmers meet the mayor in the square.") == []
