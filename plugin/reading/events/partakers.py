@@ -30,6 +30,7 @@ _SEEKING = frozenset(
     " targeted".split()
 )
 _SEIZING = frozenset("arrest capture detain apprehend seize find locate kill".split())
+_TERRITORY = frozenset(("airspace", "border", "frontier"))  # whose it is acts in nothing
 _NO_ACTORS = frozenset(("date", "place"))
 
 
@@ -46,7 +47,11 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     """The actors of a trigger's event."""
     head = doc[trigger.token]
     words = doc.touched(trigger.span.start, trigger.span.end)
-    nouns = [t for t in words if (t.pos_ in ("NOUN", "PROPN") or is_nominal(t)) and not kind_of(t)]
+    nouns = [
+        t
+        for t in words
+        if (t.pos_ in ("NOUN", "PROPN") or is_nominal(t)) and not kind_of(t) and t.lower_ not in _TERRITORY
+    ]
     there_are = _there_are(head)
     roles = [there_are or _own_roles(head, nouns), *(roles_of(n) for n in nouns if n != head)]
     if head.pos_ in ("NUM", "DET", "PRON"):

@@ -43,15 +43,17 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(c.dep_ in ("aux", "dobj") for c in verb.children) or _between_figures(verb):
         return False
+    has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and not has_subject and verb.tag_ in ("VBN", "VBD") and _is_coordinated(verb):
+        return True
     if verb.tag_ == "VBD":
         return _befalls_its_subject(verb) and not _acts_along(verb)
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
         return verb.lower_ not in word_class("intransitive")
-    has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
-        return not has_subject  # "were killed or injured"
+        return False  # "one was killed and two hid"
     if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
         return (
             verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
@@ -59,6 +61,13 @@ def is_passive(verb: Token) -> bool:
     if verb.lower_ in word_class("intransitive"):
         return False
     return has_subject and not _acts_along(verb)  # "two insurgents detained"
+
+
+def _is_coordinated(verb: Token) -> bool:
+    """Whether it shares the passive of the verb before it: "killed or injured", "seized and, on Friday, freed"."""
+    if verb.head.pos_ != "VERB" or not is_passive(verb.head):
+        return False
+    return verb.tag_ == "VBN" or verb.lower_ not in word_class("intransitive")
 
 
 def _befalls_its_subject(verb: Token) -> bool:

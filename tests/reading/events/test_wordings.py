@@ -1,0 +1,41 @@
+"""Ordinary wordings of the news, and the event that each tells."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mob broke into the police station of Bida on Sunday.", "PROTEST"),
+        ("Gunmen broke into a house in Lagos on Sunday.", "ASSAULT"),
+        ("Rebels went on the rampage in Bunia on Sunday.", "ASSAULT"),
+        ("Saboteurs toppled five pylons near Gao on Sunday.", "ASSAULT"),
+        ("A girl was hit by a stray bullet in Cali on Sunday.", "ASSAULT"),
+        ("Three militants died in an exchange of fire near Gao on Sunday.", "ASSAULT"),
+        ("Demonstrators tore down a statue in Mzuzu on Sunday.", "PROTEST"),
+        ("Traders pulled down their shutters in Bannu on Sunday.", "PROTEST"),
+        ("Chad threw out 40 traders from Benin on Sunday.", "COERCE"),
+        ("The farmer regained his freedom in Buga on Sunday.", "CONCEDE"),
+        ("The ministers backed Cairo's stance in Doha on Sunday.", "SUPPORT"),
+        ("Ethiopia dismissed the move on Sunday.", "REJECT"),
+        ("Norway put visa curbs on officials of Belarus on Sunday.", "SANCTION"),
+        ("The president ordered 3,000 soldiers to Maracaibo on Sunday.", "MOBILIZE"),
+        ("Two Chadian helicopters strayed into Sudanese airspace on Sunday.", "MOBILIZE"),
+        ("The Red Cross evacuated 62 wounded persons from Homs on Sunday.", "AID"),
+        ("The Red Cross reached 14,700 people in Bangassou with rations on Sunday.", "AID"),
+    ],
+)
+def test_what_is_told_in_ordinary_words_is_an_event(tellings_of, text, expected):
+    (event,) = tellings_of(text)
+    assert (event.event_type.value, event.when.edtf) == (expected, "2019-05-19")
+
+
+@pytest.mark.parametrize("verb", ["freed", "released unharmed"])
+def test_what_shares_its_passive_with_the_verb_before_it_is_an_event(tellings_of, verb):
+    _, freed = tellings_of(f"A nurse was abducted in Gao on 2 May and {verb} two days later.")
+    assert (freed.event_type.value, freed.when.edtf, freed.actor2) == ("CONCEDE", "2019-05-04", ("nurse",))
+
+
+def test_whose_airspace_it_is_acts_in_nothing(tellings_of):
+    (event,) = tellings_of("Two Chadian helicopters strayed into Sudanese airspace on Sunday.")
+    assert "Sudan" not in event.actor1
