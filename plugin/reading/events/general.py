@@ -104,7 +104,7 @@ def _has_its_own(verb: Token) -> Iterator[bool]:
 
 
 def _is_a_reproach(hit: Hit) -> bool:
-    """As in "has murdered women and children", "the widows of men murdered by the army", "all mines laid there"."""
+    """As in "has murdered women and children", "the orphans of men murdered by the police", "all mines laid there"."""
     struck = (*hit.roles.patients, *hit.roles.partners)
     if not struck:
         return False

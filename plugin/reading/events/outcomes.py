@@ -266,7 +266,7 @@ def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
 
 
 def _what_resulted(verb: Token) -> Iterator[Token]:
-    """As the clashes in "the clashes resulted in two men being killed", "... ended with a guard wounded"."""
+    """As the clashes in "the clashes resulted in a guard being killed", "... ended with a guard wounded"."""
     whom = verb.head if verb.dep_ in ("acl", "relcl") else None
     prep = verb.head if whom is None else whom.head
     if prep.dep_ != "prep" or (verb if whom is None else whom).dep_ not in ("pcomp", "pobj"):

@@ -200,7 +200,7 @@ def _behind_dead(verb: Token) -> list[Token]:
 
 
 def _between_figures(verb: Token) -> list[Token]:
-    """The object that the parser takes for a phrase of its own: "executed between 20 and 32 people"."""
+    """The object that the parser takes for a phrase of its own: "executed between ten and fifteen people"."""
     behind = verb.doc[verb.i + 1 : verb.i + 2]
     if not any(t.lower_ == "between" and t.head == verb for t in behind):
         return []

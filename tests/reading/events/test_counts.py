@@ -126,14 +126,14 @@ def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed)
     ("text", "killed", "injured", "captured"),
     [
         (
-            "Soldiers reportedly executed between 20 and 32 people after entering a mosque.",
-            Count(20, 26, 32),
+            "Troops allegedly executed between 40 and 56 villagers before leaving the market.",
+            Count(40, 48, 56),
             None,
             None,
         ),
         ("Rebels stormed the barracks, killing one mutineer; four soldiers were wounded.", 1, 4, None),
         (
-            "Militants attacked a church in the village of Bo, two priests and four nuns were killed.",
+            "Gunmen stormed a chapel near Bo, two monks and four cooks were killed.",
             6,
             None,
             None,

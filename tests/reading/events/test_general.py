@@ -13,7 +13,7 @@ import pytest
         "The army has murdered priests and assassinated thousands of farmers.",
         "The army is attacking the people, he said.",
         "The army keeps attacking villages.",
-        "The widows of men murdered by the army live here.",
+        "The orphans of teachers murdered by the police live here.",
         "It is easy to look away so that they could continue killing farmers.",
     ],
 )
@@ -37,9 +37,9 @@ def test_somebody_or_a_figure_makes_a_deed_of_it(told, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The bishop spoke of the indiscriminate bombing of the civilian population.",
+        "The bishop spoke of the constant shelling of the civilian population.",
         "The envoy regretted their brutal attack on the people.",
-        "Has he forgotten the assassinations perpetrated by the death squads?",
+        "Has he forgotten the killings committed by the vigilantes?",
         "The minister spoke of the current attacks.",
         "They want the removal of all mines laid by the army.",
         "There have been 12 murders since the president took office last May.",
@@ -107,10 +107,10 @@ def test_what_is_counted_off_or_only_grows_tells_no_deed(told, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The chiefs said that 784 rebels have been killed and 527 have been wounded.",
+        "The chiefs said that 650 rebels have been killed and 310 have been wounded.",
         "At least 90 farmers have been killed by bandits this year.",
-        "Bandits have attacked the mine 23 times so far this year.",
-        "The total persons kidnapped was 85.",
+        "Bandits have attacked the mine 17 times so far this year.",
+        "The total number of workers kidnapped was 92.",
     ],
 )
 def test_figures_of_many_deeds_tell_none(told, text):

@@ -35,8 +35,8 @@ def test_what_is_struck_is_no_means(told):
         "They attacked enemy positions.",
         "A nurse was killed in an attack on a garrison.",
         "Rebels attacked a garrison with mortars and rifles.",
-        "Four of the enemy were killed.",
-        "The clashes resulted in two men being killed.",
+        "Six of the enemy were killed.",
+        "The fighting resulted in three guards being killed.",
     ],
 )
 def test_whoever_strikes_troops_is_armed(told, text):

@@ -194,8 +194,8 @@ def test_words_of_conflict_that_other_worlds_borrow_tell_no_violence(told, text)
 @pytest.mark.parametrize(
     "text",
     [
-        "The murder raised to 36 the number of people killed by gangs.",
-        "The bridge has been attacked 23 times.",
+        "The murder brought to nine the number of traders killed by gangs.",
+        "The bridge has been attacked 17 times.",
         "Fourteen guards have been killed since the truce ended.",
     ],
 )
