@@ -24,6 +24,7 @@ _DEEDS_BY_NAME = frozenset(
     "operation raid attack search incident clash fighting assault battle mission patrol process protest"
     " demonstration".split()
 )
+_MEANING = frozenset("plan plot prepare intend aim hope want wish threaten vow seek propose consider".split())
 _REACH = 3  # sentences
 
 
@@ -93,6 +94,7 @@ def _from_paragraph(scene: Scene, trigger: Trigger, within: int, links: Links) -
             if t.role is PlaceRole.VENUE
             and not _is_of_another_story(scene, trigger, t, links)
             and not _is_abroad(scene, t, links)
+            and not _is_only_meant(scene, t)
         ]
         for toponym in venues:
             link = scene.link(trigger, scene.finer(toponym, venues) or toponym, Closeness.ASIDE)
@@ -113,6 +115,11 @@ def _is_of_another_story(scene: Scene, trigger: Trigger, venue: Toponym, links: 
         other.event_type not in SPOKEN and not other.is_planned and scene.may_be_of_one_story(trigger, other)
         for other in placed
     )
+
+
+def _is_only_meant(scene: Scene, venue: Toponym) -> bool:
+    """As in "he was planning attacks on forces in X": nothing has happened there yet."""
+    return any(above.lemma_.lower() in _MEANING for above in scene.heads[venue].ancestors)
 
 
 def _is_abroad(scene: Scene, venue: Toponym, links: Links) -> bool:
