@@ -15,7 +15,7 @@ from ...gazetteer.place import PlaceKind
 from ..doc import Doc
 from ..parsed import ParsedDocument, Sentence
 from .abbreviations import full_name
-from .words import DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE, NATURAL
+from .words import ADVERBS_OF_TIME, DIRECTIONS, GENERIC_KINDS, INNER, LOCATIVE, NATURAL
 
 LONGEST_NAME = 6  # words
 _CITY = "city"  # may be a part of the name, where the text is all in capitals: "PANAMA CITY"
@@ -85,7 +85,7 @@ def _is_shouted(parsed: ParsedDocument, at: int) -> bool:
 
 
 def _is_name_like(word: str) -> bool:
-    return word[0].isupper() and (len(word) > 1 or word not in "IA")
+    return word[0].isupper() and (len(word) > 1 or word not in "IA") and word.lower() not in ADVERBS_OF_TIME
 
 
 def _is_tag(words: list[str], at: int) -> bool:

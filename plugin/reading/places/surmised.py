@@ -20,7 +20,7 @@ from ..parsed import ParsedDocument, span_of
 from ..tokens import Token
 from .footprints import footprint_of
 from .roles import name_head, role_of
-from .words import DAYS_AND_MONTHS, DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
+from .words import ADVERBS_OF_TIME, DAYS_AND_MONTHS, DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
 
 _WHERE = frozenset("in at near outside inside around".split())
 _PERHAPS = frozenset("on from of to".split())
@@ -145,7 +145,7 @@ def _is_in_passing(token: Token) -> bool:
 
 
 def _goes_on(token: Token, is_begun: bool) -> bool:
-    if token.lower_ in DAYS_AND_MONTHS:
+    if token.lower_ in DAYS_AND_MONTHS | ADVERBS_OF_TIME:
         return False
     if token.text[0].isupper() and token.text.replace("'", "").isalpha():
         return True

@@ -56,6 +56,8 @@ GENERIC_KINDS: dict[str, PlaceKind] = {
 }
 
 DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS))
+# Headlines write them with a capital ("Captured in Khost Overnight"); they are no part of a name.
+ADVERBS_OF_TIME = frozenset("today tonight tomorrow yesterday overnight again".split())
 
 # Generic words that stand inside names when capitalised, before ("Lake Hartwell") or after ("Red River").
 NATURAL = frozenset(

@@ -424,3 +424,19 @@ def test_the_words_of_a_way_say_that_it_is_one(place_of):
         place_of("Two men were shot on the road from Gao to Kidal.", "shot").text == "road from Gao to Kidal"
     )
     assert place_of("Gunmen shot a driver between Gao and Kidal.", "shot").text == "between Gao and Kidal"
+
+
+def test_where_an_attack_is_only_planned_lends_no_place(tellings_of):
+    events = tellings_of(
+        "Soldiers captured a bomb maker in Gao on Sunday. He was planning attacks against officials in Bamako. "
+        "The soldiers killed one gunman and detained two others."
+    )
+    places = {event.where.name for event in events if event.assertion.value == "occurred"}
+    assert places == {"Gao"}
+
+
+def test_words_for_the_time_of_day_are_no_part_of_a_name_in_a_headline(tellings_of):
+    (arrest,) = tellings_of(
+        "Rebel Leader Captured in Khost Overnight\n\nKABUL, Afghanistan - Soldiers found a rifle and two phones."
+    )
+    assert arrest.place_text == "Khost"
