@@ -133,9 +133,8 @@ class Timeline(ChosenWindow):
         """
         if not self.playing:
             return self
-        pace = (
-            1 if self.locked is not None else self.steps_in_window
-        )  # a window that grows must not grow faster
+        # A window that grows must not grow faster.
+        pace = 1 if self.locked is not None else self.steps_in_window
         due = self.carry + elapsed_s * self.speed * pace
         whole = int(due)
         timeline = self if whole == 0 else self._advanced(whole)

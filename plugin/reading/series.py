@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .closed_classes import PLURAL, TIMES
+from .closed_classes import PLURAL, TIMES, VERBAL
 from .doc import Doc
 from .tokens import Token
 
@@ -104,15 +104,10 @@ def _end_of(noun: Token, last: Token) -> int:
             comma = token.i
         if token.lower_ in _BREAKS:
             return token.i
-        is_clause = (
-            token.pos_ in ("VERB", "AUX") and token.dep_ in _CLAUSES and not _is_in_relative(token, last)
-        )
+        is_clause = token.pos_ in VERBAL and token.dep_ in _CLAUSES and not _is_in_relative(token, last)
         if token in above or is_clause:
-            return (
-                comma
-                if comma is not None
-                else min(token.i, *(c.i for c in token.children if c.i > last.i), token.i)
-            )
+            first = min(c.i for c in (token, *token.children) if c.i > last.i)
+            return first if comma is None else comma
     return noun.sent.end
 
 

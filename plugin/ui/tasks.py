@@ -7,9 +7,8 @@ from typing import Any, Callable
 from ..core.errors import EventTimelineError
 from .qt import QtCore, Signal
 
-_LISTENING: set[_Voice] = (
-    set()
-)  # kept until they have spoken: a task may be over before the GUI thread hears of it
+# Kept until they have spoken: a task may be over before the GUI thread hears of it.
+_LISTENING: set[_Voice] = set()
 
 
 class _Voice(QtCore.QObject):

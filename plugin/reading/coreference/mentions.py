@@ -10,7 +10,7 @@ from typing import Optional
 
 from ...core.event import UNREAL, Assertion
 from ...core.event_types import FORCE, MUTUAL, EventType
-from ..closed_classes import POINTING
+from ..closed_classes import PLURAL, POINTING, SUBJECTS
 from ..events.assertion import judge
 from ..events.governing import is_light
 from ..events.hits import HAPPENING
@@ -28,10 +28,11 @@ _ANEW = frozenset(
     "another other second third fourth further more new similar also again separate different additional".split()
 )
 _ONE_OF_SEVERAL = frozenset("one another other others first second third latter former".split())
+# "Ruiz's murder" is done to Ruiz, "the army's attack" by the army
 _BEFALLS_ITS_OWNER = frozenset(
     "murder assassination killing slaying execution death kidnapping abduction arrest detention capture release"
     " wounding beheading rape".split()
-)  # "Ruiz's murder" is done to Ruiz, "the army's attack" by the army
+)
 _BURSTING = frozenset(("explosives", "grenade"))
 _IN_WHICH = frozenset("in by during from".split())
 _LONGEST_INCIDENT = timedelta(days=40)
@@ -138,7 +139,7 @@ def _mention(
         trigger,
         form,
         "" if named_by is None else named_by.lemma_.lower(),
-        named_by is not None and named_by.tag_ in ("NNS", "NNPS"),
+        named_by is not None and named_by.tag_ in PLURAL,
         named_by is not None and (happened or not (befell if cause is None else roles_of(cause).patients)),
         befell,
         party_of(acting, described, with_places=is_mutual),
@@ -173,7 +174,7 @@ def _cause(verb: Token) -> Optional[Token]:
 
 def _is_told_to_happen(noun: Token) -> bool:
     """As in "the attack took place", "the attack was carried out"."""
-    if noun.dep_ not in ("nsubj", "nsubjpass"):
+    if noun.dep_ not in SUBJECTS:
         return False
     return noun.head.lemma_ in HAPPENING or (noun.dep_ == "nsubjpass" and is_light(noun.head))
 

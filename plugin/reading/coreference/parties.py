@@ -15,14 +15,14 @@ from ..events.lexicon import people_words
 from ..events.quantities import quantity_of
 from ..tokens import Token
 
+# Nouns that fit nearly anybody: sharing them proves nothing.
 _GENERAL = frozenset(
     "person people man woman individual member group victim number other one some many several all thousand hundred"
     " dozen score civilian casualty party side thing place country area".split()
-)  # nouns that fit nearly anybody: sharing them proves nothing
+)
 _HE_OR_SHE = HE_OR_SHE | {"his"}
-_NOBODY = frozenset(
-    "place part death order fire hostage prisoner custody".split()
-)  # of "take place", "to death"
+# As in "take place", "to death", which are done to nobody.
+_NOBODY = frozenset("place part death order fire hostage prisoner custody".split())
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from typing import Optional
 
 from ...core.wording import capitalised
-from ..closed_classes import HE_OR_SHE
+from ..closed_classes import HE_OR_SHE, PLURAL
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .kinds import counted_by, owner_of_site
@@ -118,7 +118,7 @@ class Cast:
     def _holders_together(self, token: Token) -> tuple[str, ...]:
         """Whom a plural office means, where the document names as many who hold it and no others."""
         held = token.lower_.removesuffix("s")
-        if token.tag_ not in ("NNS", "NNPS") or held not in word_class("office"):
+        if token.tag_ not in PLURAL or held not in word_class("office"):
             return ()
         if self._country_before(token):
             return ()  # "the Russian ministers"
@@ -190,9 +190,8 @@ class Cast:
         ]
         for words in (before, behind):
             office = next((t.lower_ for t in words if t.lower_ in word_class("office")), None)
-            named = [
-                t for t in words if t.i == 0 or t.nbor(-1).lower_ != "to"
-            ]  # not the envoy "to" a country
+            # Not the envoy "to" a country.
+            named = [t for t in words if t.i == 0 or t.nbor(-1).lower_ != "to"]
             country = next(
                 (k.name for t in named if (k := known_actor(t.text)) and k.kind == "country"), None
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Optional
 
 from ...core.event import Assertion
-from ..closed_classes import DEFINITE
+from ..closed_classes import DEFINITE, SUBJECTS, VERBAL
 from ..tokens import Token
 from .governing import (
     FUTURE,
@@ -98,7 +98,7 @@ def judge(token: Token) -> Judgement:
 
 def _is_taken_for_granted(noun: Token) -> bool:
     """Whether a noun tells what was, whatever its verb denies: "The talks did not bring peace"."""
-    if noun.pos_ in ("VERB", "AUX"):
+    if noun.pos_ in VERBAL:
         return False
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         return True
@@ -107,7 +107,7 @@ def _is_taken_for_granted(noun: Token) -> bool:
 
 def _is_looked_back_on(noun: Token) -> bool:
     """As in "The attack on Tuesday will be investigated": what is still to come is only what follows from it."""
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in word_class("aftermath")
+    return noun.dep_ in SUBJECTS and noun.head.lower_ in word_class("aftermath")
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:
@@ -191,7 +191,7 @@ def _of_the_future(verb: Token) -> Assertion:
 
 def _is_inverted(auxiliary: Token, verb: Token) -> bool:
     """As in "Had the rockets hit the barracks, ...": a condition without "if"."""
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return verb.dep_ == "advcl" and subject is not None and auxiliary.i < subject.i
 
 

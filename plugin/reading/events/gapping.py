@@ -69,7 +69,12 @@ def members_of(trigger: Token, event_type: EventType, told: Mentioned, others: S
 
     Parameters
     ----------
+    trigger : Token
+        The last word that tells the deed; its members stand behind it.
+    event_type : EventType
+        Only what is done at one place is told for several towns alone, without days or figures.
     told : Mentioned
+        The places and times of the document.
     others : set of int
         The tokens of the sentence that tell other events; there a clause of its own begins.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.event_types import FORCE
-from ..closed_classes import PLURAL, POINTING
+from ..closed_classes import PLURAL, POINTING, SUBJECTS
 from ..series import series_of
 from ..tokens import Token
 from .governing import governor_class, is_past
@@ -151,7 +151,7 @@ def _is_a_sum(hit: Hit) -> bool:
     """
     noun = hit.token
     is_new = not any(c.lower_ in POINTING for c in noun.lefts)
-    if is_new and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head):
+    if is_new and noun.dep_ in SUBJECTS and is_past(noun.head):
         return False
     if noun.tag_ not in PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):
         return False

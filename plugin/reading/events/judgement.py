@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...core.event import Assertion
+from ..closed_classes import VERBAL
 from ..tokens import Token
 from .governing import (
     FUTURE,
@@ -51,12 +52,11 @@ class Judgement:
 
 def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
     """The verb whose clause the trigger is told in, or the judgement where the trigger's own words decide."""
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos_ in VERBAL:
         return token, None
     if token.dep_ in _OBJECTS and _undoes(token.head):
-        return None, Judgement(
-            Assertion.NEGATED, (), token.head
-        )  # "the march planned for May was called off"
+        # "the march planned for May was called off"
+        return None, Judgement(Assertion.NEGATED, (), token.head)
     if token.dep_ == "pobj" and token.head.lower_ == "without":
         return None, Judgement(Assertion.NEGATED, (), token.head)  # "ended without a deal"
     for child in token.children:
@@ -74,7 +74,7 @@ def clause_verb(token: Token) -> tuple[Optional[Token], Optional[Judgement]]:
             return child, None  # "Under an accord signed on Monday, prices would rise"
     at = token
     for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
+        if above.pos_ in VERBAL:
             kind = governor_class(above)
             if (
                 at.dep_ in _OBJECTS

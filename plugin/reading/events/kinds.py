@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from ..closed_classes import PLURAL
 from ..tokens import Token
 from .known_actors import known_actor_at
 from .lexicon import people_words, word_class
@@ -60,7 +61,7 @@ def is_a_crowd(people: Token) -> bool:
         return True
     if (counted := counted_by(people)) is not None:
         return is_a_crowd(counted)  # "hundreds of supporters"
-    if people.tag_ not in ("NNS", "NNPS") or people.lower_ not in word_class("civil-crowd"):
+    if people.tag_ not in PLURAL or people.lower_ not in word_class("civil-crowd"):
         return False
     return not any(c.lower_ in word_class("military") or c.lower_ in _A_FEW for c in people.lefts)
 

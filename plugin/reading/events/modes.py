@@ -95,9 +95,8 @@ def _instrument_words(token: Token) -> Iterator[str]:
     wields = token.lower_ in word_class("wields") and not brings_down
     is_means = token.pos_ == "VERB" and (wields or not is_passive(token))  # not "the helicopter was attacked"
     subject = subject_of(token) if is_means else None
-    done = [
-        c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"
-    ]  # "an attack carried out with bombs"
+    # "an attack carried out with bombs"
+    done = [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     named = [
         *(thing for deed in (token, *done) for thing in objects_of_prepositions(deed, _MEANS)),
         *(c for c in token.children if c.dep_ == "pobj" or (c.dep_ == "dobj" and wields)),

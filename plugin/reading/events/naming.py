@@ -116,7 +116,7 @@ def phrase(token: Token) -> str:
             break
         if before.dep_ not in _WORDS_OF_A_NAME or not _within(before, token):
             break
-        if before.ent_type_ in ("DATE", "TIME"):
+        if before.ent_type_ in TIMES:
             break  # "on 27 March soldiers arrested"
         start -= 1
     while start < token.i and (token.doc[start].pos_ == "CCONJ" or token.doc[start].text == "-"):

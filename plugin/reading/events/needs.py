@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ..closed_classes import PLURAL, SUBJECTS
 from ..tokens import Token
 from .governing import is_past, is_to_infinitive
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
@@ -98,7 +99,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
         "passive": lambda: token.pos_ != "VERB" or is_passive(token),
-        "plural": lambda: token.tag_ in ("NNS", "NNPS"),
+        "plural": lambda: token.tag_ in PLURAL,
         "specific": lambda: is_light or (has_pointer(token) and not is_background(token)),
         "wounded": lambda: any("wounded" in (c.lower_ for c in p.children) for p in others),
     }
@@ -157,11 +158,9 @@ def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
     own = {t.i for t in noun.subtree}
     if own & around.times:
         return False
-    if noun.dep_ in ("nsubj", "nsubjpass") and (
-        is_past(noun.head) or may_be_past(noun.head.lower_, noun.head.tag_)
-    ):
+    if noun.dep_ in SUBJECTS and (is_past(noun.head) or may_be_past(noun.head.lower_, noun.head.tag_)):
         return False
-    if noun.tag_ in ("NNS", "NNPS"):
+    if noun.tag_ in PLURAL:
         return not own & around.places
     return not (own & (around.places | around.times)) and not _behind(noun)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Optional
 
 from ...core.event_types import EventType
-from ..closed_classes import DEFINITE
+from ..closed_classes import DEFINITE, SUBJECTS
 from ..series import series_of
 from ..tokens import Token
 from .hits import Hit, lent_to
@@ -20,9 +20,8 @@ from .same_people import is_told_apart
 from .subjects import subject_of
 from .tallies import is_under_a_total
 
-HARM = frozenset(
-    ("kill", "wound", "injure", "hit", "target", "strike", "destroy", "leave")
-)  # what acts of violence do
+# Lexicon heads of what acts of violence do to people and things.
+HARM = frozenset(("kill", "wound", "injure", "hit", "target", "strike", "destroy", "leave"))
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
 _RESULTING = frozenset("result end culminate".split())
@@ -71,18 +70,16 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             if hit.mode in SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
                 take(verb, owner.token.i)  # "raided a village, stealing cattle"
             elif hit.mode in SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
-                is_known = any(
-                    c.lower_ in DEFINITE for c in attack.token.lefts
-                )  # "the attack set it on fire"
+                # "the attack set it on fire"
+                is_known = any(c.lower_ in DEFINITE for c in attack.token.lefts)
                 take(verb, attack.token.i, "" if is_known else hit.mode)
             continue
         cause = _cause(verb, joined)
         if cause is not None and verb.tag_ == "VBG" and _first_of_several(verb).dep_ in _PARTICIPLES:
             take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
         elif cause is not None and series_of(cause.token):
-            take(
-                verb, cause.token.i
-            )  # "attacks, one in Gao and another in Kidal, killed forty": no single one did
+            # "attacks, one in Gao and another in Kidal, killed forty": no single one did
+            take(verb, cause.token.i)
         elif cause is not None:
             teller = joined[verb.i]
             owner = _deed_above(verb, joined, owners) if cause.token.head != verb else None
@@ -184,7 +181,7 @@ def _deed_noted_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     """The deed whose outcome terse notes and headlines count off behind it, with nothing but a figure and a verb."""
     if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in _MORE_THAN_A_NOTE for c in verb.children):
         return None
-    counted = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    counted = [c for c in verb.children if c.dep_ in SUBJECTS]
     if not counted and verb.dep_ == "acl":
         counted = [verb.head]
     if not any(c.pos_ == "NUM" or any(g.dep_ == "nummod" for g in c.children) for c in counted):

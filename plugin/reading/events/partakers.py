@@ -19,9 +19,8 @@ from .lexicon import governors, word_class
 from .pronouns import antecedent_of
 from .roles import Roles, is_nominal, objects_of_prepositions, roles_of
 
-_OF_FORCES = frozenset(
-    (EventType.PRESENCE, EventType.MOBILIZE)
-)  # "troops were deployed" is an act of the troops
+# "troops were deployed" is an act of the troops
+_OF_FORCES = frozenset((EventType.PRESENCE, EventType.MOBILIZE))
 _TELL_THE_EVENT = frozenset(("dobj", "nsubjpass"))  # the noun of a light verb
 _ORDERED = frozenset("authorized ordered launched conducted".split())
 _SOUGHT = frozenset(("militant", "criminal", "person", "official"))

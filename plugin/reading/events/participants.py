@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..closed_classes import PLURAL
 from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
 from .lexicon import instruments, word_class
@@ -9,9 +10,9 @@ from .roles import Roles
 
 _PUBLIC = frozenset("armed troops official person country organisation people militant body".split())
 PEOPLE = _PUBLIC | frozenset("civilian criminal protester place".split())
-COMMONERS = frozenset("civilian criminal people person protester".split())
-GUESTS = frozenset(("official", "person"))
-HOSTS = GUESTS | {"country", "place"}
+_COMMONERS = frozenset("civilian criminal people person protester".split())
+_GUESTS = frozenset(("official", "person"))
+_HOSTS = _GUESTS | {"country", "place"}
 _BOTH_SIDES = frozenset("they we both two".split())
 _SOME_BODY = frozenset("armed troops official country organisation militant body".split())
 
@@ -40,12 +41,12 @@ def is_a_visitor(who: Token) -> bool:
 def is_a_guest(person: Token) -> bool:
     """Whether somebody is received, not something: an official, a name, "his colleague, Anna Berg"."""
     named = (c for c in person.children if c.dep_ == "appos")
-    return kind_of(person) in GUESTS or any(c.ent_type_ == "PERSON" for c in named)
+    return kind_of(person) in _GUESTS or any(c.ent_type_ == "PERSON" for c in named)
 
 
 def is_a_host(who: Token) -> bool:
     """Whether somebody receives guests: an official, a person, a country; a name by itself is one of a person."""
-    return kind_of(who) in HOSTS or (
+    return kind_of(who) in _HOSTS or (
         who.pos_ == "PROPN" and not any(c.dep_ == "compound" for c in who.children)
     )
 
@@ -53,7 +54,7 @@ def is_a_host(who: Token) -> bool:
 def is_a_commoner(somebody: Token) -> bool:
     """Whether people are told of by a common noun: "a witness", "five of the fugitives"; not a name, a team, "him"."""
     who = counted_by(somebody) or somebody
-    return who.pos_ == "NOUN" and kind_of(who) in COMMONERS
+    return who.pos_ == "NOUN" and kind_of(who) in _COMMONERS
 
 
 def is_a_bare_figure(head: Token) -> bool:
@@ -67,7 +68,7 @@ def is_a_bare_figure(head: Token) -> bool:
 
 def are_several(people: Token) -> bool:
     """Whether a noun or pronoun means several people."""
-    return people.tag_ in ("NNS", "NNPS") or people.lower_ in ("they", "both", "we")
+    return people.tag_ in PLURAL or people.lower_ in ("they", "both", "we")
 
 
 def flees(people: Token) -> bool:

@@ -94,9 +94,8 @@ def within_reach(verb: Token) -> list[Token]:
 
     A purpose belongs to it ("sent troops to help"), and so does the bare verb of "let them go".
     """
-    heads = (
-        (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
-    )  # "were present in": "in" may hang on either
+    # "were present in": "in" may hang on either
+    heads = (verb,) if verb.pos_ == "VERB" else (verb, verb.head)
     near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or any(_stands_for_the_object(c) for c in near):
         near.append(verb.head)  # "a roadmap, signed in Rome", "a truce that they extended"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from ..closed_classes import DEFINITE, THEY
+from ..closed_classes import DEFINITE, PLURAL, THEY, TIMES
 from ..tokens import Token
 from .kinds import ARMED, kind_of
 from .known_actors import demonyms, known_actor_at
@@ -47,7 +47,7 @@ def _fits(pronoun: Token, somebody: Token) -> bool:
         return False
     if pronoun.lower_ == "it":
         return somebody.tag_ in ("NN", "NNP") and kind_of(somebody) not in ("person", "civilian", "official")
-    return somebody.tag_ in ("NNS", "NNPS") or somebody.lower_ in _OF_MANY or bool(list(somebody.conjuncts))
+    return somebody.tag_ in PLURAL or somebody.lower_ in _OF_MANY or bool(list(somebody.conjuncts))
 
 
 def named_before(noun: Token) -> Optional[Token]:
@@ -74,7 +74,6 @@ def _names(noun: Token) -> bool:
     """Whether the words before a noun name whose people they are."""
     before = [t for t in noun.subtree if noun.i - 8 <= t.i < noun.i]
     return any(
-        t.ent_type_ not in ("DATE", "TIME")
-        and (t.pos_ == "PROPN" or t.lower_ in demonyms() or known_actor_at(t))
+        t.ent_type_ not in TIMES and (t.pos_ == "PROPN" or t.lower_ in demonyms() or known_actor_at(t))
         for t in before
     )

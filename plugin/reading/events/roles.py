@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from ..closed_classes import TIMES
+from ..closed_classes import TIMES, VERBAL
 from ..tokens import Token
 from .lexicon import people_words, word_class
 from .subjects import (
+    ACTIVE_SUBJECTS,
     NOMINAL,
     OBJECTS,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     antecedent,
     behind_its_verb,
     subject_of,
@@ -21,9 +21,8 @@ from .subjects import (
 
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _LONGEST_FIGURE = 9  # tokens from "shot" to "people" in "shot dead no fewer than twenty unarmed people"
-_CRAFT = frozenset(
-    "drone aircraft helicopter jet warplane warship gunship".split()
-)  # "a drone strike" names nobody
+# "a drone strike" names nobody
+_CRAFT = frozenset("drone aircraft helicopter jet warplane warship gunship".split())
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(c.dep_ in ("aux", "dobj") for c in verb.children) or _between_figures(verb):
         return False
-    has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
+    has_subject = any(c.dep_ in ACTIVE_SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and not has_subject and verb.tag_ in ("VBN", "VBD") and _is_coordinated(verb):
         return True
     if verb.tag_ == "VBD":
@@ -55,9 +54,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return False  # "one was killed and two hid"
     if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
-        return (
-            verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
-        )  # "was found killed"
+        # "was found killed"
+        return verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
     if verb.lower_ in word_class("intransitive"):
         return False
     return has_subject and not _acts_along(verb)  # "two insurgents detained"
@@ -72,7 +70,7 @@ def _is_coordinated(verb: Token) -> bool:
 
 def _befalls_its_subject(verb: Token) -> bool:
     """As in the headlines "12 killed in a raid", "Springfield man shot twice": a past tense without an object."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS), None)
     if subject is None:
         return False
     if subject.pos_ == "NUM":
@@ -96,7 +94,7 @@ def _acts_along(verb: Token) -> bool:
 
 def roles_of(token: Token) -> Roles:
     """The roles around a verb or an event noun."""
-    if token.pos_ in ("VERB", "AUX") and not is_nominal(token):
+    if token.pos_ in VERBAL and not is_nominal(token):
         return _verb_roles(token)
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd"):
         return Roles(tuple(with_conjuncts(subject_of(token.head))))  # "militants were present in the north"
@@ -177,7 +175,7 @@ def _left_out(verb: Token) -> list[Token]:
     """Whom a clause without a relative pronoun is about: "the 40 miners it abducted"."""
     if verb.dep_ != "relcl" or verb.head.lower_ not in people_words() or is_passive(verb):
         return []
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    subjects = [c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS]
     is_bare = all(c.dep_ not in ("mark", "advmod") for c in verb.lefts)
     return [verb.head] if is_bare and subjects and subjects[0] == verb.doc[verb.head.i + 1] else []
 
@@ -214,7 +212,7 @@ def _between_figures(verb: Token) -> list[Token]:
 def _shared_objects(verb: Token) -> list[Token]:
     """Those of the verb coordinated with it: "ambushed and killed four"."""
     following = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-    if following is None or any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in following.children):
+    if following is None or any(c.dep_ in ACTIVE_SUBJECTS | PASSIVE_SUBJECTS for c in following.children):
         return []
     between = verb.doc[verb.i + 1 : following.i]
     if any(t.pos_ not in ("CCONJ", "ADV", "PUNCT") for t in between):

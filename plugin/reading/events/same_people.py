@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..closed_classes import HE_OR_SHE, PLACES, THEY
+from ..closed_classes import HE_OR_SHE, PLACES, PLURAL, THEY
 from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
 from .needs import is_known_already
@@ -22,9 +22,10 @@ _SIDES = {
 _NTH = frozenset(("second", "third", "fourth"))
 MORE = frozenset("another other others additional further more".split()) | _NTH
 _ALSO = frozenset(("also", "too"))
+# What any one of several armed people may be called.
 _ONE_OF_THEM = frozenset(
     "man woman male female individual person suspect insurgent militant fighter gunman attacker rebel".split()
-)  # what any one of several armed people may be called
+)
 _SOMEBODY = _ONE_OF_THEM | frozenset("detainee prisoner captive hostage criminal target victim".split())
 _SETTLING = PLACES | {"DATE"}
 _SOUGHT = ARMED | {"criminal"}
@@ -86,16 +87,15 @@ def _speaks_of(person: Token, earlier: Token) -> bool:
     if person.lower_ in HE_OR_SHE:
         return _is_single(earlier) and bool(kind_of(earlier))
     if person.lower_ in THEY:
-        return earlier.tag_ in ("NNS", "NNPS")
+        return earlier.tag_ in PLURAL
     if not is_known_already(person):
         return False
     if _noun(person) == _noun(earlier):
         return True
     if _noun(person) not in _SOMEBODY or (person.tag_ == "NN") != (earlier.tag_ == "NN"):
         return False
-    return not any(
-        t.lemma_ == person.lemma_ for t in person.doc[earlier.i + 1 : person.i]
-    )  # else that one is meant
+    # Else that one is meant.
+    return not any(t.lemma_ == person.lemma_ for t in person.doc[earlier.i + 1 : person.i])
 
 
 def _may_be_all_of(later: Token, earlier: Token) -> bool:

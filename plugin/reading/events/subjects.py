@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import Optional
 
-from ..closed_classes import RELATIVE, TIMES
+from ..closed_classes import RELATIVE, TIMES, VERBAL
 from ..tokens import Token
 from .lexicon import people_words, word_class
 
-SUBJECTS = frozenset(("nsubj", "csubj"))
+ACTIVE_SUBJECTS = frozenset(("nsubj", "csubj"))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
 OBJECTS = frozenset(("dobj", "dative", "obj"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _OF_THE_OBJECT = frozenset(("of", "for", "from", "with"))
 _BEFORE_A_DAY = frozenset("on in at by since".split())
-_REMAINS = frozenset(
-    "body bodies corpse corpses remains".split()
-)  # what befell is told of those whose they are
+# What befell is told of those whose they are.
+_REMAINS = frozenset("body bodies corpse corpses remains".split())
 
 
 def subject_of(verb: Token) -> Optional[Token]:
     """The grammatical subject, borrowed from the verb above where it is left out ("came and left")."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS | PASSIVE_SUBJECTS]
     if own:
         return antecedent(_who_is_beside(next((c for c in reversed(own) if _is_somebody(c)), own[-1])))
     if (elsewhere := _behind_a_day(verb) or behind_its_verb(verb) or _behind_a_comma(verb)) is not None:
@@ -124,4 +123,4 @@ def _all_of_whom(clause: Token) -> Token:
 
 def _governing_verb(token: Token) -> Optional[Token]:
     """The nearest verb above."""
-    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return next((above for above in token.ancestors if above.pos_ in VERBAL), None)

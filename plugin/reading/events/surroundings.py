@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..closed_classes import SUBJECTS
+from ..closed_classes import SUBJECTS, VERBAL
 from ..tokens import Token
 
 _CLAUSES_ASIDE = frozenset(("advcl", "relcl", "parataxis"))
@@ -61,7 +61,7 @@ def _clause(token: Token) -> list[Token]:
     """The subtree of the token and the complements of the verb it depends on."""
     tokens = list(token.subtree)
     if token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "attr"):
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        verb = next((a for a in token.ancestors if a.pos_ in VERBAL), None)
         if verb is not None:
             tokens += [
                 t for c in verb.children if c.dep_ in ("prep", "npadvmod", "advmod") for t in c.subtree

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event_types import DEEDS, EventType
+from ..closed_classes import VERBAL
 from ..series import series_of
 from ..times.vocabulary import WEEKDAYS
 from ..tokens import Token
@@ -110,7 +111,7 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
     ):
         return True
     above = hit.token.head
-    shares = above.pos_ in ("VERB", "AUX") and hit.token.dep_ in _SHARING
+    shares = above.pos_ in VERBAL and hit.token.dep_ in _SHARING
     is_perfect = _is_perfect(hit.token) or (shares and not hit.is_verb and _is_perfect(above))
     for child in (*hit.token.children, *(above.children if shares else ())):
         words = list(child.subtree)

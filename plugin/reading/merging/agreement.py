@@ -14,9 +14,8 @@ from ...core.timespan import DateBasis, TimeSpan
 from ...gazetteer.distances import distance_km
 
 SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazetteers
-WEAK_DATE_REACH = timedelta(
-    days=45
-)  # a report without a date of its own may tell what happened that long ago
+# A report without a date of its own may tell what happened that long ago.
+WEAK_DATE_REACH = timedelta(days=45)
 STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the same presence
 WEAK_PLACE = 0.5  # below, the place was taken over from the context
 _UNREAL = UNREAL | {Assertion.THREATENED}

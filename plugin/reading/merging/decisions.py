@@ -54,9 +54,8 @@ def keep_decisions(
         at = (by_place[_place(telling)] for telling in event.tellings if _place(telling) in by_place)
         decision = by_id.get(event.event_id) or next(at, None)
         if decision is not None:
-            is_first = (
-                decision.event_id not in matched
-            )  # what is now read as two is decided alike, each by its own id
+            # What is now read as two is decided alike, each by its own id.
+            is_first = decision.event_id not in matched
             matched.add(decision.event_id)
             event = replace(
                 event,
@@ -78,9 +77,8 @@ class _Edited:
         self._further: dict[str, list[Event]] = {}
         self._owners: dict[_Place, str] = {}
         for event in sorted(self._events.values(), key=lambda e: e.merged_into is None):
-            self._owners.update(
-                (place, event.event_id) for place in _places(event)
-            )  # the one that is seen wins
+            # The one that is seen wins.
+            self._owners.update((place, event.event_id) for place in _places(event))
 
     def without_theirs(self, event: Event, known_reports: Collection[str]) -> Optional[Event]:
         """What of a new event is not an edited one's; None when nothing is left.

@@ -18,13 +18,14 @@ _BODIES = ORGANISATIONS | frozenset(
     "congress confederation alliance coalition tribunal fund programme command division battalion regiment".split()
 )
 _FOR = "for "  # before the country that a person speaks for
+# Words that say little of who somebody is, or only whose.
 _ANYBODY = frozenset(
     "people persons person men women residents civilians members group crowd crowds thousands hundreds dozens others"
     " locals citizens demonstrators protesters marchers forces officials authorities government"
     " husband wife son sons daughter daughters brother brothers sister sisters father mother child children relative"
     " relatives suspect suspects victim victims employee employees staff personnel colleague colleagues foreigner"
     " foreigners national nationals expatriate expatriates inhabitants".split()
-)  # words that say little of who somebody is, or only whose
+)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from .people import actor_keys, are_one, is_a_person, kinds_of, nations_of, tell
 from .talks import NO_TALKS, Talks
 
 Actors = dict[str, frozenset[str]]  # names with the keys by which they are recognised
+# What may be struck, but for what is told of beside most attacks.
 _STRUCK = (
     FACILITIES
     | frozenset(
@@ -23,9 +24,7 @@ _STRUCK = (
         " pipeline tower substation warehouse shop store building residence home consulate ship boat truck bar club"
         " factory pylon".split()
     )
-) - frozenset(
-    "hospital house place center centre hall car home city camp".split()
-)  # told of beside most attacks
+) - frozenset("hospital house place center centre hall car home city camp".split())
 
 
 @dataclass(frozen=True)

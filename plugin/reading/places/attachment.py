@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
-from ..closed_classes import VERBAL, WHO
+from ..closed_classes import SUBJECTS, VERBAL, WHO
 from ..events.lexicon import people_words
 from ..tokens import Token
 
@@ -98,7 +98,7 @@ def _describes_a_party(token: Token, others: Set[int]) -> bool:
     Not where an event or a thing is described: "the attack, which took place in X, killed two".
     """
     party = token.head
-    if party.dep_ not in ("nsubj", "nsubjpass") or party.i in others:
+    if party.dep_ not in SUBJECTS or party.i in others:
         return False
     if token.dep_ == "appos":
         return party.ent_type_ == "PERSON" or people_words().get(token.lower_) == "official"

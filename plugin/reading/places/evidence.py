@@ -118,9 +118,8 @@ class Evidence:
         behind = "" if stretch.first in self._starts else self._low[stretch.first - 1]
         is_run = (stretch.first, stretch.end) == (stretch.run_first, stretch.run_end)
         if is_run and stretch.end - stretch.first > 1 and _is_great(best) and behind in _WHERE:
-            signs.append(
-                "place:great town behind a preposition"
-            )  # "in Port of Spain", whatever the model makes of it
+            # "in Port of Spain", whatever the model makes of it
+            signs.append("place:great town behind a preposition")
         if any(candidate.is_users for candidate in candidates):
             signs.append("place:user's")
         if stretch.is_partly_lower:

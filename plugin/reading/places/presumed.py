@@ -6,6 +6,7 @@ from typing import Optional
 
 from ...core.event_types import DEEDS, EventType
 from ...core.mentions import PlaceRole, Provenance
+from ..closed_classes import VERBAL
 from ..links import PlaceLink, Trigger
 from ..tokens import Token
 from .attachment import Closeness
@@ -149,7 +150,7 @@ def _verb_of(token: Token) -> Optional[Token]:
 
 def _subject(token: Token) -> Optional[Token]:
     """Who acts in a trigger: its possessor ("Russia's disclosure"), or the subject of its verb."""
-    if token.pos_ not in ("VERB", "AUX") and token.dep_ not in ("dobj", "obj"):
+    if token.pos_ not in VERBAL and token.dep_ not in ("dobj", "obj"):
         owner = next((child for child in token.children if child.dep_ == "poss"), None)
         if owner is not None:
             return owner

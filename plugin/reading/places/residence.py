@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Optional
 
 from ...core.event_types import EventType
+from ..events.kinds import TROOPS
 from ..events.lexicon import people_words
 from ..links import PlaceLink, Trigger
 from ..tokens import Token
@@ -30,7 +31,6 @@ _PARTIES = {
 }
 _REACH = 2  # phrases from a name to whom it tells of
 _COARSEST = 4  # where_prec: who is of a country may be anywhere in it
-_ABROAD = frozenset(("troops", "militant"))  # they fight elsewhere
 
 
 def from_residence(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
@@ -74,5 +74,5 @@ def _of_whom(name: Token) -> Optional[Token]:
             return None
         kind = people_words().get(who.lower_)
         if kind is not None:
-            return None if kind in _ABROAD else who
+            return None if kind in TROOPS else who  # who bears arms fights elsewhere
     return None

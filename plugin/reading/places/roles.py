@@ -11,6 +11,7 @@ from typing import Optional
 
 from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
+from ..closed_classes import PLACES, VERBAL
 from ..doc import TokenSpan
 from ..series import MEMBERS
 from ..tokens import Token
@@ -159,7 +160,7 @@ def _before_noun(token: Token, head: Token, depth: int) -> tuple[PlaceRole, str]
 def _possessor(head: Token, depth: int) -> tuple[PlaceRole, str]:
     if _is_named_town(head):
         return PlaceRole.CONTAINER, f"it says in what the {head.text} named behind it lies"
-    if is_place_noun(head.lemma_.lower()) or head.ent_type_ in ("GPE", "LOC", "FAC"):
+    if is_place_noun(head.lemma_.lower()) or head.ent_type_ in PLACES:
         return _role(head, depth + 1)
     return PlaceRole.ACTOR, f'the "{head.text}" is its own'
 
@@ -173,7 +174,7 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return _behind_preposition(token, governor, depth + 1)
     if word in ("of", "from") and _is_measured(preposition):
         return PlaceRole.VENUE, f"it is told how far {word} it"
-    if governor.pos_ in ("VERB", "AUX"):
+    if governor.pos_ in VERBAL:
         return _with_verb(word, token, governor, lemma)
     if word == "of":
         if lemma in _OF_PLACES or is_place_noun(lemma) or governor.pos_ == "ADJ":
@@ -206,9 +207,8 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return PlaceRole.VENUE, f'"{governor.head.text}" happened there'  # "evacuated staff from X"
     if word in ("to", "from") and lemma in _MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
-    is_on_a_member = governor.lower_ in MEMBERS and is_place_noun(
-        token.lemma_.lower()
-    )  # "another on the road to X"
+    # "another on the road to X"
+    is_on_a_member = governor.lower_ in MEMBERS and is_place_noun(token.lemma_.lower())
     if word == "on" and (lemma in _STRUCK or is_place_noun(lemma) or is_on_a_member):
         return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word in ("from", "with", "against", "by"):

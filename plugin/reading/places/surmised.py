@@ -36,9 +36,8 @@ _DONE_SOMEWHERE = frozenset(
         EventType.RETREAT,
     )
 )
-_NO_PLACES = frozenset(
-    "DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL EVENT LAW".split()
-)  # what the model says
+# Kinds of names by the language model that are never places.
+_NO_PLACES = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL EVENT LAW".split())
 _SCORE = 0.45
 
 

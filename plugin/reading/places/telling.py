@@ -31,10 +31,11 @@ _KINDS = (
     | _SURROUNDINGS
     | _LANDSCAPES
 ) - _OF_OFFICES
+# Behind a name, these are part of how a place is told; "district" and "city" stand before what is theirs, too.
 _SETTLEMENTS = frozenset(
     "village villages town towns township townships hamlet hamlets neighborhood neighbourhood suburb settlement tehsil "
     "raion commune municipality".split()
-)  # behind a name, these are part of how a place is told; "district" and "city" stand before what is theirs, too
+)
 _BEHIND = (_SURROUNDINGS | frozenset(("residence", "slums", "axis", "district", "province"))) - _SETTLEMENTS
 # What lies so far or in such a direction "of X" or "from X" is told by where X is.
 _AWAY = frozenset(

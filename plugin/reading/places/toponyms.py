@@ -80,9 +80,8 @@ def _role(
     if IN_BRACKET in name.signs:
         return PlaceRole.CONTAINER, "the bracket behind a name says in what it lies"
     if OF_A_KIND in name.signs and parsed.doc[name.stretch.first - 1].lower_ == "of":
-        return role_of(
-            parsed.doc[name.stretch.first - 2]
-        )  # of "the village of X" the village is surely parsed right
+        # Of "the village of X" the village is surely parsed right.
+        return role_of(parsed.doc[name.stretch.first - 2])
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
     head = name_head(parsed.doc.span(name.stretch.first, name.stretch.end))
     before = parsed.doc[name.stretch.run_first - 1].lower_ if name.stretch.run_first else ""

@@ -14,6 +14,7 @@ from typing import Optional
 from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Toponym
 from ...gazetteer.names import name_key
+from ..closed_classes import TIMES
 from ..parsed import ParsedDocument
 from .footprints import where_prec_of
 from .words import DIRECTIONS, GENERIC_KINDS
@@ -107,7 +108,7 @@ def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
     first, end = parsed.tokens_of(inner.span).end, parsed.tokens_of(outer.span).start
     if end - first > _LONGEST_CHAIN:
         return False
-    if any(token.ent_type_ in ("DATE", "TIME") for token in parsed.doc[first:end]):
+    if any(token.ent_type_ in TIMES for token in parsed.doc[first:end]):
         return False  # "in X in July in Y"
     words = [token.text for token in parsed.doc[first:end]]
     low = [word.lower() for word in words]

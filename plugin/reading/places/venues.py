@@ -7,6 +7,7 @@ from typing import Optional
 
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Toponym
+from ..closed_classes import VERBAL
 from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
@@ -86,7 +87,7 @@ def _whole(name: Token) -> Token:
     while name.head != name:
         if name.dep_ == "pobj" and name.head.lower_ == "of" and is_place_noun(name.head.head.lemma_.lower()):
             name = name.head.head
-        elif name.dep_ in _INTO_NAMES - {"poss"} and name.head.pos_ not in ("VERB", "AUX"):
+        elif name.dep_ in _INTO_NAMES - {"poss"} and name.head.pos_ not in VERBAL:
             name = name.head
         else:
             break

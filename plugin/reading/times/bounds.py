@@ -62,7 +62,7 @@ def over_by_report(when: TimeSpan, token: Token, published: date) -> TimeSpan:
         is_over = when.end is not None and end < when.end <= when.start + _LONGEST_CUT
     if not is_over:
         return when
-    day = TimeSpan(end - timedelta(days=1), end, Granularity.DAY, f"{published.isoformat()}")
+    day = TimeSpan(end - timedelta(days=1), end, Granularity.DAY, published.isoformat())
     return joined(when, day) or when
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event_types import EventType
-from ..closed_classes import WHO
+from ..closed_classes import TIMES, VERBAL, WHO
 from ..tokens import Token
 from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of, is_long_before
 from .sites import Site, sets_a_record
@@ -116,7 +116,7 @@ def _tells_of(clause: Token, noun: Token, kind: EventType, others: Others) -> bo
     As in "an attack that left four injured on Friday", "the murder of Lopez, who was shot on Friday"; not "the murder
     of Lopez, who came on Friday".
     """
-    while clause.dep_ in _BELOW and clause.head.pos_ in ("VERB", "AUX"):
+    while clause.dep_ in _BELOW and clause.head.pos_ in VERBAL:
         clause = clause.head
     if clause.dep_ != "relcl" or clause.head.i in others or not noun.is_ancestor(clause):
         return False
@@ -147,7 +147,7 @@ def _is_about_somebody(clause: Token, others: Others) -> bool:
     if not is_participle and not (clause.dep_ == "relcl" and _is_past(clause)):
         return False
     of = clause.head
-    if of.i in others or of.lemma_.lower() in TELLINGS or of.ent_type_ in ("DATE", "TIME"):
+    if of.i in others or of.lemma_.lower() in TELLINGS or of.ent_type_ in TIMES:
         return False
     return not carries_on(clause)
 

@@ -203,7 +203,7 @@ class Rest(Expression):
 
 def is_date(expression: Expression) -> bool:
     """Whether it is a point or stretch of the calendar that a clock time or a modifier may stand on."""
-    if isinstance(expression, (Modified,)):
+    if isinstance(expression, Modified):
         return is_date(expression.of)
     return isinstance(
         expression,

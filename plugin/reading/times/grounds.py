@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from ..closed_classes import POINTING, SUBJECTS
+from ..closed_classes import POINTING, SUBJECTS, VERBAL
 from ..events.lexicon import standard_lexicon
 from ..tokens import Token
 from .tense import ABOUT_A_DEED, Tense, clause_of, is_introduced_by, tense_of
@@ -73,7 +73,7 @@ def is_told_as_happening(noun: Token) -> bool:
         return (
             befell.lemma_.lower() in _BEFALL and tense_of(befell) is Tense.PAST and not is_subordinate(befell)
         )
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in VERBAL:
         return False
     lemma = verb.lemma_.lower()
     return (noun.dep_ in SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in _OBJECTS and lemma in _DO)

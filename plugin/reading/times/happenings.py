@@ -7,23 +7,23 @@ from typing import Optional
 
 from ...core.mentions import Provenance
 from ...core.timespan import DateBasis
+from ..closed_classes import SUBJECTS
 from ..links import TimeLink, Trigger
-from ..parsed import ParsedDocument
 from ..tokens import Token
 from .grounds import is_pointed_at
 from .sites import Site
 from .tense import Tense, tense_of
 from .tied import SPEECH
 
+# They take place, and were not told as deeds.
 _OCCASIONS = frozenset(
     "funeral burial wedding ceremony service vigil election vote poll referendum trial hearing match game party "
     "inauguration anniversary festival concert conference exam".split()
-)  # they take place, and were not told as deeds
+)
 _JUST_TOLD = 2  # sentences back to which "the incident" points
 
 
 def dated_by_what_follows(
-    parsed: ParsedDocument,
     triggers: Sequence[Trigger],
     own: Sequence[Optional[TimeLink]],
     sites: Mapping[int, Sequence[Site]],
@@ -54,7 +54,7 @@ def _what_happened(verb: Token) -> Optional[Token]:
         return None
     if tense_of(verb) in (Tense.PRESENT, Tense.AHEAD):
         return None
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or not is_pointed_at(subject) or subject.lemma_.lower() in _OCCASIONS:
         return None
     return subject

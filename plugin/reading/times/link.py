@@ -74,7 +74,7 @@ def link_times(
         for site in here
         if not site.is_modifier and site.timex.when is not None
     ]
-    own = dated_by_what_follows(parsed, triggers, own, sites)
+    own = dated_by_what_follows(triggers, own, sites)
     offsets = find_offsets(parsed, timexes)
     own = apply_offsets(parsed, offsets, triggers, own, [told.link for told in times])
     own = [

@@ -18,9 +18,8 @@ from .vocabulary import AMBIGUOUS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIA
 
 _ALL_MONTHS = {**MONTHS, **MONTH_ABBREVIATIONS}
 _HYPHENED = ("mid-", "early-", "late-")
-_BEHIND_HOURS = frozenset(
-    ("local", *WEEKDAYS, *WEEKDAY_ABBREVIATIONS)
-)  # "at 1930 local time", "at 1930 Friday"
+# "at 1930 local time", "at 1930 Friday"
+_BEHIND_HOURS = frozenset(("local", *WEEKDAYS, *WEEKDAY_ABBREVIATIONS))
 _HEAD_SIGN = re.compile(r"\.?\s?(?:[-:]\s|[-–—]{1,2}\s)")
 _NAMED_DAYS = frozenset("good bloody black super cyber".split())  # "the Good Friday Agreement"
 _PEOPLE = frozenset("son daughter baby girl boy child infant toddler twin puppy be".split())

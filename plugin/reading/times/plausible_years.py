@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..closed_classes import PLURAL
 from .lexemes import Lexeme
 from .match import Match
 from .vocabulary import WORDS
@@ -46,7 +47,7 @@ def _is_told_as_a_year(match: Match) -> bool:
         # a model's number, unless it may be this year's edition of something
         return written.published is not None and abs(year.number - written.published.year) <= 1
     token = match.token
-    is_counted = token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i
+    is_counted = token.dep_ == "nummod" and token.head.tag_ in PLURAL and token.head.i > token.i
     has_lead = match.is_behind(_LEADS_OF_YEARS)
     is_near_others = written.is_near_its_years(year.number)
     if is_counted and not has_lead and not is_near_others:

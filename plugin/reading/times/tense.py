@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Optional
 
 from ...core.report import Span
-from ..closed_classes import VERBAL
+from ..closed_classes import SUBJECTS, VERBAL
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .expression import Side
@@ -72,9 +72,8 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
         and not any(child.lower_ in _AHEAD_AUXILIARIES for child in token.children)
     ):
         return Side.OPEN  # "follows Tuesday's declaration"
-    is_over = (
-        preposition == "by" and token.tag_ == "VBN"
-    )  # "was restored by Monday", not "asked for it by Monday"
+    # "was restored by Monday", not "asked for it by Monday"
+    is_over = preposition == "by" and token.tag_ == "VBN"
     if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS | {"of"} and not is_over):
         return Side.OPEN
     return side
@@ -133,7 +132,7 @@ def _is_of_the_past(verb: Token) -> bool:
 
 def _is_denied(verb: Token) -> bool:
     """As in "could not be reached", "neither could be reached": that is over."""
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return any(child.dep_ == "neg" for child in verb.children) or any(
         word.lower_ in ("neither", "none", "nobody", "no") for subject in subjects for word in subject.subtree
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Optional
 
 from ...core.mentions import TimexKind
@@ -49,44 +49,40 @@ class Clock(Expression):
         return self.code == "NI" or self.start_minutes >= _DAY
 
     def _resolve(self, anchors: Anchors) -> Resolved:
-        if self.on is not None:
-            outer = self.on.resolve(anchors)
-            if self.begins_day:
-                return replace(self, code="00:00", start_minutes=0, end_minutes=1, begins_day=False).resolve(
-                    anchors
-                )
-        elif self._is_of_the_night and self._was_before(anchors):
+        if self.on is not None and self.begins_day:
+            morning = replace(self, code="00:00", start_minutes=0, end_minutes=1, begins_day=False)
+            return morning.resolve(anchors)
+        if self.on is None and self._is_of_the_night and self._was_before(anchors):
             last = _MORNING if self.code == "NI" else self.end_minutes
             night = replace(self, end_minutes=last, on=Shifted(Unit.DAY, -1), begins_day=False)
             return replace(night.resolve(anchors), why="A time of the night before the report.", score=0.5)
-        elif anchors.reference is not None and anchors.reference.unit is Unit.DAY:
-            outer = dated(anchors.reference, DateBasis.NARRATIVE, "A time of the day told before.", 0.6)
-        elif anchors.report is not None and not anchors.is_history:
-            outer = dated(anchors.report, DateBasis.RELATIVE, "A time of the report's day.", 0.5)
-        else:
-            outer = undated(
-                "XXXX-XX-XX",
-                "",
-                Granularity.DAY,
-                DateBasis.RELATIVE,
-                "The day is not told. " + NO_REPORT_DATE,
-            )
-        when = outer.when
-        midnight = when.start if when and when.granularity is Granularity.DAY else None
-        value = f"{outer.value}T{self.code}"
-        if midnight is not None:
-            start = midnight + timedelta(minutes=self.start_minutes + self.to_utc)
-            end = midnight + timedelta(minutes=self.end_minutes + self.to_utc)
-            is_exact = self.code[:1].isdigit()
-            fine = Granularity.MINUTE if ":" in self.code else Granularity.HOUR
-            edtf = f"{start:%Y-%m-%dT%H:%M}" if is_exact and ":" in self.code else ""
-            edtf = edtf or (
-                f"{start:%Y-%m-%dT%H}"
-                if is_exact
-                else f"{start:%Y-%m-%dT%H}/{end - timedelta(hours=1):%Y-%m-%dT%H}"
-            )
-            when = TimeSpan(start, end, fine if is_exact else Granularity.HOUR, edtf)
-        return replace(outer, kind=TimexKind.TIME, value=value, when=when)
+        day = self._day(anchors)
+        when = day.when
+        if when is not None and when.start is not None and when.granularity is Granularity.DAY:
+            when = self._from_midnight(when.start)
+        return replace(day, kind=TimexKind.TIME, value=f"{day.value}T{self.code}", when=when)
+
+    def _day(self, anchors: Anchors) -> Resolved:
+        """The day named with it, else the one told before, else the report's."""
+        if self.on is not None:
+            return self.on.resolve(anchors)
+        if anchors.reference is not None and anchors.reference.unit is Unit.DAY:
+            return dated(anchors.reference, DateBasis.NARRATIVE, "A time of the day told before.", 0.6)
+        if anchors.report is not None and not anchors.is_history:
+            return dated(anchors.report, DateBasis.RELATIVE, "A time of the report's day.", 0.5)
+        why = "The day is not told. " + NO_REPORT_DATE
+        return undated("XXXX-XX-XX", "", Granularity.DAY, DateBasis.RELATIVE, why)
+
+    def _from_midnight(self, midnight: datetime) -> TimeSpan:
+        """Its minutes on a day; a minute or an hour where it is told in figures, else the hours of that part of it."""
+        start = midnight + timedelta(minutes=self.start_minutes + self.to_utc)
+        end = midnight + timedelta(minutes=self.end_minutes + self.to_utc)
+        if not self.code[:1].isdigit():
+            edtf = f"{start:%Y-%m-%dT%H}/{end - timedelta(hours=1):%Y-%m-%dT%H}"
+            return TimeSpan(start, end, Granularity.HOUR, edtf)
+        if ":" in self.code:
+            return TimeSpan(start, end, Granularity.MINUTE, f"{start:%Y-%m-%dT%H:%M}")
+        return TimeSpan(start, end, Granularity.HOUR, f"{start:%Y-%m-%dT%H}")
 
     def _was_before(self, anchors: Anchors) -> bool:
         """Whether it is told as past without a day, and so was over when the report's day began."""
