@@ -19,6 +19,7 @@ from .doc import Doc
 from .layout import paragraphs, readable
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
+from .reduced_relatives import raise_verbs
 from .series import hang_members
 from .tokens import Token
 
@@ -154,6 +155,7 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
     pairs = ((readable(_short_enough(report).text), report) for report in reports)
     for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
         doc = _taken_over(parsed)
+        raise_verbs(doc)
         hang_members(doc)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))
 

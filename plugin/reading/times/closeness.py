@@ -8,7 +8,7 @@ from ...core.event_types import EventType
 from ..closed_classes import TIMES, VERBAL, WHO
 from ..tokens import Token
 from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of, is_long_before
-from .sites import Site, sets_a_record
+from .sites import Site, names_its_noun, sets_a_record
 from .spoken import JUDGED, is_spoken_of
 from .telling import TELLINGS, TOLD
 from .tense import ABOUT_A_DEED, clause_of, is_ahead
@@ -46,6 +46,8 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     if site.is_modifier:
         if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
             return 4.8, f'"{text}" stands in the same noun phrase as "{token.text}".'
+        if names_its_noun(site):
+            return 0, ""  # "a suspect in the 1998 bombing was arrested", "attacked a 19th-century church"
         if word.i in others or _noun_head(word).i in others:
             return (
                 (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')

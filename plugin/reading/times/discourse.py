@@ -36,6 +36,7 @@ from .tied import (
 
 # Meetings are mostly told by their nouns ("after talks with his counterpart"), deeds by verbs.
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))
+_RIGHT_BEFORE = 2  # characters between a date and the noun that it stands before
 _NEXT_DAY = timedelta(days=1)
 _WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
 # What people say of a deed, mostly when the report is written.
@@ -59,7 +60,12 @@ def inherit(
     """
     grounds = [ground_of(parsed.doc[trigger.token]) for trigger in triggers]
     told = [
-        Told(trigger.sentence, link, trigger, ground in (Ground.ASIDE, Ground.BEFORE))
+        Told(
+            trigger.sentence,
+            link,
+            trigger,
+            ground in (Ground.ASIDE, Ground.BEFORE) or _names_its_deed(trigger, link),
+        )
         for trigger, link, ground in zip(triggers, own, grounds)
         if link is not None and (link.when.is_dated or link.when.end is None)  # not "some time before"
     ]
@@ -68,6 +74,13 @@ def inherit(
         link if link is not None else dating.date_of(trigger, ground)
         for trigger, link, ground in zip(triggers, own, grounds)
     ]
+
+
+def _names_its_deed(trigger: Trigger, link: TimeLink) -> bool:
+    """Whether a date only says which deed is spoken of, as in "the 1998 bombing": the story does not go back to it."""
+    if link.span is None or link.when.is_day_or_finer:
+        return False
+    return 0 < trigger.span.start - link.span.end <= _RIGHT_BEFORE
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.mentions import Timex, TimexKind
-from ...core.timespan import DateBasis
+from ...core.timespan import DateBasis, Granularity
 from ..parsed import ParsedDocument
 from ..tokens import Token
 
@@ -16,6 +16,7 @@ _NAMED_AFTER_DAYS = frozenset(
     "hall city camp barracks prize medal".split()
 )
 _BESIDE_NAMES = frozenset("' \" ” ’ - ) ]".split())
+_LONG = frozenset((Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY))
 _LONGEST_NAME = 6  # words
 _IN_NAMES = frozenset(("PROPN", "NOUN", "ADJ", "PART"))
 
@@ -91,6 +92,12 @@ def is_name(site: Site) -> bool:
         elif token.text not in _BESIDE_NAMES:
             break
     return bool(name) and name[-1].lower_ in _NAMED_AFTER_DAYS
+
+
+def names_its_noun(site: Site) -> bool:
+    """Whether it only says which one the noun behind it is: "the 1998 bombing", "a 19th-century church"."""
+    when = site.timex.when
+    return site.is_modifier and when is not None and when.granularity in _LONG
 
 
 def is_measure(site: Site) -> bool:
