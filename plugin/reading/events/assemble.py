@@ -132,13 +132,13 @@ def _counts(parsed: ParsedDocument, figures: Sequence[Casualties]) -> tuple[dict
 
     A fuller figure that counts those told of before goes first ("captured a commander ... the commander and two men"),
     as does an exact figure after a vague one ("several men ... the four men"); those beside them are added ("one
-    additional suspect").
+    additional suspect"). What counts only some of them ("two are in hospital") goes last.
     """
     first: dict[MentionRole, Casualties] = {}
-    for item in figures:
+    for item in sorted(figures, key=lambda i: i.is_partial):
         first.setdefault(item.role, item)
     tolled = {item.role for item in figures if item.is_toll}  # who died later is among them
-    figures = sorted(figures, key=lambda i: not _is_fuller(i, first[i.role]))
+    figures = sorted(figures, key=lambda i: (i.is_partial, not _is_fuller(i, first[i.role])))
     counts: dict[str, Count] = {}
     counted: dict[MentionRole, list[Casualties]] = {}
     mentions = []

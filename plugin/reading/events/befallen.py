@@ -7,6 +7,7 @@ from typing import Optional
 
 from ...core.mentions import MentionRole
 from ..tokens import Token
+from .care import cared_for
 from .kinds import ARMED, kind_of
 from .lexicon import word_class
 from .roles import is_passive, objects_of_prepositions, roles_of
@@ -51,6 +52,8 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return MentionRole.FATALITIES, lost
     if word in word_class("suffers") and _has_object(verb, word_class("injury")):
         return MentionRole.INJURED, _subjects(verb)
+    if (hurt := _left_with_wounds(verb)) or (hurt := cared_for(verb)):
+        return MentionRole.INJURED, _people(hurt)
     if mode == "surrender":
         return MentionRole.CAPTURED, _subjects(verb)
     if mode in _TAKEN_BY or _takes_to_an_unknown_place(verb):
@@ -62,6 +65,16 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return None  # "forced 3,000 people to flee": told with the fleeing
         return MentionRole.DISPLACED, roles_of(verb).patients
     return None
+
+
+def _left_with_wounds(verb: Token) -> Sequence[Token]:
+    """Whom "left with burns", "escaped with minor injuries" are about; empty for other verbs."""
+    leaves, survives = (verb.lower_ in word_class(name) for name in ("leaves", "survives"))
+    if not (leaves or survives):
+        return ()
+    if not any(t.lower_ in word_class("injury") for t in objects_of_prepositions(verb, ("with",))):
+        return ()
+    return roles_of(verb).patients if leaves else _subjects(verb)
 
 
 def _subjects(verb: Token) -> tuple[Token, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...core.event import Assertion, Count
@@ -16,10 +16,12 @@ from ..times.numerals import MULTIPLIERS
 from ..tokens import Token
 from .assertion import judge
 from .befallen import BY_VERB, befallen, is_driven
+from .care import tells_care
 from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
+from .parts import all_told, among_them, at_least, first_listed, is_part_of_them, some_of
 from .pronouns import antecedent_of
 from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
 from .roles import is_passive
@@ -51,14 +53,16 @@ _NOUNS = {
     "life": MentionRole.FATALITIES,
     "lives": MentionRole.FATALITIES,
     "injuries": MentionRole.INJURED,
+    "wounding": MentionRole.INJURED,
     "arrest": MentionRole.CAPTURED,
+    "arrests": MentionRole.CAPTURED,
     "detention": MentionRole.CAPTURED,
     "capture": MentionRole.CAPTURED,
     "kidnapping": MentionRole.CAPTURED,
     "abduction": MentionRole.CAPTURED,
     "displacement": MentionRole.DISPLACED,
 }
-_COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries"))
+_COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries", "arrests"))
 _REACH_BACK = 60  # tokens within which "the insurgents" are those counted before
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _OVER_YEARS = re.compile(
@@ -93,6 +97,8 @@ class Casualties:
         Sums up several deeds that are told apart as well.
     is_toll : bool
         Says how high the toll of a deed stands by now: "bringing the number of dead to 14".
+    is_partial : bool
+        Counts some of those whom it befell, or may: "two of them are in hospital", "a nurse was among the wounded".
     people : tuple of Token
         Heads of the noun phrases that name them.
     """
@@ -105,6 +111,7 @@ class Casualties:
     is_more: bool = False
     is_total: bool = False
     is_toll: bool = False
+    is_partial: bool = False
     people: tuple[Token, ...] = ()
 
 
@@ -134,7 +141,8 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
         if people and not _is_negated(token) and not _is_a_running_total(token):
             figure = _told(role, token, people)
             if figure is not None:
-                yield figure
+                are_some = is_part_of_them(people[0]) or tells_care(token)
+                yield replace(figure, is_partial=True) if are_some else figure
             return
     if (toll := toll_of(token)) is not None:
         kind, stands_at = toll
@@ -146,6 +154,10 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
             is_retold=True,
             is_toll=True,
         )
+    elif word in _STATES and (some := some_of(token)) is not None:
+        figure = _told(_STATES[word], token, [some])
+        if figure is not None and figure.count is not None:
+            yield replace(figure, count=at_least(figure.count), is_partial=True)
     elif word in _STATES and (people := _who_are(token)):
         figure = _told(_STATES[word], token, people)
         if figure is not None:
@@ -169,16 +181,19 @@ def _who_are(state: Token) -> list[Token]:
     verb = state.head
     if state.dep_ not in ("acomp", "oprd", "attr", "xcomp"):
         return []
-    if verb.lemma_ != "be" and not (verb.lower_ in word_class("told-of") and is_passive(verb)):
+    if verb.lemma_ not in ("be", "lie", "lay") and not (
+        verb.lower_ in word_class("told-of") and is_passive(verb)
+    ):
         return []
     subject = subject_of(verb)
     return [subject] if subject is not None and not _is_negated(verb) else []
 
 
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
-    people = [_all_told(p, token) for p in people if not is_a_thing(p)]
+    people = [all_told(p, token) for p in people if not is_a_thing(p)]
+    people = [p for p in people if not _is_of_another_state(p, role)]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
-    heads = [_first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
+    heads = [first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
     if not heads or (
         kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN" and not introduces(heads[0])
     ):
@@ -192,7 +207,7 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         more = quantity_of(other)
         if more is not None:
             quantity = added(quantity, more)
-    among = [p for p in _among_them(heads[0]) if is_known_already(p)]
+    among = [p for p in among_them(heads[0]) if is_known_already(p)]
     return Casualties(
         role,
         None if _is_a_household(heads[0]) else quantity.count,
@@ -202,28 +217,6 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         is_one_more(token, heads),
         people=(*heads, *among),
     )
-
-
-def _among_them(people: Token) -> Iterator[Token]:
-    """As in "several men, including the commander", "nine men, among them two foreigners"."""
-    for child in (*people.children, *(c for c in people.head.children if c.i > people.i)):
-        if child.lower_ in ("including", "among") and child.dep_ == "prep":
-            below = [g for g in child.children if g.dep_ == "pobj"]
-            yield from (t for g in below for t in (g, *g.children) if t.dep_ in ("pobj", "appos"))
-
-
-def _first_listed(people: Token) -> Token:
-    """Where the list begins that they end: "Four soldiers, two guards killed"."""
-    above = people.head
-    are_counted = all(any(c.dep_ == "nummod" for c in t.lefts) for t in (people, above))
-    return above if people.dep_ == "appos" and above.pos_ == "NOUN" and are_counted else people
-
-
-def _all_told(people: Token, deed: Token) -> Token:
-    """All whom a participle tells of: of "one of four men detained on Monday" the four."""
-    if deed.dep_ == "acl" and deed.head == people and people.lower_ == "one":
-        return counted_by(people) or people
-    return people
 
 
 def _counted_before(people: Token) -> Optional[Quantity]:
@@ -238,6 +231,12 @@ def _counted_before(people: Token) -> Optional[Quantity]:
         if earlier.lower_ == people.lower_ and (quantity := quantity_of(earlier)) is not None:
             return Quantity(quantity.count, people, people)
     return None
+
+
+def _is_of_another_state(people: Token, role: MentionRole) -> bool:
+    """Whether another state is told right behind a figure: "132 dead and 40 wounded"."""
+    behind = people.nbor().lower_ if people.i + 1 < len(people.doc) else ""
+    return people.pos_ == "NUM" and _STATES.get(behind, role) is not role
 
 
 def _is_a_household(people: Token) -> bool:

@@ -35,6 +35,7 @@ _FITTING = {
 }
 # Modes that make a trigger the likelier owner of captives, and those that take or harm things, not people.
 _TAKING_PEOPLE = frozenset("arrest kidnap hijack".split())
+_ARRESTING = frozenset(("arrest",))
 _HARM = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 _HARMLESS = frozenset("arson looting destruction seizure curfew siege pursuit".split())
 _REACH = 3  # sentences back for a figure by itself
@@ -156,6 +157,11 @@ def _owner(
         takers = [n for n in here if triggers[n].mode in _TAKING_PEOPLE]
         before = [n for n in earlier if triggers[n].mode in _TAKING_PEOPLE]
         here, earlier = (takers, []) if takers else ([], before) if before else (here, earlier)
+    if item.role in _HARM:
+        harming = [n for n in here if triggers[n].mode not in _ARRESTING]
+        here = (
+            harming if harming or earlier else here
+        )  # "rebels stormed a jail. Ten were arrested and a guard hurt"
     if here:
         told = [n for n in here if triggers[n].span.start <= item.span.start]
         return told[-1] if told else here[0]

@@ -200,3 +200,39 @@ def test_what_befell_people_is_read_in_ordinary_wordings(events, text, killed, i
 )
 def test_nobody_is_counted_whom_nobody_harmed_or_took(events, text):
     assert all(e.fatalities is None and e.captured is None for e in events(text) if e.event_mode != "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Rebels shelled the market. Fourteen people were taken to hospital.", Count(14, 14, 14)),
+        ("Nine people were treated for injuries after police fired on a crowd.", Count(9, 9, 9)),
+        ("Troops fired on a crowd. The clinic admitted 22 people with gunshot wounds.", Count(22, 22, 22)),
+        ("A man stabbed two passengers. Both were hospitalised.", Count(2, 2, 2)),
+        ("Gunmen ambushed a bus. A nurse is fighting for her life.", Count(1, 1, 1)),
+        ("A bomb exploded at the gate. One officer was left with burns to his legs.", Count(1, 1, 1)),
+        ("A bomb exploded, killing a guard and resulting in the wounding of six others.", Count(6, 6, 6)),
+        ("A bomb exploded in the hall. Three children were among the injured.", Count(3, 3, None)),
+        ("A bomb exploded in the hall. The wounded include two nurses.", Count(2, 2, None)),
+        ("Gunmen fired at a bus, wounding seven. Two of them are in critical condition.", Count(7, 7, 7)),
+        ("Gunmen fired at a bus. Two were taken to hospital. Police said five were injured.", Count(5, 5, 5)),
+        ("Rebels shelled the market. Five people were treated for shock.", None),
+        ("Rebels shelled the market. The bodies were taken to a hospital.", None),
+        ("Gunmen shot at a teacher. He was taken to hospital, where he died.", None),
+    ],
+)
+def test_care_that_only_the_hurt_get_tells_how_many_were_hurt(events, text, injured):
+    told = [e.injured for e in events(text) if e.injured is not None]
+    assert told == ([] if injured is None else [injured])
+
+
+def test_arrests_are_counted_as_those_arrested(events):
+    assert [e.captured for e in events("Fifty arrests followed the riot.") if e.captured] == [
+        Count(50, 50, 50)
+    ]
+
+
+def test_a_figure_with_a_state_of_its_own_is_no_figure_of_the_next(events):
+    (event,) = events("Gunmen raided the town. The provisional toll: 132 dead and around 40 wounded.")
+    assert event.fatalities == Count(132, 132, 132)
+    assert event.injured is None or event.injured.low == 40

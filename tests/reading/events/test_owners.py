@@ -106,3 +106,11 @@ def test_a_deed_that_says_who_somebody_is_did_not_befall_him(events):
     assert next(e.fatalities for e in events(text) if e.tellings[0].trigger_text == "attack") == Count(
         1, 1, 1
     )
+
+
+def test_an_arrest_hurts_nobody_where_a_deed_told_before_may_have(events):
+    storm, arrest = events(
+        "Fighters stormed a prison on Tuesday. Eight were arrested and a guard was wounded."
+    )
+    assert storm.injured is not None
+    assert arrest.injured is None
