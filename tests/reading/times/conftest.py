@@ -25,6 +25,11 @@ def parsed_of(text: str, published: Optional[date] = WEDNESDAY) -> ParsedDocumen
     return next(iter(parse([Report("r", text, published, basis)], load_model())))
 
 
+def edtf(links):
+    """The times of links as EDTF, None for each that has none."""
+    return [link and link.when.edtf for link in links]
+
+
 @pytest.fixture
 def timexes():
     """The time expressions of a text, as ``{words: Timex}``."""

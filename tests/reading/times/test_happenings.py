@@ -3,9 +3,7 @@
 The report is of Wednesday 21 February 2018.
 """
 
-
-def edtf(links):
-    return [link and link.when.edtf for link in links]
+from .conftest import edtf
 
 
 def test_what_happened_is_dated_by_the_clause_that_says_when(links):

@@ -5,9 +5,7 @@ The report is of Wednesday 21 February 2018.
 
 import pytest
 
-
-def edtf(links):
-    return [link and link.when.edtf for link in links]
+from .conftest import edtf
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""Where nothing tells a place, whoever acts, and for what, lets one presume it."""
+
+from __future__ import annotations
+
+from event_timeline.core.event_types import EventType
+
+CONSULT, SANCTION = EventType.CONSULT, EventType.SANCTION
+
+
+def test_a_government_acts_in_its_country_for_want_of_better(place_of):
+    link = place_of("Norway cut its aid to the rebels last year.", "cut", SANCTION)
+    assert (link.footprint.country, link.footprint.where_prec) == ("NO", 6)
+    assert link.provenance.score <= 0.3
+    assert link.span is None
+
+
+def test_what_is_done_for_something_is_done_where_that_is(place_of):
+    text = "Norway has worked with the rebels to weaken the role of the smugglers in Libya."
+    link = place_of(text, "worked", EventType.COOPERATE)
+    assert link.footprint.name == "Libya"
+    assert "what it is for" in link.provenance.why
+
+
+def test_a_joint_exercise_is_placed_with_the_partner_for_want_of_better(place_of):
+    text = "Gunmen shot a man in Gao.\n\nThe exercise with Ghana began later."
+    link = place_of(text, "exercise", EventType.MOBILIZE, others=[("shot", EventType.ASSAULT)])
+    assert (link.footprint.country, link.footprint.where_prec) == ("GH", 6)
+    assert "partner" in link.provenance.why
+
+
+def test_a_deed_that_nothing_places_is_placed_in_the_country_of_the_report(place_of):
+    text = "The mayors of Lima and Cusco praised the law.\n\nIt was signed long ago.\n\nA judge was killed."
+    link = place_of(text, "killed", EventType.ASSAULT)
+    assert (link.footprint.country, link.footprint.where_prec) == ("PE", 6)
+    assert link.provenance.score < 0.2
+    assert "country" in link.provenance.why
+
+
+def test_what_somebody_came_for_is_done_where_he_came(place_of):
+    text = "The premier flew to Geneva on Monday to sign the accord."
+    assert place_of(text, "sign", EventType.AGREE, others=[("flew", CONSULT)]).footprint.name == "Geneva"
