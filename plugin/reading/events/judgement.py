@@ -26,8 +26,9 @@ _FUTURE_ADJECTIVES = frozenset(
     "planned upcoming forthcoming scheduled proposed future intended impending".split()
 )
 NOUNS_AHEAD = frozenset(
-    "plan threat possibility risk fear prospect danger proposal preparation likelihood intention intent aim purpose"
-    " goal objective order pretext".split()
+    "plan plans threat possibility risk risks fear fears prospect prospects danger proposal preparation likelihood "
+    "intention intentions intent aim purpose goal objective order pretext interest hope hopes readiness willingness "
+    "desire wish ambition chance chances idea need option eagerness".split()
 )
 _AFTER = frozenset(("after", "following", "since"))
 _OBJECTS = frozenset(("dobj", "nsubjpass", "attr"))

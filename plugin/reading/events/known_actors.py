@@ -61,6 +61,19 @@ def demonyms() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _words_of_seats() -> frozenset[str]:
+    rows = load_rows(FOLDER / "countries.csv")
+    return frozenset(
+        word.lower() for row in rows for seat in row["seats"].split("|") for word in seat.split()
+    )
+
+
+def is_seat(token: Token) -> bool:
+    """Whether it names the seat of a government, such as "Nairobi" or "Tel Aviv", and not the country."""
+    return token.lower_ in _words_of_seats() and token.lower_ not in demonyms() and token.ent_type_ != "NORP"
+
+
 def known_actor(text: str) -> Optional[KnownActor]:
     """The actor of the lists that a name means, None if they do not have it."""
     folded, exact = _known()

@@ -172,6 +172,8 @@ def is_background(noun: Token) -> bool:
         above = at.head
         if above == at:
             return False
+        if at.lower_ == "leading" and at.dep_ == "acl":
+            return above.lower_ in word_class("background")  # "information leading to the arrest of"
         if above.lower_ in word_class("background") and at.dep_ in ("prep", "dobj", "pobj", "pcomp", "amod"):
             return not any(c.lower_ in ("the", "this", "that") for c in noun.children)
         if at.dep_ not in ("pobj", "prep", "dobj", "pcomp", "conj"):

@@ -52,7 +52,10 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
         if (t.pos_ in ("NOUN", "PROPN") or is_nominal(t)) and not kind_of(t) and t.lower_ not in _TERRITORY
     ]
     there_are = _there_are(head)
-    roles = [there_are or _own_roles(head, nouns), *(roles_of(n) for n in nouns if n != head)]
+    roles = [
+        there_are or _own_roles(head, nouns, trigger.event_type in FORCE),
+        *(roles_of(n) for n in nouns if n != head),
+    ]
     if head.pos_ in ("NUM", "DET", "PRON"):
         roles += _of_the_collective(head)
     if head.pos_ in ("NOUN", "PROPN"):
@@ -85,9 +88,11 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     return Partakers(predicate, tuple(first.items()), tuple(second.items()))
 
 
-def _own_roles(head: Token, nouns: Sequence[Token]) -> Roles:
+def _own_roles(head: Token, nouns: Sequence[Token], is_force: bool) -> Roles:
     """The roles of the trigger's head; who repels or suffers an attack does not make it."""
     roles = roles_of(head)
+    if head.lower_ in governors()["report"] and is_force and any(n != head for n in nouns):
+        return Roles()  # "police reported four kidnappings"
     if head.lower_ in governors()["undergo"] and any(
         n.head == head and n.dep_ in _TELL_THE_EVENT for n in nouns
     ):

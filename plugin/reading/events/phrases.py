@@ -136,6 +136,8 @@ def _is_part(token: Token, word: str, found: Sequence[Token]) -> bool:
     """Whether a token is a phrase's word; one of a class must be the verb's object, or stand behind its preposition."""
     if not is_word(token.lower_, token.lemma_.lower(), word):
         return False
+    if token.ent_type_ == "DATE" and token.text.istitle():
+        return False  # "will be held March 17"
     return (
         not word.startswith("<") or token.dep_ != "pobj" or token.head.lower_ == "of" or token.head in found
     )

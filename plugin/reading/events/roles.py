@@ -8,6 +8,7 @@ from typing import Optional
 
 from ..closed_classes import TIMES, VERBAL
 from ..tokens import Token
+from .known_actors import is_seat
 from .lexicon import people_words, word_class
 from .subjects import (
     ACTIVE_SUBJECTS,
@@ -222,7 +223,9 @@ def _shared_objects(verb: Token) -> list[Token]:
 
 def _noun_roles(noun: Token) -> Roles:
     agents = [t for c in noun.children if c.dep_ == "poss" for t in with_conjuncts(c)]
-    agents += [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and _is_name(c)]
+    agents += [
+        c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and _is_name(c) and not is_seat(c)
+    ]  # "the Nairobi bombing" was there, and no deed of Kenya's
     agents += objects_of_prepositions(noun, ("by",))
     patients = list(objects_of_prepositions(noun, ("against", "on", "upon", "at")))
     partners = list(objects_of_prepositions(noun, ("with", "to")))

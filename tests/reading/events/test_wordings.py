@@ -39,3 +39,30 @@ def test_what_shares_its_passive_with_the_verb_before_it_is_an_event(tellings_of
 def test_whose_airspace_it_is_acts_in_nothing(tellings_of):
     (event,) = tellings_of("Two Chadian helicopters strayed into Sudanese airspace on Sunday.")
     assert "Sudan" not in event.actor1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syria indicated its interest in resuming talks with Israel on Tuesday.",
+        "The minister voiced hopes of signing an agreement in Geneva.",
+        "A reward was offered for information leading to the arrest of the bombers in Nairobi.",
+        "An official, who refused to be named, spoke of rain in Doha on Monday.",
+        "Screenings will be held March 17 in Lagos.",
+    ],
+)
+def test_hopes_formulas_and_months_tell_nothing(tellings_of, text):
+    assert tellings_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nairobi bombing killed 213 people.",
+        "A Tel Aviv rally drew thousands on Sunday.",
+        "Police reported an attack on a convoy near Gao on Sunday.",
+    ],
+)
+def test_towns_before_a_deed_and_those_who_report_it_did_not_do_it(tellings_of, text):
+    (event,) = tellings_of(text)
+    assert event.actor1 == ()
