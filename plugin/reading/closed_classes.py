@@ -20,3 +20,4 @@ PLACES = frozenset(("GPE", "LOC", "FAC"))
 VERBAL = frozenset(("VERB", "AUX"))  # parts of speech
 PLURAL = frozenset(("NNS", "NNPS"))  # tags of nouns
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))  # relations to a verb
+UNDERGOERS = frozenset(("dobj", "nsubjpass"))  # to whom or what it is done

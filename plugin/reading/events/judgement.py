@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...core.event import Assertion
-from ..closed_classes import VERBAL
+from ..closed_classes import UNDERGOERS, VERBAL
 from ..tokens import Token
 from .governing import (
     FUTURE,
@@ -31,7 +31,7 @@ NOUNS_AHEAD = frozenset(
     "desire wish ambition chance chances idea need option eagerness".split()
 )
 _AFTER = frozenset(("after", "following", "since"))
-_OBJECTS = frozenset(("dobj", "nsubjpass", "attr"))
+_OBJECTS = UNDERGOERS | {"attr"}
 _OF_ITS_OBJECT = {
     "negative": Assertion.NEGATED,
     "plan": Assertion.PLANNED,
@@ -135,7 +135,7 @@ def hearsay(noun: Token) -> Optional[Judgement]:
             return Judgement(Assertion.HYPOTHETICAL, (), word)  # "the risk of rebels entering the town"
     if noun.lower_ not in word_class("hearsay"):
         return None
-    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
+    verb = noun.head if noun.dep_ in UNDERGOERS else None
     if verb is not None and governor_class(verb) == "deny":
         return Judgement(Assertion.DENIED, tuple(sayers(verb)), verb)
     return Judgement(Assertion.CLAIMED, (), noun)

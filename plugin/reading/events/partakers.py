@@ -8,6 +8,7 @@ from typing import Optional
 
 from ...core.event import Assertion
 from ...core.event_types import FORCE, MUTUAL, EventType
+from ..closed_classes import UNDERGOERS
 from ..doc import Doc
 from ..links import Trigger
 from ..tokens import Token
@@ -21,7 +22,6 @@ from .roles import Roles, is_nominal, objects_of_prepositions, roles_of
 
 # "troops were deployed" is an act of the troops
 _OF_FORCES = frozenset((EventType.PRESENCE, EventType.MOBILIZE))
-_TELL_THE_EVENT = frozenset(("dobj", "nsubjpass"))  # the noun of a light verb
 _ORDERED = frozenset("authorized ordered launched conducted".split())
 _SOUGHT = frozenset(("militant", "criminal", "person", "official"))
 _SEEKING = frozenset(
@@ -64,7 +64,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
         roles += _of_the_cause(head, roles[0])
     told = {head.i}
     if not there_are:
-        told.update(t.i for t in words if t in nouns or (t.head == head and t.dep_ in _TELL_THE_EVENT))
+        told.update(t.i for t in words if t in nouns or (t.head == head and t.dep_ in UNDERGOERS))
     if trigger.event_type in _OF_FORCES:
         told -= {t.i for t in words if t.dep_ == "nsubjpass" and kind_of(t) in ARMED}
     first = _named(cast, [a for r in roles for a in r.agents if a.i not in told])
@@ -93,9 +93,7 @@ def _own_roles(head: Token, nouns: Sequence[Token], is_force: bool) -> Roles:
     roles = roles_of(head)
     if head.lower_ in governors()["report"] and is_force and any(n != head for n in nouns):
         return Roles()  # "police reported four kidnappings"
-    if head.lower_ in governors()["undergo"] and any(
-        n.head == head and n.dep_ in _TELL_THE_EVENT for n in nouns
-    ):
+    if head.lower_ in governors()["undergo"] and any(n.head == head and n.dep_ in UNDERGOERS for n in nouns):
         return Roles(patients=roles.agents, partners=roles.partners)
     return roles
 
@@ -147,7 +145,7 @@ def _of_the_clause(noun: Token, trigger: Trigger, own: Sequence[Roles]) -> list[
         noun = noun.head
     if noun.dep_ == "dobj" and noun.head.lower_ in _ORDERED:
         return [Roles(agents=roles_of(noun.head).agents)]
-    if not agents and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lower_ in word_class("takes-part"):
+    if not agents and noun.dep_ in UNDERGOERS and noun.head.lower_ in word_class("takes-part"):
         return [Roles(agents=roles_of(noun.head).agents)]
     if not agents and trigger.event_type is EventType.ASSAULT:
         return [Roles(agents=_claimants(noun))]

@@ -14,6 +14,13 @@ _COMMONERS = frozenset("civilian criminal people person protester".split())
 _GUESTS = frozenset(("official", "person"))
 _HOSTS = _GUESTS | {"country", "place"}
 _BOTH_SIDES = frozenset("they we both two".split())
+# How culprits get away: "fled the scene", "fled on foot".
+_GETAWAYS = frozenset("foot scene spot car van taxi motorcycle motorbike bike bicycle".split())
+_EMPLOYED = frozenset("union unions employees staff workforce".split())
+# What stands before a strike of working people, and before none of arms.
+_OF_STRIKES = frozenset(
+    "hour day week month indefinite nationwide bus rail train tram metro tube wildcat token".split()
+)
 _SOME_BODY = frozenset("armed troops official country organisation militant body".split())
 
 
@@ -79,7 +86,7 @@ def flees(people: Token) -> bool:
 
 def is_a_getaway(verb: Token) -> bool:
     """Whether somebody only runs off: "fled on foot", "fled the scene"."""
-    return any(t.lower_ in ("foot", "scene", "car", "motorcycle") for t in verb.subtree)
+    return any(t.lower_ in _GETAWAYS for t in verb.subtree)
 
 
 def is_armed_beside(token: Token, roles: Roles) -> bool:
@@ -98,20 +105,12 @@ def is_a_weapon(thing: Token) -> bool:
 
 def is_working(people: Token) -> bool:
     """Whether people are those who lay down their work in a strike."""
-    return people.lower_ in word_class("civil-crowd") or people.lower_ in (
-        "union",
-        "unions",
-        "employees",
-        "staff",
-    )
+    return people.lower_ in word_class("civil-crowd") or people.lower_ in _EMPLOYED
 
 
 def is_a_civil_strike(strike: Token, roles: Roles) -> bool:
     """Whether a strike is one of working people: "a 48-hour strike", "the teachers' strike", "announced a strike"."""
     before = [t for c in strike.lefts for t in c.subtree]
-    if any(
-        t.lower_ in ("hour", "day", "week", "indefinite", "nationwide", "bus", "rail", "wildcat")
-        for t in before
-    ):
+    if any(t.lower_ in _OF_STRIKES for t in before):
         return True
     return any(is_working(t) for t in (*before, *roles.agents))

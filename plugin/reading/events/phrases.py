@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from ..closed_classes import RELATIVE
+from ..closed_classes import RELATIVE, UNDERGOERS
 from ..tokens import Token
 from .governing import is_to_infinitive
 from .kinds import kind_of
@@ -17,7 +17,6 @@ _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
 )
 _PURPOSES = frozenset(("advcl", "acl", "relcl"))
-_OBJECTS = frozenset(("dobj", "nsubjpass"))
 _CARRYING = frozenset("carrying bringing bearing transporting containing".split())
 
 
@@ -99,7 +98,7 @@ def within_reach(verb: Token) -> list[Token]:
     near = [c for head in heads for c in head.children if c.dep_ in _REACH and c != verb]
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or any(_stands_for_the_object(c) for c in near):
         near.append(verb.head)  # "a roadmap, signed in Rome", "a truce that they extended"
-    objects = [c for c in near if c.dep_ in _OBJECTS]
+    objects = [c for c in near if c.dep_ in UNDERGOERS]
     things = [c for c in objects if _is_an_amount(c) or (c.dep_ == "dobj" and not kind_of(c))]
     near += [g for c in things for g in objects_behind(c, ("of",))]  # "200 tonnes of food"
     near += [g for c in objects for g in _load_of(c)]  # "two planes carrying food"

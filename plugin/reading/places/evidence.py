@@ -71,10 +71,6 @@ class Evidence:
         """Whether the model marks exactly this stretch as a place."""
         return self._marks.label_of(stretch) in PLACES
 
-    def _is_known(self, first: int, end: int) -> bool:
-        """Whether the gazetteer knows a place by the name of some tokens."""
-        return bool(self._candidates.get(self._doc.text_of(first, end)))
-
     def is_told(self, stretch: Stretch) -> bool:
         """Whether the words around a whole name say that it is a place: "the village of X"."""
         told = self._tellings(stretch)
@@ -109,15 +105,18 @@ class Evidence:
             *self._marks.signs_elsewhere(stretch),
         ]
 
+    def _is_known(self, first: int, end: int) -> bool:
+        """Whether the gazetteer knows a place by the name of some tokens."""
+        return bool(self._candidates.get(self._doc.text_of(first, end)))
+
     def _from_gazetteer(self, stretch: Stretch) -> list[str]:
         candidates = self._candidates.get(stretch.key, ())
         if not candidates:
             return self._unknown(stretch)
         best = candidates[0]
         signs = [f"place:{_size(best)}", f"match:{NameMatch(best.match).name.lower()}"]
-        behind = "" if stretch.first in self._starts else self._low[stretch.first - 1]
         is_run = (stretch.first, stretch.end) == (stretch.run_first, stretch.run_end)
-        if is_run and stretch.end - stretch.first > 1 and _is_great(best) and behind in _WHERE:
+        if is_run and stretch.end - stretch.first > 1 and _is_great(best) and self._is_behind_where(stretch):
             # "in Port of Spain", whatever the model makes of it
             signs.append("place:great town behind a preposition")
         if any(candidate.is_users for candidate in candidates):
@@ -134,10 +133,17 @@ class Evidence:
         signs = ["place:unknown"]
         if stretch.hint is not None:
             signs.append("place:unknown, kind told")
-        behind = "" if stretch.first in self._starts else self._low[stretch.first - 1]
-        if self._marks.label_of(stretch) == "GPE" and behind in _WHERE and self._is_whole(stretch):
+        if (
+            self._marks.label_of(stretch) == "GPE"
+            and self._is_behind_where(stretch)
+            and self._is_whole(stretch)
+        ):
             signs.append("place:unknown, town behind a preposition")
         return signs
+
+    def _is_behind_where(self, stretch: Stretch) -> bool:
+        """Whether a preposition of place stands right before a stretch, in its sentence."""
+        return stretch.first not in self._starts and self._low[stretch.first - 1] in _WHERE
 
     def _from_words(self, stretch: Stretch, is_told: bool) -> list[str]:
         words = self._words[stretch.first : stretch.end]

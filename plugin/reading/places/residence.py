@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Optional
 
 from ...core.event_types import EventType
+from ..closed_classes import UNDERGOERS
 from ..events.kinds import TROOPS
 from ..events.lexicon import people_words
 from ..links import PlaceLink, Trigger
@@ -17,11 +18,10 @@ from .scene import Scene
 _OF = frozenset(("of", "in"))
 _BEFORE = frozenset(("compound", "poss", "nmod"))
 _ACTING = frozenset(("nsubj", "agent"))
-_SUFFERING = frozenset(("dobj", "obj", "nsubjpass"))
 # Whose doing tells where it is done: those who act at home, and those whom it befalls.
 _PARTIES = {
-    EventType.ASSAULT: _SUFFERING,
-    EventType.COERCE: _SUFFERING | _ACTING,
+    EventType.ASSAULT: UNDERGOERS,
+    EventType.COERCE: UNDERGOERS | _ACTING,
     EventType.PROTEST: _ACTING,
     EventType.RETREAT: _ACTING,
     EventType.REQUEST: _ACTING,

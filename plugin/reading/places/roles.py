@@ -11,7 +11,7 @@ from typing import Optional
 
 from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
-from ..closed_classes import PLACES, VERBAL
+from ..closed_classes import PLACES, UNDERGOERS, VERBAL
 from ..doc import TokenSpan
 from ..series import MEMBERS
 from ..tokens import Token
@@ -124,7 +124,7 @@ def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
         return _possessor(head, depth)
     if dep == "pobj" or (dep == "pcomp" and head.dep_ == "prep"):
         return _behind_preposition(token, head, depth)
-    if dep in ("nsubjpass", "dobj", "obj") and head.lemma_ in TARGETING:
+    if dep in UNDERGOERS and head.lemma_ in TARGETING:
         return PlaceRole.VENUE, f'"{head.text}" happens to it'
     if dep == "nsubj" and head.lemma_ == "host":
         return PlaceRole.VENUE, f'it "{head.text}" what happens'
@@ -203,7 +203,7 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if topic is not None:
             return PlaceRole.TOPIC, f'"the {topic.text} ... {word} {token.text}" is about it'
         return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
-    if word == "from" and governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in _LEAVING:
+    if word == "from" and governor.dep_ in UNDERGOERS and governor.head.lemma_ in _LEAVING:
         return PlaceRole.VENUE, f'"{governor.head.text}" happened there'  # "evacuated staff from X"
     if word in ("to", "from") and lemma in _MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'

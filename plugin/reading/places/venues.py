@@ -7,7 +7,7 @@ from typing import Optional
 
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Toponym
-from ..closed_classes import VERBAL
+from ..closed_classes import UNDERGOERS, VERBAL
 from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
@@ -21,7 +21,6 @@ _COMING = frozenset(
     "be come go travel fly arrive return gather meet stop sail drive head assemble stay".split()
 )
 _RIGHT_BEHIND = frozenset("in at near inside across into".split())
-_REACHED = frozenset(("dobj", "obj", "nsubjpass"))
 _WHERE = frozenset(("where", "wherein"))
 _OF_WHICH = frozenset(("which", "that", "whose"))
 # What is done to a place is done there: "blocked the centre of X", "occupied X".
@@ -98,7 +97,7 @@ def _is_reached(trigger: Trigger, name: Token, toponym: Toponym) -> bool:
     """Whether it is done to the place itself: "blocked the centre of X", "retook X village", "X was occupied"."""
     whole = _whole(name)
     is_place = toponym.footprint is not None or is_place_noun(whole.lower_)  # else it may be somebody
-    is_object = whole.dep_ in _REACHED and whole.head.i == trigger.token
+    is_object = whole.dep_ in UNDERGOERS and whole.head.i == trigger.token
     return is_place and is_object and _is_done_to_places(trigger)
 
 
@@ -117,7 +116,7 @@ def _antecedents(token: Token, trigger: Trigger) -> frozenset[Token]:
         is_reached = (
             verb == token
             and _is_done_to_places(trigger)
-            and any(t.lower_ in _OF_WHICH and t.dep_ in _REACHED and t.head == verb for t in relatives)
+            and any(t.lower_ in _OF_WHICH and t.dep_ in UNDERGOERS and t.head == verb for t in relatives)
         )
         if is_where or is_reached:
             found.add(_whole(verb.head))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from ..closed_classes import POINTING, SUBJECTS, VERBAL
+from ..closed_classes import POINTING, SUBJECTS, UNDERGOERS, VERBAL
 from ..events.lexicon import standard_lexicon
 from ..tokens import Token
 from .tense import ABOUT_A_DEED, Tense, clause_of, is_introduced_by, tense_of
@@ -35,7 +35,6 @@ _IN_IT = frozenset("in during".split())
 HAPPEN_OR_DO = _HAPPEN | _DO
 ATTENDING = frozenset("host attend chair address open lead hold join moderate".split())
 _AFTERWARDS = frozenset("after following since".split())
-_OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LATER_THAN = frozenset("after since following because although though whereas until before".split())
 _STORYTELLING = frozenset("where when whereupon".split())  # "to the bridge, where gunmen fired at them"
 
@@ -76,7 +75,7 @@ def is_told_as_happening(noun: Token) -> bool:
     if verb.pos_ not in VERBAL:
         return False
     lemma = verb.lemma_.lower()
-    return (noun.dep_ in SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in _OBJECTS and lemma in _DO)
+    return (noun.dep_ in SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in UNDERGOERS and lemma in _DO)
 
 
 def is_long_before(noun: Token) -> bool:
