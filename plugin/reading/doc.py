@@ -113,7 +113,7 @@ class Doc(list[Token]):
         self.ents = [TokenSpan(self, *name) for name in names]
 
     def rehang(self, heads: Mapping[Token, tuple[Token, str]]) -> None:
-        """Hang tokens elsewhere: each on the head and by the relation given; no token may come to hang on itself."""
+        """Hang tokens elsewhere: each on the head and by the relation given; on itself what becomes a top."""
         touched: set[int] = set()
         for token, (head, relation) in heads.items():
             touched |= {token.head.i, head.i}

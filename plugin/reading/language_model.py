@@ -16,6 +16,7 @@ from ..core.errors import InputError, MissingDependency, ReportError
 from ..core.report import Report, Span
 from .boilerplate import boilerplate_paragraphs
 from .doc import Doc
+from .headlines import restore_verbs
 from .layout import paragraphs, readable
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
@@ -156,6 +157,7 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
     for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
         doc = _taken_over(parsed)
         raise_verbs(doc)
+        restore_verbs(doc)
         hang_members(doc)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))
 

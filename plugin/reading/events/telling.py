@@ -20,6 +20,7 @@ from .surroundings import Surroundings
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _WHAT_WAS_TOLD = frozenset(("it", "this", "that", "which"))
 _ANYBODY = frozenset("anyone anybody everyone everybody whoever someone somebody".split())
+_PARTS_OF_NAMES = frozenset(("compound", "amod", "punct"))
 _GERUNDS = frozenset(("pcomp", "csubj", "nsubj", "pobj", "amod", "compound"))
 
 
@@ -121,11 +122,22 @@ def _is_habit(hit: Hit, around: Surroundings) -> bool:
 
 
 def _is_told_in_the_present(hit: Hit, around: Surroundings) -> bool:
-    """As in "Gunmen kill a man in El Obeid": one deed at one place, in the present tense of terse notes."""
+    """As in "Gunmen kill a man in El Obeid": one deed at one place, in the present tense of terse notes.
+
+    So is what is told in a text that is no more than one sentence.
+    """
     if hit.token.dep_ != "ROOT" or not around.has_place(hit.token):
         return False
     struck = (*hit.roles.patients, *hit.roles.partners)
-    return any(quantity_of(p) is not None or p.pos_ == "PROPN" for p in struck)
+    if any(quantity_of(p) is not None or p.pos_ == "PROPN" for p in struck):
+        return True
+    return len(hit.token.doc.sents) == 1 or _is_without_articles(hit.token)
+
+
+def _is_without_articles(verb: Token) -> bool:
+    """As in "Gunmen attack mosque in Gao, 5 dead.": the language of headlines leaves articles out."""
+    struck = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NN"]
+    return bool(struck) and all(c.dep_ in _PARTS_OF_NAMES for noun in struck for c in noun.lefts)
 
 
 def _is_present_passive(verb: Token) -> bool:
