@@ -96,6 +96,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "rescuers": lambda: any(t.lower_ in word_class("rescuers") for a in roles.agents for t in a.subtree),
         "commoner": lambda: any(map(is_a_commoner, roles.patients)),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
+        "protester": lambda: any(kind_of(a) == "protester" for a in roles.agents),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
         "passive": lambda: token.pos_ != "VERB" or is_passive(token),

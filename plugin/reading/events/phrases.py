@@ -53,7 +53,8 @@ def phrase_of(near: Sequence[Token], others: tuple[str, ...]) -> Optional[tuple[
             *near,
             *(g for c in (*near, *found) if _reaches(c, found) for g in c.children if g.dep_ in _REACH),
         ]
-        match = next((t for t in pool if _is_part(t, word, found) and t not in found), None)
+        after = found[-1].i if found and found[-1].dep_ == "prep" else -1  # "on strike", not "strikes on"
+        match = next((t for t in pool if t.i > after and _is_part(t, word, found) and t not in found), None)
         if match is None:
             return None
         found.append(match)

@@ -13,6 +13,7 @@ import pytest
         ("A girl was hit by a stray bullet in Cali on Sunday.", "ASSAULT"),
         ("Three militants died in an exchange of fire near Gao on Sunday.", "ASSAULT"),
         ("Demonstrators tore down a statue in Mzuzu on Sunday.", "PROTEST"),
+        ("Protesters gathered in Bamako on Sunday.", "PROTEST"),
         ("Traders pulled down their shutters in Bannu on Sunday.", "PROTEST"),
         ("Chad threw out 40 traders from Benin on Sunday.", "COERCE"),
         ("The farmer regained his freedom in Buga on Sunday.", "CONCEDE"),
@@ -49,6 +50,7 @@ def test_whose_airspace_it_is_acts_in_nothing(tellings_of):
         "A reward was offered for information leading to the arrest of the bombers in Nairobi.",
         "An official, who refused to be named, spoke of rain in Doha on Monday.",
         "Screenings will be held March 17 in Lagos.",
+        "Residents gathered in Bamako on Sunday to watch the match.",
     ],
 )
 def test_hopes_formulas_and_months_tell_nothing(tellings_of, text):
