@@ -1,4 +1,4 @@
-"""The slider under real mouse and keyboard events."""
+"""The slider under real mouse events."""
 
 import pytest
 from event_timeline.core.calendar import DAY_MS, TimeRange, ms_of
@@ -238,113 +238,11 @@ def test_the_strip_moves_the_view(slider, hand, week):
     assert window(slider) == week(3)
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers", "shift_days"),
-    [
-        (Qt.Key.Key_Right, NONE, 1),
-        (Qt.Key.Key_Left, NONE, -1),
-        (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, 7),
-        (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier, -7),
-        (Qt.Key.Key_PageDown, NONE, 10),
-        (Qt.Key.Key_PageUp, NONE, -10),
-        (Qt.Key.Key_Home, NONE, -14),
-    ],
-)
-def test_keys_move_the_window(slider, qtbot, week, key, modifiers, shift_days):
-    slider.axis.setFocus()
-    qtbot.keyClick(slider.axis, key, modifiers)
-    start = week(3).start + shift_days * DAY_MS
-    assert window(slider) == TimeRange(start, start + 7 * DAY_MS)
-
-
-def test_every_command_has_a_key_of_its_own(slider):
-    keys = [key.toString() for action in slider.actions_by_name.values() for key in action.shortcuts()]
-    assert len(keys) == len(set(keys)) >= 23
-
-
-def test_space_plays_and_pauses(slider, qtbot):
-    slider.axis.setFocus()
-    qtbot.keyClick(slider.axis, Qt.Key.Key_Space)
-    assert slider.controller.timeline.playing
-    qtbot.keyClick(slider.axis, Qt.Key.Key_Space)
-    assert not slider.controller.timeline.playing
-
-
-def test_brackets_c_and_zero(slider, qtbot, week):
-    slider.axis.setFocus()
-    qtbot.keyClick(slider.axis, Qt.Key.Key_BracketRight)
-    assert window(slider).length == 8 * DAY_MS
-    qtbot.keyClick(slider.axis, Qt.Key.Key_BracketLeft)
-    assert window(slider).length == 7 * DAY_MS
-    qtbot.keyClick(slider.axis, Qt.Key.Key_C)
-    assert slider.controller.timeline.mode is Mode.CUMULATIVE
-    qtbot.keyClick(slider.axis, Qt.Key.Key_Plus)
-    assert not slider.controller.timeline.is_unzoomed
-    qtbot.keyClick(slider.axis, Qt.Key.Key_0)
-    assert slider.controller.timeline.is_unzoomed
-
-
-def test_i_and_o_set_the_ends_at_the_marker(slider, qtbot, week):
-    slider.axis.setFocus()
-    slider.axis.set_marker(week(3).start + 2 * DAY_MS)
-    qtbot.keyClick(slider.axis, Qt.Key.Key_I)
-    assert window(slider) == TimeRange(week(3).start + 2 * DAY_MS, week(3).end)
-    slider.axis.set_marker(week(3).start + 4 * DAY_MS)
-    qtbot.keyClick(slider.axis, Qt.Key.Key_O)
-    assert window(slider) == TimeRange(week(3).start + 2 * DAY_MS, week(3).start + 4 * DAY_MS)
-
-
-def test_arrows_move_the_handle_that_has_the_keyboard(slider, qtbot, week):
-    start, body, end = slider.thumbs
-    end.setFocus()
-    qtbot.keyClick(end, Qt.Key.Key_Right)
-    assert window(slider) == TimeRange(week(3).start, week(3).end + DAY_MS)
-    start.setFocus()
-    qtbot.keyClick(start, Qt.Key.Key_Left)
-    assert window(slider) == TimeRange(week(3).start - DAY_MS, week(3).end + DAY_MS)
-    body.setFocus()
-    qtbot.keyClick(body, Qt.Key.Key_Right)
-    assert window(slider) == TimeRange(week(3).start, week(3).end + 2 * DAY_MS)
-
-
-def test_tab_goes_from_start_to_body_to_end(slider, qtbot):
-    start, body, end = slider.thumbs
-    start.setFocus()
-    qtbot.keyClick(start, Qt.Key.Key_Tab)
-    assert slider.focusWidget() is body
-    qtbot.keyClick(body, Qt.Key.Key_Tab)
-    assert slider.focusWidget() is end
-
-
 def test_handles_have_values_in_words(slider, week):
     start, body, end = slider.thumbs
     assert start.accessibleDescription() == "15 January 2018, Monday"
     assert body.accessibleDescription() == "15–21 January 2018"
     assert end.accessibleDescription() == "22 January 2018, Monday"
-
-
-def test_going_to_a_date(slider, qtbot, week):
-    slider.axis.setFocus()
-    qtbot.keyClick(slider.axis, Qt.Key.Key_G)
-    assert slider.focusWidget() is slider.bar.go_to
-    qtbot.keyClicks(slider.bar.go_to, "20 feb 2018")
-    qtbot.keyClick(slider.bar.go_to, Qt.Key.Key_Return)
-    assert window(slider) == TimeRange(day(51), day(52))
-
-
-def test_letters_in_a_field_are_letters(slider, qtbot, week):
-    slider.bar.go_to.setFocus()
-    qtbot.keyClicks(slider.bar.go_to, "c0jkl ")
-    assert slider.bar.go_to.text() == "c0jkl "
-    assert slider.controller.timeline.mode is Mode.WINDOW
-    assert not slider.controller.timeline.playing
-
-
-def test_a_wrong_date_changes_nothing_and_says_why(slider, qtbot, week):
-    slider.bar.go_to.setText("soonish")
-    qtbot.keyClick(slider.bar.go_to, Qt.Key.Key_Return)
-    assert window(slider) == week(3)
-    assert "is no date" in slider.bar.go_to.toolTip()
 
 
 def test_the_readout_is_in_words(slider):
@@ -436,17 +334,6 @@ def test_a_click_on_the_arrow_opens_that_end_and_its_handle_is_gone(slider, hand
     assert slider.controller.timeline.shown == TimeRange(week(5).start, slider.controller.timeline.full.end)
     assert slider.bar.readout.text.startswith("from 29 January 2018 on")
     assert slider.bar.onward.isChecked()
-
-
-def test_keys_open_and_lock(slider, qtbot):
-    shift = Qt.KeyboardModifier.ShiftModifier
-    slider.axis.setFocus()
-    qtbot.keyClick(slider.axis, Qt.Key.Key_C, shift)
-    assert slider.controller.timeline.mode is Mode.ONWARD
-    qtbot.keyClick(slider.axis, Qt.Key.Key_C, shift)
-    assert slider.controller.timeline.mode is Mode.WINDOW
-    qtbot.keyClick(slider.axis, Qt.Key.Key_O, shift)
-    assert slider.controller.timeline.locked is Edge.END
 
 
 def test_the_menu_says_and_changes_what_is_locked_open_and_spread(slider):

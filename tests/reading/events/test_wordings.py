@@ -47,7 +47,7 @@ def test_whose_airspace_it_is_acts_in_nothing(tellings_of):
     [
         "Syria indicated its interest in resuming talks with Israel on Tuesday.",
         "The minister voiced hopes of signing an agreement in Geneva.",
-        "A reward was offered for information leading to the arrest of the bombers in Nairobi.",
+        "The town pays for information leading to the arrest of the bombers in Nairobi.",
         "An official, who refused to be named, spoke of rain in Doha on Monday.",
         "Screenings will be held March 17 in Lagos.",
         "Residents gathered in Bamako on Sunday to watch the match.",
