@@ -50,10 +50,14 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
         lost = [p for p in roles_of(verb).patients if p.pos_ == "NOUN" and kind_of(p) in _MEN]
         if lost:
             return MentionRole.FATALITIES, lost
+    if word in word_class("costs") and _has_object(verb, _LIVES):
+        return MentionRole.FATALITIES, [p for p in roles_of(verb).patients if p.lower_ not in _LIVES]
     if word in word_class("suffers") and _has_object(verb, word_class("injury")):
         return MentionRole.INJURED, _subjects(verb)
     if (hurt := _left_with_wounds(verb)) or (hurt := cared_for(verb)):
         return MentionRole.INJURED, _people(hurt)
+    if word in word_class("recovers") and (bodies := _bodies(verb)):
+        return MentionRole.FATALITIES, bodies
     if mode == "surrender":
         return MentionRole.CAPTURED, _subjects(verb)
     if mode in _TAKEN_BY or _takes_to_an_unknown_place(verb):
@@ -65,6 +69,16 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return None  # "forced 3,000 people to flee": told with the fleeing
         return MentionRole.DISPLACED, roles_of(verb).patients
     return None
+
+
+def _bodies(verb: Token) -> list[Token]:
+    """The dead who are brought in: "pulled fifteen bodies from the rubble", "recovered the bodies of two men"."""
+    return [
+        dead
+        for body in roles_of(verb).patients
+        if body.lower_ in word_class("remains") and body.tag_ == "NNS"
+        for dead in (list(objects_of_prepositions(body, ("of",))) or [body])
+    ]
 
 
 def _left_with_wounds(verb: Token) -> Sequence[Token]:

@@ -36,9 +36,9 @@ def cared_for(verb: Token) -> Sequence[Token]:
     return (subject,) if any(t.lower_ in _LIVES for t in fights_for) else ()
 
 
-def tells_care(verb: Token) -> bool:
-    """Whether a figure below this verb may count only some of the hurt: those who were brought to care."""
-    return verb.lower_ in word_class("cares") or verb.lemma_ in _STAYS
+def may_tell_of_some(verb: Token) -> bool:
+    """Whether a figure below this verb may count only some: those brought to care, or those found dead so far."""
+    return any(verb.lower_ in word_class(name) for name in ("cares", "recovers")) or verb.lemma_ in _STAYS
 
 
 def _living(verb: Token) -> list[Token]:

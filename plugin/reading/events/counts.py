@@ -16,12 +16,12 @@ from ..times.numerals import MULTIPLIERS
 from ..tokens import Token
 from .assertion import judge
 from .befallen import BY_VERB, befallen, is_driven
-from .care import tells_care
+from .care import may_tell_of_some
 from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
-from .parts import all_told, among_them, at_least, first_listed, is_part_of_them, some_of
+from .parts import all_told, along_with, among_them, at_least, first_listed, is_part_of_them, some_of
 from .pronouns import antecedent_of
 from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
 from .roles import is_passive
@@ -141,9 +141,10 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
         if people and not _is_negated(token) and not _is_a_running_total(token):
             figure = _told(role, token, people)
             if figure is not None:
-                are_some = is_part_of_them(people[0]) or tells_care(token)
+                are_some = is_part_of_them(people[0]) or may_tell_of_some(token)
                 yield replace(figure, is_partial=True) if are_some else figure
-            return
+            if figure is not None or word not in _STATES:
+                return
     if (toll := toll_of(token)) is not None:
         kind, stands_at = toll
         yield Casualties(
@@ -158,10 +159,12 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
         figure = _told(_STATES[word], token, [some])
         if figure is not None and figure.count is not None:
             yield replace(figure, count=at_least(figure.count), is_partial=True)
-    elif word in _STATES and (people := _who_are(token)):
-        figure = _told(_STATES[word], token, people)
-        if figure is not None:
-            yield figure
+    elif (
+        word in _STATES
+        and (people := _who_are(token))
+        and (figure := _told(_STATES[word], token, people)) is not None
+    ):
+        yield figure
     elif word in _STATES and token.pos_ in ("ADJ", "NOUN", "VERB", "PROPN"):
         yield from _in_front(token, _STATES[word])
     elif word in _NOUNS and token.pos_ in ("NOUN", "PROPN") and not _is_a_running_total(token):
@@ -203,7 +206,10 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         return None
     if any(c.lower_ == "both" for c in (*token.children, *heads[0].lefts)):
         quantity = Quantity(Count(2, 2, 2), quantity.first, quantity.last)
-    for other in (*_along_with(token, heads[0]), *(p for p in heads[1:] if p.dep_ == "npadvmod")):
+    for other in (
+        *along_with(token, heads[0]),
+        *(p for p in heads[1:] if p.dep_ == "npadvmod" or (p.dep_ == "conj" and p.head == token)),
+    ):
         more = quantity_of(other)
         if more is not None:
             quantity = added(quantity, more)
@@ -247,23 +253,15 @@ def _is_a_household(people: Token) -> bool:
     return counted.tag_ == "NNS" or quantity_of(counted) is None  # "a family of five" are five
 
 
-def _along_with(verb: Token, head: Token) -> Iterator[Token]:
-    """Those behind "along with" and "together with"."""
-    for place in (verb, head):
-        for child in place.children:
-            for word in (child, *child.children):
-                if word.lower_ == "with" and any(
-                    t.lower_ in ("along", "together") for t in (child, word.head, *word.lefts, *child.lefts)
-                ):
-                    yield from (g for g in word.children if g.dep_ == "pobj")
-
-
 def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
     """As in "leaving 12 dead and 30 wounded": figures right in front of the state."""
     doc, start = token.doc, token.i
     while start > token.sent.start and (
-        doc[start - 1].pos_ in ("NUM", "NOUN", "ADV", "ADP", "ADJ", "DET", "SCONJ")
-        and doc[start - 1].lower_ not in ("and", "in", "of", "after", "when", "from", "to")
+        doc[start - 1].tag_ == "NNPS"  # "two Palestinians dead"
+        or (
+            doc[start - 1].pos_ in ("NUM", "NOUN", "ADV", "ADP", "ADJ", "DET", "SCONJ")
+            and doc[start - 1].lower_ not in ("and", "in", "of", "after", "when", "from", "to")
+        )
     ):
         start -= 1
     words = [t.text for t in doc[start : token.i]]

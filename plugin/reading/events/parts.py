@@ -60,3 +60,14 @@ def all_told(people: Token, deed: Token) -> Token:
     if deed.dep_ == "acl" and deed.head == people and people.lower_ == "one":
         return counted_by(people) or people
     return people
+
+
+def along_with(verb: Token, head: Token) -> Iterator[Token]:
+    """Those behind "along with" and "together with"."""
+    for place in (verb, head):
+        for child in place.children:
+            for word in (child, *child.children):
+                if word.lower_ == "with" and any(
+                    t.lower_ in ("along", "together") for t in (child, word.head, *word.lefts, *child.lefts)
+                ):
+                    yield from (g for g in word.children if g.dep_ == "pobj")

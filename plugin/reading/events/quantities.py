@@ -21,6 +21,7 @@ _ADJECTIVES = frozenset(("JJ", "JJR"))
 _PEOPLE = frozenset("people persons individuals victims".split())
 _ANYBODY = _PEOPLE | frozenset("men civilians members suspects others residents".split())
 _NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
+_OF_WHOM = frozenset(("them", "whom"))
 _LEFT = frozenset(
     "nummod quantmod amod det advmod compound nmod npadvmod predet prep pobj poss punct cc conj".split()
 )
@@ -82,6 +83,8 @@ def _listed(head: Token, beside: Token) -> list[Token]:
     A description of somebody known, or named, is no other person ("the man, a courier, and three guards" are four), and
     what only says who they were adds nobody ("ten people, six nuns and four guards").
     """
+    if any(t.lower_ in _OF_WHOM for c in beside.lefts for t in c.subtree):
+        return []  # "four volunteers, two of them nurses"
     others = [t for t in _coordinated(beside)[1:] if introduces(t)]
     if any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in beside.lefts) and others:
         return [beside, *others]  # "the mayor, her husband and two guards"

@@ -53,13 +53,17 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl":
         return verb.lower_ not in word_class("intransitive")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
-        return False  # "one was killed and two hid"
+        return _is_of_harm(verb)  # "one was killed and two hid", but "two captured"
     if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
         # "was found killed"
         return verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
     if verb.lower_ in word_class("intransitive"):
         return False
     return has_subject and not _acts_along(verb)  # "two insurgents detained"
+
+
+def _is_of_harm(verb: Token) -> bool:
+    return any(verb.lower_ in word_class(name) for name in ("kills", "wounds", "captures"))
 
 
 def _is_coordinated(verb: Token) -> bool:
@@ -142,7 +146,11 @@ def _verb_roles(verb: Token) -> Roles:
     objects = [t for c in verb.children if c.dep_ in OBJECTS for t in with_conjuncts(antecedent(c))]
     objects = objects or _between_figures(verb) or _behind_dead(verb) or _left_out(verb)
     objects += [
-        t for c in verb.children if objects and _is_listed_behind(c, objects[0]) for t in with_conjuncts(c)
+        t
+        for c in verb.children
+        if objects and _is_listed_behind(c, objects[0])
+        for t in with_conjuncts(c)
+        if t != verb
     ]
     if not objects:
         objects = [t for c in verb.children if c.dep_ == "ccomp" for t in _let_do(c)]
@@ -167,7 +175,12 @@ def _let_do(verb: Token) -> list[Token]:
 
 
 def _is_listed_behind(child: Token, first: Token) -> bool:
-    """The rest of a list that the parser hangs on the verb: "kidnapped a priest, his driver and two nuns"."""
+    """The rest of a list that the parser hangs on the verb: "kidnapped a priest, his driver and two nuns".
+
+    So it does where a name stands between: "arrested the editor, Maria Lopez, and a reporter".
+    """
+    if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "NUM"):
+        return child.i > first.i and any(c.dep_ == "appos" for c in first.children)
     is_loose = child.dep_ == "npadvmod" and child.i > first.i and child.lower_ in people_words()
     return is_loose and any(c.dep_ == "conj" for c in child.children)
 

@@ -236,3 +236,36 @@ def test_a_figure_with_a_state_of_its_own_is_no_figure_of_the_next(events):
     (event,) = events("Gunmen raided the town. The provisional toll: 132 dead and around 40 wounded.")
     assert event.fatalities == Count(132, 132, 132)
     assert event.injured is None or event.injured.low == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured", "captured"),
+    [
+        ("Police arrested four volunteers, two of them Spaniards.", None, None, 4),
+        ("Police arrested the editor, Maria Lopez, and a reporter.", None, None, 2),
+        (
+            "The bomb killed a local commander, Abdul Wali, and three of his men in Khost on Monday.",
+            4,
+            None,
+            None,
+        ),
+        ("The blast cost two deminers their lives.", 2, None, None),
+        ("Rebels shelled a town. Medics said nine bodies had been brought in.", 9, None, None),
+        (
+            "Rebels shelled a town. Fourteen bodies were recovered. Officials said 20 were killed.",
+            20,
+            None,
+            None,
+        ),
+        ("Rebels ambushed a patrol. Army casualties were two dead and five wounded.", 2, 5, None),
+        ("The raid ended with two Palestinians dead and 11 others wounded.", 2, 11, None),
+        ("Two policemen were killed and seven captured in an attack on the post.", 2, None, 7),
+    ],
+)
+def test_lists_with_names_bodies_and_outcomes_are_counted(events, text, killed, injured, captured):
+    found = events(text)
+
+    def low(field: str):
+        return next((c.low for e in found if (c := getattr(e, field)) is not None), None)
+
+    assert (low("fatalities"), low("injured"), low("captured")) == (killed, injured, captured)
