@@ -14,6 +14,7 @@ _FOR_WOUNDS = frozenset(("for", "with"))
 _CARE = frozenset("treatment care surgery attention operation operations".split())
 _GRAVE = frozenset("critical serious grave stable severe life-threatening".split())
 _STAYS = frozenset(("be", "remain", "lie"))
+_FIGHTS = frozenset(("fight", "battle"))
 _LIVES = frozenset(("life", "lives"))
 
 
@@ -27,13 +28,14 @@ def cared_for(verb: Token) -> Sequence[Token]:
     if word in word_class("cares"):
         people = _living(verb) if _tells_wounds(verb) else []
         return [] if _died_of_them(verb, people) else people
-    subject = subject_of(verb)
-    if subject is None:
+    if verb.lemma_ in _STAYS:
+        is_told = _is_in_care(verb)
+    elif verb.lemma_ in _FIGHTS:
+        is_told = any(t.lower_ in _LIVES for t in objects_of_prepositions(verb, ("for",)))
+    else:
         return ()
-    if verb.lemma_ in _STAYS and _is_in_care(verb):
-        return (subject,)
-    fights_for = objects_of_prepositions(verb, ("for",)) if verb.lemma_ in ("fight", "battle") else ()
-    return (subject,) if any(t.lower_ in _LIVES for t in fights_for) else ()
+    subject = subject_of(verb) if is_told else None
+    return () if subject is None else (subject,)
 
 
 def may_tell_of_some(verb: Token) -> bool:
