@@ -1,7 +1,7 @@
 """The slider under real mouse events."""
 
 import pytest
-from event_timeline.core.calendar import DAY_MS, TimeRange, ms_of
+from event_timeline.core.calendar import DAY_MS, TimeRange
 from event_timeline.core.chosen_window import Edge, Mode
 from event_timeline.core.timeline import Timeline
 from event_timeline.ui.qt import QtCore, QtGui, QtWidgets
@@ -58,11 +58,6 @@ class Hand:
 @pytest.fixture
 def hand(qtbot, slider):
     return Hand(qtbot, slider)
-
-
-def day(number):
-    """Start of the nth day of 2018, from 1."""
-    return ms_of(2018) + (number - 1) * DAY_MS
 
 
 def window(slider):
