@@ -10,6 +10,7 @@ from .hits import Hit
 from .kinds import ARMED, kind_of
 from .lexicon import word_class
 from .needs import objects_behind
+from .participants import is_a_weapon
 from .roles import roles_of
 
 _WORLDS = ("sport", "business", "show")
@@ -79,7 +80,13 @@ def is_figurative(hit: Hit) -> bool:
     if any(c.lower_ in word_class("in-words") for c in (*token.children, *hit.head.children)):
         return True
     struck = [*hit.roles.patients, *hit.roles.partners] if hit.is_verb else objects_behind(token, _OVER)
+    if any(t.lower_ in word_class("defended") for t in struck) and _is_fought(hit):
+        return False  # "warplanes struck Kurdish positions"
     return bool(struck) and all(t.lower_ in word_class("abstract") and not kind_of(t) for t in struck)
+
+
+def _is_fought(hit: Hit) -> bool:
+    return any(kind_of(a) in ARMED or is_a_weapon(a) for a in hit.roles.agents)
 
 
 _OVER = frozenset("over on against for with of upon".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.event_types import FORCE
+from ...core.event_types import FORCE, EventType
 from ..closed_classes import PLURAL, POINTING, SUBJECTS
 from ..series import series_of
 from ..tokens import Token
@@ -110,6 +110,8 @@ def _is_a_reproach(hit: Hit) -> bool:
         return False
     if any(c.lower_ in _EACH for thing in struck for c in thing.lefts):
         return True
+    if hit.event_type is EventType.COERCE and any(c.dep_ == "nummod" for p in struck for c in p.lefts):
+        return False  # "have rounded up more than forty suspects"
     is_description = hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not any(_has_its_own(hit.token))
     return (is_description or _is_perfect(hit.token)) and all(map(_is_vague, struck))
 

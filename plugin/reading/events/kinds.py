@@ -38,6 +38,8 @@ def kind_of(token: Token) -> str:
         return _kind_of_owner(token)
     if word is None and token.lower_ in _COUNTING and token.pos_ == "NOUN":
         return "people"  # "Thousands protested"
+    if word is None and token.lower_ == "old" and token.i and token.nbor(-1).text == "-":
+        return "people"  # "a 19-year-old was charged"
     guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
     open_to_guards = word in ("people", "official", "body", None) and token.pos_ == "NOUN"
     if open_to_guards and any(kind in ARMED for kind in guards):

@@ -17,9 +17,9 @@ from .inflection import noun_forms, verb_forms
 
 FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
-    "alone cargo civil civil-agent commoner craft crowd escapee mutual no-object passive object people actor"
-    " host guest armed people-agent official member light of-note outlaw place plural projectile protester"
-    " refugee rescuers specific state territory to-do troops visitor warring whom wounded".split()
+    "accord actor alone armed cargo civil civil-agent commoner craft crowd escapee explosive guest host light"
+    " member mutual no-object object of-note official outlaw passive people people-agent place plural projectile"
+    " protester refugee rescuers shots specific state territory to-do troops visitor warring whom wounded".split()
 )
 NO_EVENT = "NONE"  # type of a phrase that tells no event
 _LINKS = frozenset(("of", "in", "on", "to", "for", "from", "with"))

@@ -77,6 +77,11 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "craft": lambda: any(a.lower_ in word_class("craft") for a in roles.agents),
         "to-do": lambda: any(c.dep_ in ("xcomp", "ccomp") and is_to_infinitive(c) for c in token.children),
         "projectile": lambda: any(a.lower_ in word_class("projectile") for a in roles.agents),
+        "explosive": lambda: any(map(_explodes, roles.agents)),
+        "shots": lambda: any(a.lower_ in word_class("shots") for a in roles.agents),
+        "accord": lambda: any(
+            a.lower_ in word_class(accord) for a in roles.agents for accord in ("agreement", "truce", "talks")
+        ),
         "light": lambda: is_light,
         "civil": lambda: is_a_civil_strike(token, roles),
         "civil-agent": lambda: not roles.patients and any(is_working(a) for a in roles.agents),
@@ -111,6 +116,11 @@ def _has_members(body: Token) -> bool:
     """Whether one joins it as a member: an organisation, a group; an alliance of states by its name."""
     kind = kind_of(body)
     return kind in _MEMBERS or (kind in ARMED and body.pos_ == "PROPN")
+
+
+def _explodes(thing: Token) -> bool:
+    """Whether it is a bomb or what is fired, or carries such: "a truck packed with explosives"."""
+    return any(t.lower_ in word_class("charge") | word_class("projectile") for t in thing.subtree)
 
 
 def _goes_to_a_place(verb: Token, roles: Roles, around: Surroundings) -> bool:

@@ -39,6 +39,8 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
     """
     if hit.event_type not in DEEDS or (not hit.is_verb and series_of(hit.token)):
         return False  # what is told one by one is none: "several attacks this year, including one on a hotel"
+    if hit.mode == "displacement":
+        return False  # it goes on, and its figure is no sum: "40,000 have been displaced since May"
     if _is_told_often(hit.token) or (is_under_a_total(hit.token) and not _is_one_deed(hit, around)):
         return True
     people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]

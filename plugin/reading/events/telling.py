@@ -88,16 +88,18 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
 def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
     """The hits without those that tell an event only where no other act of force does, and without what is struck.
 
-    As in "targeted a leader, detaining two"; "attacked a rebel position" tells no presence beside the attack. What an
-    event is called is no other: "the bombing was the worst attack in years".
+    As in "targeted a leader, detaining two"; "attacked a rebel position" tells no presence beside the attack, and "the
+    truce collapsed" no truce. What an event is called is no other: "the bombing was the worst attack in years".
     """
     struck = {
         p.i for h in hits.values() if h.event_type in FORCE for p in (*h.roles.patients, *h.roles.partners)
     }
+    ended = {a.i for h in hits.values() if "accord" in h.entry.needs for a in h.roles.agents}
     return {
         i: hit
         for i, hit in hits.items()
-        if not ("alone" in hit.entry.needs and _has_a_stronger(hit, hits))
+        if i not in ended
+        and not ("alone" in hit.entry.needs and _has_a_stronger(hit, hits))
         and not (hit.event_type is EventType.PRESENCE and i in struck)
         and not _is_what_another_is_called(hit, hits)
     }

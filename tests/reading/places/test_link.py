@@ -166,6 +166,6 @@ def test_where_an_attack_is_only_planned_lends_no_place(tellings_of):
 
 def test_words_for_the_time_of_day_are_no_part_of_a_name_in_a_headline(tellings_of):
     (arrest,) = tellings_of(
-        "Rebel Leader Captured in Khost Overnight\n\nKABUL, Afghanistan - Soldiers found a rifle and two phones."
+        "Rebel Leader Captured in Khost Overnight\n\nKABUL, Afghanistan - Soldiers found a map and two phones."
     )
     assert arrest.place_text == "Khost"
