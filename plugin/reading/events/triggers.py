@@ -139,7 +139,7 @@ def _trigger(hit: Hit, head: Token, number: int, is_elliptic: bool) -> Trigger:
     event_type, mode = kind_of_event(
         head, hit.event_type, hit.mode, roles, (hit.token, hit.head, *hit.beside)
     )
-    told = f'"{head.text}" stands for one of the "{hit.token.text}"' if is_elliptic else f'"{_words(hit)}"'
+    told = f'"{head.text}", one of the "{hit.token.text}",' if is_elliptic else f'"{_words(hit)}"'
     what = event_type.value + (f" ({mode})" if mode else "")
     return Trigger(
         span=token_span(head) if is_elliptic else _span(hit),
