@@ -27,6 +27,7 @@ _WITH_A_PARTNER = frozenset((EventType.COOPERATE, EventType.MOBILIZE))
 _TALKING = frozenset(
     "discuss talk address review consider tackle debate explain explore assess examine study".split()
 )
+_MISSIONS = frozenset("embassy consulate legation diplomat ambassador".split())
 _WHERE = frozenset("in inside across throughout within near".split())
 
 
@@ -104,10 +105,18 @@ def by_country(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
 
 def by_land(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     """A deed that nothing places happened in the country that the report is set in."""
-    if trigger.event_type not in DEEDS:
+    if trigger.event_type not in DEEDS or _strikes_a_mission(scene, trigger):
         return None
     why = "no place is told; it is the country that most places and peoples of the report belong to"
     return _country(scene, scene.country, "land", why, 0.15)
+
+
+def _strikes_a_mission(scene: Scene, trigger: Trigger) -> bool:
+    """As in "the bombings of U.S. embassies", told in a report about the United States: their embassies are abroad."""
+    for token in scene.parsed.doc[trigger.token].sent:
+        if token.lemma_.lower() in _MISSIONS and _country_of(scene, token) == scene.country:
+            return True
+    return False
 
 
 def _country(scene: Scene, country: Optional[str], rule: str, why: str, score: float) -> Optional[PlaceLink]:

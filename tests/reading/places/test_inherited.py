@@ -88,3 +88,8 @@ def test_where_somebody_was_abroad_does_not_place_what_happened_at_home(place_of
     )
     link = place_of(text, "attacked", others=[("took", EventType.ASSAULT)])
     assert link.footprint.country == "HT"
+
+
+def test_an_embassy_is_not_presumed_in_the_country_that_it_is_of(tellings_of):
+    (attack,) = tellings_of("Gunmen attacked the Israeli embassy on Sunday.")
+    assert attack.where is None
