@@ -17,7 +17,7 @@ echo "Unpacking QGIS 3.40 into $place"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work"/{state/lists/partial,cache/archives/partial,packages,qgis340/root,qgis340/python}
+mkdir -p "$work"/{state/lists/partial,cache/archives/partial,packages,qgis340/system,qgis340/python}
 
 # The mirror is the one that this system already uses.
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Release: bookworm' | head -n 1)
@@ -31,17 +31,17 @@ apt=(apt-get -qq
 mapfile -t packages < <("${apt[@]}" install -s --no-install-recommends -t bookworm-backports qgis python3-qgis |
   awk '$1 == "Inst" && $2 ~ /qgis/ { print $2 }' | sort -u)
 (cd "$work/packages" && "${apt[@]}" -t bookworm-backports download "${packages[@]}")
-for package in "$work"/packages/*.deb; do dpkg -x "$package" "$work/qgis340/root"; done
+for package in "$work"/packages/*.deb; do dpkg -x "$package" "$work/qgis340/system"; done
 
 # Only these of the system's Python packages; the 3.22 bindings beside them must stay out of sight.
-ln -s ../root/usr/lib/python3/dist-packages/qgis "$work/qgis340/python/qgis"
+ln -s ../system/usr/lib/python3/dist-packages/qgis "$work/qgis340/python/qgis"
 for module in PyQt5 osgeo; do ln -s "/usr/lib/python3/dist-packages/$module" "$work/qgis340/python/$module"; done
 cat >"$work/qgis340/run" <<'RUN'
 #!/bin/sh
 # Run a program with QGIS 3.40 in place of the system's QGIS.
 here=$(cd "$(dirname "$0")" && pwd)
-export PYTHONPATH="$here/python${PYTHONPATH:+:$PYTHONPATH}" LD_LIBRARY_PATH="$here/root/usr/lib"
-export QGIS_PREFIX_PATH="$here/root/usr" PATH="$here/root/usr/bin:$PATH"
+export PYTHONPATH="$here/python${PYTHONPATH:+:$PYTHONPATH}" LD_LIBRARY_PATH="$here/system/usr/lib"
+export QGIS_PREFIX_PATH="$here/system/usr" PATH="$here/system/usr/bin:$PATH"
 exec "$@"
 RUN
 chmod +x "$work/qgis340/run"

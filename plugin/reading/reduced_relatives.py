@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Optional
 
+from .closed_classes import SUBJECTS, VERBAL
 from .doc import Doc
 from .tokens import Token
 
 _BELOW = frozenset(("ccomp", "conj", "dep", "advcl"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
 _JOINS = frozenset(("cc", "mark"))
 _AUXILIARIES = frozenset("was were is are has have had".split())
 
@@ -20,7 +21,7 @@ _AUXILIARIES = frozenset("was were is are has have had".split())
 def raise_verbs(doc: Doc) -> None:
     """Make the verb with the auxiliary that of its sentence, and the participle before it a modifier of its subject."""
     for verb in doc:
-        if verb.dep_ not in _BELOW or verb.pos_ not in ("VERB", "AUX"):
+        if verb.dep_ not in _BELOW or verb.pos_ not in VERBAL:
             continue
         participle = verb.head
         subject = _subject_led_astray(verb, participle)

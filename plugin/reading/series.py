@@ -51,7 +51,7 @@ def series_of(noun: Token) -> tuple[Token, ...]:
 
 
 def hang_members(doc: Doc) -> None:
-    """Hang what is said of a member of a series on it, and the later members on the first."""
+    """Hang what is said of a member of a series on it, and the members on the noun that they stand for."""
     for sentence in doc.sents:
         words = doc.low[sentence.start : sentence.end]
         if _FIRST_MEMBERS.isdisjoint(words):
@@ -66,15 +66,13 @@ def _hang(noun: Token, members: Sequence[Token]) -> None:
     ends = [*(member.i for member in members[1:]), _end_of(noun, members[-1])]
     tied = {noun.i, *(above.i for above in noun.ancestors)}
     spans = [range(member.i + 1, end) for member, end in zip(members, ends)]
-    if any(i in tied for span in spans for i in span):
+    if any(i in tied for span in spans for i in (span.start - 1, *span)):
         return  # each member has a verb of its own: "one in Gao killed five and another in Kidal three"
     doc = noun.doc
     first = members[0]
     hung: dict[Token, tuple[Token, str]] = {}
-    if first.head.i > first.i:
-        hung[first] = (noun, "appos")
     for member, span in zip(members, spans):
-        if member is not first:
+        if member is not first or any(above.i > first.i for above in first.ancestors if above.i not in tied):
             hung[member] = (noun, "appos")
         for token in doc[span.start : span.stop]:
             is_within = token.head is member or (token.head.i in span and not _is_dated(token))
