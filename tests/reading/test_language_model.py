@@ -24,6 +24,17 @@ def test_headlines_and_datelines_stay_whole():
     assert parsed.text_of(parsed.sentences[0].span) == "Talks In Oslo And Elsewhere"
 
 
+@pytest.mark.parametrize("title", ["Sgt.", "Brig.", "Capt.", "DR.", "Gen."])
+def test_no_sentence_ends_behind_a_title(title):
+    (parsed,) = parse(
+        [Report("a", f"The dead were found by {title} Ana Reyes. She went home.")], load_model()
+    )
+    assert [parsed.text_of(sentence.span) for sentence in parsed.sentences] == [
+        f"The dead were found by {title} Ana Reyes.",
+        "She went home.",
+    ]
+
+
 def test_what_goes_on_without_end_is_cut():
     (parsed,) = parse([Report("a", "and then a man came home " * 200)], load_model())
     lengths = [sentence.end_token - sentence.first_token for sentence in parsed.sentences]
