@@ -30,16 +30,18 @@ class Shapes(Areas):
     """
 
     def near(self, place: Place, km: Optional[float] = None) -> Footprint:
-        """What lies near a place ("outside X", "the outskirts of X"): a disc around a town, an area with a rim."""
+        """What lies near a place ("outside X", "40 km from X"): a disc around a town, an area with a rim.
+
+        It is named behind the place that is known, as in UCDP and ACLED, so that both stand together in a table.
+        """
+        name = f"{place.name}, surroundings" if km is None else f"{place.name}, within {km:.0f} km"
         polygon = self.polygon_of(place)
         if polygon is None or polygon.is_empty:
             reach = km if km is not None else _NEAR_KM.get(place.kind, _NEAR_AREA_KM)
-            return self._disc_at(
-                place.point, reach, place, f"Near {place.name}", f"region:near-{code_of(place)}"
-            )
+            return self._disc_at(place.point, reach, place, name, f"region:near-{code_of(place)}")
         reach = km if km is not None else _NEAR_AREA_KM
         area = multi(grown(polygon, reach))
-        return self.area_of(area, place, f"Near {place.name}", 5, f"region:near-{code_of(place)}")
+        return self.area_of(area, place, name, 5, f"region:near-{code_of(place)}")
 
     def offset(self, place: Place, km: float, bearing: float) -> Footprint:
         """A disc at a distance from a place ("30 km north-east of X"), of a quarter of the distance, 2 km at least.
@@ -54,7 +56,7 @@ class Shapes(Areas):
         """
         point = destination(place.point, km, bearing)
         wind = min(BEARINGS, key=lambda name: abs((BEARINGS[name] - bearing + 180.0) % 360.0 - 180.0))
-        name = f"{km:.2g} km {wind} of {place.name}" if km < 10.0 else f"{km:.0f} km {wind} of {place.name}"
+        name = f"{place.name}, {km:.2g} km {wind}" if km < 10.0 else f"{place.name}, {km:.0f} km {wind}"
         return self._disc_at(
             point, max(2.0, km / 4.0), place, name, f"region:{code_of(place)}-{km:g}km-{wind}"
         )

@@ -133,9 +133,9 @@ def test_a_union_names_its_members_and_keeps_what_they_share(gazetteer, best):
 
 def test_near_and_offset_are_discs(gazetteer, best):
     near = gazetteer.shapes.near(best("Mosul"))
-    assert (near.name, near.where_prec, near.uncertainty_m) == ("Near Mosul", 2, 15000)
+    assert (near.name, near.where_prec, near.uncertainty_m) == ("Mosul, surroundings", 2, 15000)
     offset = gazetteer.shapes.offset(best("Mosul"), 30.0, 45.0)
-    assert offset.name == "30 km north-east of Mosul"
+    assert offset.name == "Mosul, 30 km north-east"
     assert offset.point.lon > near.point.lon
     assert offset.point.lat > near.point.lat
     assert area_of(offset).contains(shapely.Point(offset.point))

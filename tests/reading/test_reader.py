@@ -44,7 +44,7 @@ def test_who_bears_no_arms_or_is_not_told_to_be_somewhere_is_none(tellings_of, t
     [
         (
             "Gunmen attacked a bus near Kandahar on Sunday, killing three and wounding seven.",
-            "ASSAULT 2019-05-19 Near Kandahar (killed 3, wounded 7)",
+            "ASSAULT 2019-05-19 Kandahar, surroundings (killed 3, wounded 7)",
         ),
         (
             "Rockets hit the airport in Erbil on Sunday, wounding a soldier and killing two guards.",
@@ -52,11 +52,11 @@ def test_who_bears_no_arms_or_is_not_told_to_be_somewhere_is_none(tellings_of, t
         ),
         (
             "Gunmen raided three villages near Gao on Sunday, killing 22 people and stealing cattle.",
-            "ASSAULT 2019-05-19 Near Gao (killed 22)",
+            "ASSAULT 2019-05-19 Gao, surroundings (killed 22)",
         ),
         (
             "Bomb blast near Gao on Sunday; 3 killed, 12 wounded.",
-            "ASSAULT 2019-05-19 Near Gao (killed 3, wounded 12)",
+            "ASSAULT 2019-05-19 Gao, surroundings (killed 3, wounded 12)",
         ),
         (
             "A bomber attacked a shrine in Sehwan on Sunday; it was one of the worst attacks of the war.",
@@ -98,12 +98,15 @@ def test_words_right_beside_it_say_whether_it_is_so(tellings_of, text, assertion
         ("The minister is expected in Baku on Thursday.", "CONSULT 2019-05-23 Baku"),
         (
             "Troops clashed 30 km north-east of Mosul on Sunday.",
-            "ASSAULT 2019-05-19 30 km north-east of Mosul",
+            "ASSAULT 2019-05-19 Mosul, 30 km north-east",
         ),
-        ("Rebels shelled a post some 40 kilometres from Goma on Sunday.", "ASSAULT 2019-05-19 Near Goma"),
+        (
+            "Rebels shelled a post some 40 kilometres from Goma on Sunday.",
+            "ASSAULT 2019-05-19 Goma, within 40 km",
+        ),
         ("Two youths fired a shotgun at a shop in Lima on Sunday.", "ASSAULT 2019-05-19 Lima"),
         ("Officers recaptured two fugitives in Lae on Sunday.", "COERCE 2019-05-19 Lae"),
-        ("Ten others escaped from a prison outside Lae on Sunday.", "RETREAT 2019-05-19 Near Lae"),
+        ("Ten others escaped from a prison outside Lae on Sunday.", "RETREAT 2019-05-19 Lae, surroundings"),
         ("Tribesmen burned 14 houses in Goroka on Sunday.", "ASSAULT 2019-05-19 Goroka"),
         ("The alliance seized the border town of Laukkai on Sunday.", "ASSAULT 2019-05-19 Laukkai"),
         ("In 2013 ten countries signed a code of conduct in Rome.", "AGREE 2013 Rome"),
@@ -153,7 +156,7 @@ def test_who_escapes_later_was_caught_before(tellings_of):
     ("text", "expected"),
     [
         ("Kidnappers freed 28 schoolchildren in Kaduna on Sunday.", "CONCEDE 2019-05-19 Kaduna"),
-        ("Militiamen burned villages around Goma on Sunday.", "ASSAULT 2019-05-19 Near Goma"),
+        ("Militiamen burned villages around Goma on Sunday.", "ASSAULT 2019-05-19 Goma, surroundings"),
         ("An armed group took control of the town of Bria on Sunday.", "ASSAULT 2019-05-19 Bria"),
         ("The militants were driven out of Bria on Sunday by the army.", "ASSAULT 2019-05-19 Bria"),
         ("Russian troops left the town of Bria on Sunday.", "RETREAT 2019-05-19 Bria"),

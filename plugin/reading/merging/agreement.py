@@ -159,5 +159,8 @@ def _figure(count: Count) -> int:
 
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> frozenset[str]:
-    """As in "Eastern and northern Afghanistan" is "Northern and eastern Afghanistan", and "Near Oslo" is Oslo."""
-    return frozenset(re.findall(r"\w+", name.casefold())) - {"near"}
+    """The words of a name: those of "Northern and eastern X" and "Eastern and northern X" are the same.
+
+    "Oslo, surroundings" has those of Oslo.
+    """
+    return frozenset(re.findall(r"\w+", name.casefold())) - {"surroundings"}

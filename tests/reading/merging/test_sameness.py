@@ -121,7 +121,9 @@ def test_that_both_were_somewhere_in_a_country_says_little():
 
 
 def test_near_a_town_is_the_town():
-    near = replace(OSLO, name="Near Oslo", gazetteer_id="region:near-oslo", where_prec=2, admin2="Asker")
+    near = replace(
+        OSLO, name="Oslo, surroundings", gazetteer_id="region:near-oslo", where_prec=2, admin2="Asker"
+    )
     town = replace(OSLO, where_prec=3, admin2="Oslo")
     told = [event(report, day("2019-05-02"), where) for report, where in (("a", near), ("b", town))]
     assert len(merge(told)) == 1

@@ -14,7 +14,12 @@ CONSULT, PRESENCE, COERCE, ACCUSE = EventType.CONSULT, EventType.PRESENCE, Event
     [
         ("The ministers met in Cairo on Monday to discuss Sudan.", "met", CONSULT, "Cairo"),
         ("A bomb exploded outside a school in Mosul on Friday.", "exploded", EventType.ASSAULT, "Mosul"),
-        ("Gunmen killed nine farmers in the hills near Gao.", "killed", EventType.ASSAULT, "Near Gao"),
+        (
+            "Gunmen killed nine farmers in the hills near Gao.",
+            "killed",
+            EventType.ASSAULT,
+            "Gao, surroundings",
+        ),
         ("Police arrested ten men during a raid in Lyon.", "arrested", COERCE, "Lyon"),
         ("China will host the meeting next year.", "meeting", CONSULT, "China"),
         ("The president received the prime minister in Helsinki on Monday.", "received", CONSULT, "Helsinki"),
@@ -75,7 +80,7 @@ def test_links_are_aligned_with_triggers(place_of):
         ("A bomb exploded in Haiti's capital on Friday.", "exploded", "Port-au-Prince"),
         ("A bomb exploded in the capital of Haiti.", "exploded", "Port-au-Prince"),
         ("A bomb exploded in the Afghan capital, Kabul, on Friday.", "exploded", "Kabul"),
-        ("Two men were shot on a road north of Kabul.", "shot", "Near Kabul"),
+        ("Two men were shot on a road north of Kabul.", "shot", "Kabul, surroundings"),
         ("A bomb exploded at a market in Herat.", "exploded", "Herat"),
         ("Gunmen killed a driver between Gao and Ansongo.", "killed", "Between Gao and Ansongo"),
         (
@@ -93,7 +98,7 @@ def test_the_place_meant_is_the_one_that_the_phrase_ends_at(place_of, text, word
 
 def test_what_is_told_of_a_person_does_not_place_what_befell_him(place_of):
     text = "The farmer, who had lived in Miami for years, was shot near Bello in July."
-    assert place_of(text, "shot").footprint.name == "Near Bello"
+    assert place_of(text, "shot").footprint.name == "Bello, surroundings"
     assert (
         place_of("Hassan, a leader of the rebels in Aleppo, was killed near Homs.", "killed").text
         == "near Homs"

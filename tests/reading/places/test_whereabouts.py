@@ -11,7 +11,7 @@ from event_timeline.core.event_types import EventType
     [
         ("in Zugwamba village, Kunar province,", "Kunar", 4),
         ("in the village of Zugwamba (Telloru, Kunar)", "Kunar", 4),
-        ("in the village of Zugwamba near Asadabad", "Near Asadabad", 2),
+        ("in the village of Zugwamba near Asadabad", "Asadabad, surroundings", 2),
     ],
 )
 def test_an_unknown_village_keeps_its_name_and_lies_in_what_holds_it(place_of, where, holder, prec):
