@@ -76,13 +76,17 @@ The surer comes first, and the score of each says how sure it is:
 
 1. **Its own**: the expression that the parse hangs on its noun ("the September 2016 drill"), then on its clause. The
    day of another noun ("rejected the results of Sunday's vote"), of a plan ("banned a march planned for Saturday") or
-   of another deed ("freed the man kidnapped on Monday") is none of its own.
+   of another deed ("freed the man kidnapped on Monday") is none of its own, nor that of what speaks of it ("said on
+   Monday in response to air raids", "evidence from the bombing arrived on Monday"). Grammar corrects the parse: a day
+   right behind "said" is when it was said, the perfect takes no time that is over ("has sent a team to find a man
+   kidnapped two years ago"), and "the May 7, 2015, bombing" is of that day.
 2. **That of an event it is tied to**: "two months after ...", "five days before the talks", "during the talks", "fled
    after soldiers came", "the attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same
    person; what is told next of when it was ("The incident happened on Saturday").
 3. **That of the story**: what was told before, mostly of the same names and in the same paragraph. Only the story's own
-   line counts. Relative clauses, the perfect and pluperfect, and plans lend their date to nothing else; the day on
-   which somebody told of something is the last choice for a deed.
+   line counts. Relative clauses, the perfect and pluperfect, plans, and deeds that are only named ("in the wake of the
+   May 7 bombings") lend their date to nothing else; the day on which somebody told of something is the last choice
+   for a deed.
 4. **The report's**, for what the simple past tells as news, and for what people say of a deed of some days ago. A
    state holds as of the news that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as

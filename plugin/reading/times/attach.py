@@ -9,7 +9,7 @@ from typing import Optional
 from ...core.event_types import EventType
 from ..links import Trigger
 from ..tokens import Token
-from .closeness import IN_WHICH, TELLING, closeness_of
+from .closeness import AFTER_IT, IN_WHICH, TELLING, closeness_of
 from .sites import Site
 
 
@@ -21,6 +21,7 @@ class Attachment:
     closeness: float
     why: str
     is_of_telling: bool = False  # the day on which somebody told of it
+    was_over: bool = False  # the event was over by then
     is_in_which: bool = False  # the event lies in it, whatever stands before it: "since May, when ..."
 
 
@@ -38,7 +39,14 @@ def attach(
         if closeness <= 0:
             continue
         distance = abs(site.timex.span.start - trigger.span.start) / 10_000
-        found = Attachment(site, closeness - distance, why, closeness == TELLING, closeness == IN_WHICH)
+        found = Attachment(
+            site,
+            closeness - distance,
+            why,
+            is_of_telling=closeness == TELLING,
+            was_over=closeness == AFTER_IT,
+            is_in_which=closeness == IN_WHICH,
+        )
         if best is None or found.closeness > best.closeness:
             best = found
     return best

@@ -8,14 +8,16 @@ from ...core.event_types import EventType
 from ..closed_classes import TIMES, VERBAL, WHO
 from ..tokens import Token
 from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of, is_long_before
+from .saying_words import TELLINGS, TOLD
 from .sites import Site, names_its_noun, sets_a_record
-from .spoken import JUDGED, is_spoken_of
-from .telling import TELLINGS, TOLD
-from .tense import ABOUT_A_DEED, clause_of, is_ahead
+from .spoken import JUDGED, is_spoken_of, speaks_of_a_deed
+from .tense import ABOUT_A_DEED, Tense, clause_of, is_ahead, tense_of
 
 Others = Mapping[int, EventType]
 
 _THROUGH = frozenset("in at during after following on with amid since".split())
+_DAYS = frozenset("day date night evening morning afternoon weekend week month year".split())
+_WHERE_IT_WAS = frozenset("at during in amid".split())
 _IN_ITS_COURSE = frozenset("in during amid from".split())
 _TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))  # "signed after talks": mostly of one day
 _UNTIL = frozenset("until till by".split())
@@ -25,6 +27,7 @@ _ALONGSIDE = frozenset("advcl xcomp acl pcomp prep ccomp".split())
 
 IN_WHICH = 4.95  # closeness of an expression to what it is told to hold: "May 2017, when a bomb killed ten"
 TELLING = 0.5  # closeness of an expression that dates the telling, not the event
+AFTER_IT = 0.45  # closeness of an expression by which the event was over
 
 
 def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> tuple[float, str]:
@@ -37,7 +40,7 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     word = site.word
     if _is_record(token) and "since" in site.prepositions:
         return 0, ""  # "the deadliest attack since May"
-    if clause_of(token).dep_ == "relcl" and clause_of(token).head.i in site.tokens:
+    if clause_of(token).dep_ == "relcl" and _is_named_by(clause_of(token).head, site):
         return IN_WHICH, f'"{text}" is when "{token.text}" was.'
     if word.i == token.i:
         return 5.0, f'"{text}" modifies "{token.text}".'
@@ -78,23 +81,34 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     if token.pos_ == "NOUN" and _tells_of(its, token, kind, others) and not _UNTIL & set(site.prepositions):
         is_its_own = any(clause.head.i == token.i for clause in (its, clause_of(its.head)))
         return 4.3 if is_its_own else 3.2, f'"{text}" stands in what is told of "{token.text}".'
-    if site.is_day and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
+    if site.is_short and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
         return 0, ""  # "on Tuesday the bishop condemned the raid"
     if site.is_day and word.i == its.i and _was_before(token, kind, site):
         return 0, ""  # "today the judges ended the strike that followed her murder"
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
-    return _across_clauses(token, kind, mine, its, text, others)
+    return _across_clauses(token, kind, mine, its, site, others)
+
+
+def _is_named_by(noun: Token, site: Site) -> bool:
+    """Whether a date is what a noun means: "May, when soldiers came", "since 1 May, the day soldiers came"."""
+    if noun.i in site.tokens:
+        return True
+    last = max(site.tokens)
+    return noun.lemma_.lower() in _DAYS and noun.left_edge.i == last + 2 and noun.doc[last + 1].text == ","
 
 
 def _across_clauses(
-    token: Token, kind: EventType, mine: Token, its: Token, text: str, others: Others
+    token: Token, kind: EventType, mine: Token, its: Token, site: Site, others: Others
 ) -> tuple[float, str]:
-    climbing, is_told = mine, False
+    text = site.timex.text
+    climbing, is_told, was_over = mine, False, False
     while climbing.head.i != climbing.i:
         above = clause_of(climbing.head)
         if above.i == climbing.i:
             break
+        if site.is_short or climbing.dep_ == "ccomp":  # what a month tells of mostly lies within it
+            was_over = was_over or tense_of(climbing) is Tense.PLUPERFECT
         is_told = is_told or (climbing.dep_ == "ccomp" and above.lemma_.lower() in TOLD)
         if climbing.dep_ == "conj" and above.i == its.i and not is_told:
             return 2.2, f'"{text}" stands in the clause that "{token.text}" is joined to.'
@@ -107,6 +121,8 @@ def _across_clauses(
                 c.dep_ == "mark" and c.lower_ in _APART for c in climbing.children
             ):
                 return 0, ""
+            if was_over and tense_of(above) is not Tense.PLUPERFECT:
+                return AFTER_IT, f'"{text}" is when it had been over.'
             return 2.0, f'"{text}" stands in the clause above "{token.text}".'
         climbing = above
     return _from_below(token, kind, mine, its, text, others)
@@ -156,7 +172,7 @@ def _is_about_somebody(clause: Token, others: Others) -> bool:
 
 def _is_past(verb: Token) -> bool:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in auxiliaries))
+    return verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and any(c.tag_ == "VBD" for c in auxiliaries))
 
 
 def _from_below(
@@ -250,9 +266,24 @@ def _holds(noun: Token, token: Token) -> bool:
     return noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and above.lemma_.lower() in ATTENDING | HAPPEN_OR_DO)
 
 
+def _lies_in(noun: Token, deed: Token) -> bool:
+    """Whether a noun stands in the phrase of a deed, as where or when it was done: "his murder in May at a rally"."""
+    above = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and above.lower_ in _WHERE_IT_WAS
+        and clause_of(noun).i == clause_of(deed).i
+        and (deed.is_ancestor(noun))
+    )
+
+
 def _told_with(token: Token, noun: Token) -> bool:
     """Whether a noun stands beside the trigger in a phrase of time: "in a recent meeting, he urged"."""
+    if _lies_in(token, noun):
+        return True
     phrase = _noun_head(noun).head
+    if phrase.dep_ == "prep" and speaks_of_a_deed(phrase):
+        return False  # "handed over a suspect in the raid of 7 May"
     if phrase.pos_ not in ("ADP", "SCONJ", "VERB") or phrase.lower_ not in _THROUGH:
         return False
     return phrase.head.i == token.i or clause_of(phrase.head).i == clause_of(token).i

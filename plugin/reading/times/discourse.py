@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Optional
 
 from ...core.event_types import EventType
@@ -19,8 +19,9 @@ from ..parsed import ParsedDocument
 from .before import before_report
 from .expression import NO_REPORT_DATE
 from .grounds import Ground, ground_of, is_long_before, is_of_a_case, is_pointed_at
-from .later import AHEAD, PUBLISHED, waiting
+from .later import AHEAD, PUBLISHED, is_fresh, waiting
 from .spans import open_from
+from .spoken import speaks_of_a_deed
 from .story import Story, Told, taken, taken_if_fresh
 from .tense import Tense, tense_of
 from .tied import (
@@ -58,13 +59,14 @@ def inherit(
     times : iterable of Told
         Times of the text that belong to no trigger.
     """
+    published = parsed.report.published
     grounds = [ground_of(parsed.doc[trigger.token]) for trigger in triggers]
     told = [
         Told(
             trigger.sentence,
             link,
             trigger,
-            ground in (Ground.ASIDE, Ground.BEFORE) or _names_its_deed(trigger, link),
+            ground in (Ground.ASIDE, Ground.BEFORE) or _names_its_deed(trigger, link, ground, published),
         )
         for trigger, link, ground in zip(triggers, own, grounds)
         if link is not None and (link.when.is_dated or link.when.end is None)  # not "some time before"
@@ -76,11 +78,17 @@ def inherit(
     ]
 
 
-def _names_its_deed(trigger: Trigger, link: TimeLink) -> bool:
-    """Whether a date only says which deed is spoken of, as in "the 1998 bombing": the story does not go back to it."""
-    if link.span is None or link.when.is_day_or_finer:
+def _names_its_deed(trigger: Trigger, link: TimeLink, ground: Ground, published: Optional[date]) -> bool:
+    """Whether a date only says which deed is spoken of: the story does not go back to it.
+
+    As in "the 1998 bombing", "in the wake of the Aug. 7 bombings"; not "the raid on Monday" of those days.
+    """
+    if link.span is None:
         return False
-    return 0 < trigger.span.start - link.span.end <= _RIGHT_BEFORE
+    stands_before = 0 < trigger.span.start - link.span.end <= _RIGHT_BEFORE
+    if ground is Ground.NAMED:
+        return stands_before or not (published is not None and is_fresh(link.when, published))
+    return stands_before and not link.when.is_day_or_finer
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,10 @@ class _Dating:
             if is_answer and not self._may_answer(trigger, one):
                 continue
             (said if trigger.event_type not in _WORDS and _only_tells(one) else told).append(one)
-        found = self._by_topic(trigger, told) or self._by_day(told, said) or retold_below(self.story, trigger)
+        found = self._by_topic(trigger, told)
+        if found is None and is_answer:
+            found = self._by_day([one for one in told if _only_tells(one)])  # people answer when others do
+        found = found or self._by_day(told, said) or retold_below(self.story, trigger)
         if found is None and ground is Ground.NEWS:
             found = self._by_topic(trigger, said) or self._by_day(said)
         return found
@@ -149,10 +160,11 @@ class _Dating:
             return found
         if is_of_a_case(noun):
             return self._over(f'"{noun.text}" is what a case is about.', trigger)
-        if trigger.event_type in _TOLD_BY_NOUNS or not is_pointed_at(noun):
+        is_spoken_of = noun.dep_ == "pobj" and speaks_of_a_deed(noun.head)
+        if trigger.event_type in _TOLD_BY_NOUNS or not (is_pointed_at(noun) or is_spoken_of):
             return None
         found = same_name(self.story, trigger, before)
-        if found is not None or ground is not Ground.NAMED:
+        if found is not None or not (ground is Ground.NAMED or is_spoken_of):
             return found
         return self._over(f'"{noun.text}" is named as known, without a date.', trigger)
 

@@ -25,6 +25,7 @@ from .lasting import told_apart, up_to_report
 from .later import BEFORE_TOLD
 from .offsets import Offset, apply_offsets, find_offsets
 from .sites import Site, is_measure, is_name, is_usable, site_of
+from .spans import with_preposition
 from .story import Told
 from .telling import is_of_telling
 from .tense import clause_of
@@ -66,7 +67,7 @@ def link_times(
     times = [
         Told(
             sentence,
-            _of_nothing(site.timex, site.timex.when),
+            _of_nothing(site.timex, with_preposition(site.timex.when, site.prepositions)),
             is_aside=is_subordinate(site.word),
             is_telling=is_of_telling(site),
         )
@@ -140,7 +141,8 @@ def _own(
     timex = found.site.timex
     if found.is_of_telling and tells_of_the_known(parsed.doc[trigger.token]):
         return None
-    if found.is_of_telling and not trigger.is_state and clause_of(found.site.word).i < trigger.token:
+    is_after_telling = found.is_of_telling and clause_of(found.site.word).i < trigger.token
+    if not trigger.is_state and (is_after_telling or found.was_over):
         span = Span(time.start, time.end)
         return before_told(
             time.when, time.text, span, timex.provenance.rule, f"{found.why} {timex.provenance.why}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ...core.mentions import Timex, TimexKind
 from ...core.timespan import DateBasis, Granularity
 from ..parsed import ParsedDocument
 from ..tokens import Token
+from .hanging import noun_named_by, rightly_hung
 
 # What is named after a day: the 19 April Movement, the "9 May" People's Liberation Forces, the 25 April Bridge.
 _NAMED_AFTER_DAYS = frozenset(
@@ -18,6 +20,7 @@ _NAMED_AFTER_DAYS = frozenset(
 _BESIDE_NAMES = frozenset("' \" ” ’ - ) ]".split())
 _LONG = frozenset((Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY))
 _LONGEST_NAME = 6  # words
+_WEEK = timedelta(days=7)
 _IN_NAMES = frozenset(("PROPN", "NOUN", "ADJ", "PART"))
 
 
@@ -49,13 +52,22 @@ class Site:
         when = self.timex.when
         return when is not None and when.is_day_or_finer
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a week or less."""
+        length = self.timex.when.length if self.timex.when is not None else None
+        return length is not None and length <= _WEEK
+
 
 def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
     """Where a time expression hangs."""
     tokens = parsed.tokens_of(timex.span)
-    inside = {token.i for token in tokens}
+    inside = frozenset(token.i for token in tokens)
     head = tokens.root
     first = tokens[0]
+    named = noun_named_by(parsed, timex)
+    if named is not None:
+        return Site(timex, named, (), True, first.i, inside)
     prepositions = [token.lower_ for token in tokens if token.pos_ == "ADP" and token.i == first.i]
     word = head
     while word.head.i != word.i:
@@ -70,8 +82,15 @@ def site_of(parsed: ParsedDocument, timex: Timex) -> Site:
     is_owner = head.dep_ == "poss"  # "by Monday's blast"
     if not prepositions and not is_owner and left is not None and left.pos_ in ("ADP", "SCONJ"):
         prepositions.append(left.lower_)
+    word = rightly_hung(word, prepositions, inside, _is_over(parsed, timex))
     is_modifier = not prepositions and word.pos_ in ("NOUN", "PROPN") and head.i < word.i
-    return Site(timex, word, tuple(prepositions), is_modifier, first.i, frozenset(inside), is_owner)
+    return Site(timex, word, tuple(prepositions), is_modifier, first.i, inside, is_owner)
+
+
+def _is_over(parsed: ParsedDocument, timex: Timex) -> bool:
+    """Whether a time lies before the day of the report."""
+    published, end = parsed.report.published, timex.when.end if timex.when is not None else None
+    return published is not None and end is not None and end.date() <= published
 
 
 def is_usable(timex: Timex) -> bool:

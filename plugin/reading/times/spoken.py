@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..events.lexicon import people_words
 from ..tokens import Token
 from .grounds import is_pointed_at
-from .telling import TOLD
+from .saying_words import TOLD
 from .tense import ABOUT_A_DEED, clause_of
 
 JUDGED = frozenset(
@@ -24,9 +24,9 @@ _SPEAKING = frozenset(
     "detail news word account version story description video footage photo photograph image picture scene site cause "
     "motive reason responsibility credit blame investigation inquiry enquiry probe search trial hearing case suspect "
     "wake aftermath response reaction retaliation reprisal revenge anniversary memory condemnation knowledge "
-    "mastermind author planner".split()
+    "mastermind author planner evidence clue sample debris remains wreckage fragment lead culprit perpetrator".split()
 )
-_OF_IT = frozenset("of for in to into".split())
+_OF_IT = frozenset("of for in to into from".split())
 
 
 def is_spoken_of(noun: Token) -> bool:
@@ -34,7 +34,11 @@ def is_spoken_of(noun: Token) -> bool:
 
     As in "blamed the raid", "the raid was condemned", "was charged with the raid", "survivors of the raid".
     """
-    if noun.pos_ not in ("NOUN", "PROPN") or not is_pointed_at(noun):
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if noun.dep_ == "pobj" and speaks_of_a_deed(noun.head):
+        return True  # also "in response to air raids"
+    if not is_pointed_at(noun):
         return False
     if noun.dep_ == "pobj" and _is_about(noun.head):
         return True
@@ -49,6 +53,16 @@ def _is_about(preposition: Token) -> bool:
     word, above = preposition.lower_, preposition.head
     if word in _ABOUT or (word == "of" and above.lower_ in _BECAUSE):
         return True
-    if word not in _OF_IT or above.pos_ not in ("NOUN", "PROPN"):
+    return word in _OF_IT and above.pos_ in ("NOUN", "PROPN") and above.lower_ in people_words()
+
+
+def speaks_of_a_deed(preposition: Token) -> bool:
+    """Whether a preposition joins a deed to a noun that speaks of it: "in response to", "suspects in", "evidence from".
+
+    The noun right before it counts too, whatever the parse hangs it on.
+    """
+    if preposition.lower_ not in _OF_IT:
         return False
-    return above.lemma_.lower() in _SPEAKING or above.lower_ in people_words()
+    before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition.head
+    nouns = (noun for noun in (preposition.head, before) if noun.pos_ in ("NOUN", "PROPN"))
+    return any(noun.lemma_.lower() in _SPEAKING for noun in nouns)

@@ -1,20 +1,12 @@
-"""Words that tell of events and are none themselves: "said", "in a statement"."""
+"""Times that say when somebody told of an event, and not when it was: "said on Tuesday"."""
 
 from __future__ import annotations
 
 from ...core.mentions import Timex
 from ..parsed import ParsedDocument
+from .saying_words import TELLINGS, TOLD
 from .sites import Site, site_of
 from .tense import clause_of
-
-TOLD = frozenset(
-    "say tell announce report state claim add note warn declare confirm reveal explain describe insist argue stress "
-    "acknowledge allege assert believe think write tweet deny disclose recall point".split()
-)
-TELLINGS = frozenset(
-    "statement interview conference briefing speech message report release communique broadcast tweet post letter "
-    "telegram note bulletin video reporter journalist".split()
-)
 
 
 def is_of_telling(site: Site) -> bool:

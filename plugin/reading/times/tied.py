@@ -12,8 +12,8 @@ from ..links import TimeLink, Trigger
 from ..tokens import Token
 from .before import before_told
 from .grounds import ATTENDING
+from .saying_words import TOLD
 from .story import Story, Told, has_length, taken, taken_if_fresh
-from .telling import TOLD
 from .tense import clause_of
 
 SAME_NAME, SAME_PERSON = "times/inherit/name", "times/inherit/person"

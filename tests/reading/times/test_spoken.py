@@ -79,3 +79,45 @@ def test_those_who_died_in_the_blast_died_when_it_was_told(links):
 def test_what_somebody_denies_is_what_was_just_told(links):
     text = "Rival groups clashed on Monday. A spokesman denied that his men had attacked the rally."
     assert edtf(links(text, "clashed", "attacked")) == ["2018-02-19", "2018-02-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        (
+            "The ministry said on Monday in response to rocket attacks that it would act.",
+            "attacks",
+            "../2018-02-19",
+        ),
+        ("The first samples from the Zarand bombing arrived over the weekend.", "bombing", "../2018-02-21"),
+        ("A suspect in the bombing arrived on Monday in the capital.", "bombing", "../2018-02-19"),
+    ],
+)
+def test_what_speaks_of_a_deed_does_not_lend_it_its_day(links, text, word, when):
+    (deed,) = links(text, word)
+    assert deed.when.edtf == when
+
+
+def test_what_had_been_is_over_by_the_month_in_which_it_was_found_out(links):
+    text = "In January detectives concluded that the engineer had been killed after being captured."
+    assert edtf(links(text, "killed", "captured")) == ["../2018-01-31", "../2018-01-31"]
+
+
+def test_a_meeting_at_which_a_deed_was_done_is_of_its_day(links):
+    text = "He is in prison for the November 1995 murder of a minister at a peace rally."
+    assert edtf(links(text, "rally")) == ["1995-11"]
+
+
+def test_the_day_soldiers_came_is_that_day_whatever_stands_before(links):
+    text = "He has led the clinic since 1 February, the day on which gunmen killed five men near the canal."
+    assert edtf(links(text, "killed")) == ["2018-02-01"]
+
+
+def test_the_story_does_not_go_back_to_a_deed_that_is_only_named(links):
+    text = "The warning came in the wake of the Aug. 7 bombings in the north. Police arrested a man."
+    assert edtf(links(text, "arrested")) != ["2017-08-07"]
+
+
+def test_since_a_year_is_not_in_that_year(links):
+    text = "Officials count fourteen killings since 1993. Three men were stabbed."
+    assert edtf(links(text, "stabbed")) != ["1993"]
