@@ -12,7 +12,7 @@ from ..core.errors import GazetteerError
 from ..core.footprint import LonLat
 from .demonyms import demonyms
 from .names import name_key
-from .place import DISPUTED_POLICIES, Candidate, Place
+from .place import DISPUTED_POLICIES, Candidate, Place, PlaceKind
 from .shipped_places import ShippedPlaces
 from .store import Progress, expanded, version_of
 from .users import users_path
@@ -205,6 +205,12 @@ class Gazetteer:
     def capital(self, iso2: str) -> Optional[Place]:
         """The capital of a country, None when there is none or the code is unknown."""
         return self._shipped.capital(iso2)
+
+    def seat(self, unit: Place) -> Optional[Place]:
+        """The town that a country or first-level unit is governed from; None where none is known."""
+        if unit.kind is PlaceKind.COUNTRY:
+            return self.capital(unit.country)
+        return self._shipped.seat(unit.country, unit.admin1_code) if unit.kind is PlaceKind.ADMIN1 else None
 
     def demonym(self, word: str) -> Optional[str]:
         """The country (alpha-2) of an adjective or a people's name: "Afghan", "Afghans"; None for other words."""

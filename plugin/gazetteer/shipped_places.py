@@ -39,6 +39,7 @@ class ShippedPlaces:
         self._by_id: dict[Union[int, str], Optional[Place]] = {}
         self._units: Optional[dict[tuple[str, str], Place]] = None
         self._capitals: Optional[dict[str, Place]] = None
+        self._seats: Optional[dict[tuple[str, str], Place]] = None
 
     def close(self) -> None:
         """Gives the database back."""
@@ -80,6 +81,13 @@ class ShippedPlaces:
                 place.country: place for place in self._many("feature = 'PPLC' ORDER BY population")
             }
         return self._capitals.get(iso2.upper())
+
+    def seat(self, country: str, admin1_code: str) -> Optional[Place]:
+        """The town that a first-level unit is governed from, None when there is none or the code is unknown."""
+        if self._seats is None:
+            towns = self._many("feature IN ('PPLA', 'PPLC') ORDER BY population")
+            self._seats = {(town.country, town.admin1_code): town for town in towns if town.admin1_code}
+        return self._seats.get((country.upper(), admin1_code.upper()))
 
     def near(self, point: LonLat, km: float, limit: int = 20) -> tuple[Place, ...]:
         """Towns within `km` kilometres of a point, the nearest first, `limit` at most."""

@@ -108,6 +108,9 @@ def test_places_by_id_code_and_capital(gazetteer):
     assert gazetteer.country("XX") is None
     assert gazetteer.admin1("US", "IL").name == "Illinois"
     assert gazetteer.capital("PK").name == "Islamabad"
+    assert gazetteer.seat(gazetteer.admin1("US", "IL")).name == "Springfield"
+    assert gazetteer.seat(gazetteer.country("PK")).name == "Islamabad"
+    assert gazetteer.seat(gazetteer.capital("PK")) is None
 
 
 def test_every_country_of_some_size_has_a_capital_and_a_point(gazetteer):

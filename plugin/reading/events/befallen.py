@@ -37,7 +37,9 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
     word = verb.lower_
     for name, role in BY_VERB.items():
         if word in word_class(name):
-            return role, _others(roles_of(verb).patients)
+            taken = _others(roles_of(verb).patients)
+            is_of_a_place = role is MentionRole.CAPTURED and mode == "battle"  # "captured Gao and Kidal"
+            return role, [t for t in taken if t.pos_ != "PROPN"] if is_of_a_place else taken
     if word in word_class("strikes"):
         if _ends_in_death(verb):
             struck = _others(roles_of(verb).patients)

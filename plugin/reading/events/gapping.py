@@ -14,6 +14,7 @@ from ...core.mentions import PlaceRole, Timex, TimexKind, Toponym
 from ...core.report import Span
 from ..closed_classes import VERBAL
 from ..parsed import ParsedDocument, token_span
+from ..places.phrases import KM
 from ..tokens import Token
 
 _BREAKS = frozenset((",", "and"))
@@ -96,12 +97,7 @@ def _share_all_else(trigger: Token, event_type: EventType, members: Sequence[_Me
     if any(t.ent_type_ in ("CARDINAL", "QUANTITY") and t.i > trigger.i for t in trigger.sent):
         return False
     places = [member.places[0] for member in members]
-    return all(
-        place.role is PlaceRole.VENUE
-        and place.footprint is not None
-        and place.footprint.where_prec <= _TOWN_AT_MOST
-        for place in places
-    )
+    return all(place.role is PlaceRole.VENUE and _is_town(place) for place in places)
 
 
 def _stretches(trigger: Token, told: Mentioned, others: Set[int]) -> Iterator[_Member]:
@@ -119,6 +115,8 @@ def _stretches(trigger: Token, told: Mentioned, others: Set[int]) -> Iterator[_M
         if token.lower_ in _OPENS_A_CLAUSE or token.text == ";":
             break
         is_verb = token.pos_ in VERBAL and not is_mentioned
+        if has_begun and _opens_a_purpose(token):
+            break
         if (is_verb and has_begun) or token.i in others or token.lower_ in _BETWEEN:
             return
         if is_verb:
@@ -130,6 +128,12 @@ def _stretches(trigger: Token, told: Mentioned, others: Set[int]) -> Iterator[_M
         yield _member(tokens, told)
 
 
+def _opens_a_purpose(token: Token) -> bool:
+    """As "to" and "demanding" in "rallied in X and Y to demand", "... and Y demanding": the last member ends there."""
+    is_to = token.tag_ == "TO" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "VB"
+    return is_to or (token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
+
+
 def _member(tokens: Sequence[Token], told: Mentioned) -> _Member:
     member = _Member(list(tokens))
     for token in tokens:
@@ -137,14 +141,27 @@ def _member(tokens: Sequence[Token], told: Mentioned) -> _Member:
             member.places.append(place)
         if (time := told.times.get(token.i)) is not None and time not in member.times:
             member.times.append(time)
+    if len(member.places) > 1:  # "in X in western Nepal" brings one place
+        member.places = [place for place in member.places if _is_town(place)] or member.places
     return member
 
 
+def _is_town(place: Toponym) -> bool:
+    return place.footprint is not None and place.footprint.where_prec <= _TOWN_AT_MOST
+
+
+def _tells_how_far(stretch: _Member) -> bool:
+    return stretch.counts and any(token.lemma_ in KM for token in stretch.tokens)
+
+
 def _joined(stretches: Sequence[_Member], containers: Set[int]) -> list[_Member]:
-    """The members, up to what brings nothing; "Ghana" and "on Monday" belong to "in Accra, Ghana, on Monday"."""
+    """The members, up to what brings nothing; "Ghana" and "on Monday" belong to "in Accra, Ghana, on Monday".
+
+    So does "90 km north of Kabul" to the name before it.
+    """
     members: list[_Member] = []
     for stretch in stretches:
-        if all(token.i in containers for token in stretch.tokens):
+        if all(token.i in containers for token in stretch.tokens) or _tells_how_far(stretch):
             continue
         if not stretch.places and not stretch.times:
             if all(token.lower_ in _AGAIN for token in stretch.tokens):

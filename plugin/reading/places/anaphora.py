@@ -33,8 +33,9 @@ _CALLED = {
     "capital": (1,),
     "there": (1, 2, 3, 4),
 }
-_LANDS = frozenset(
-    "capital territory territories soil region regions province provinces side city cities town towns village villages "
+_CAPITALS = frozenset(("capital", "capitals"))
+_LANDS = _CAPITALS | frozenset(
+    "territory territories soil region regions province provinces side city cities town towns village villages "
     "countryside airspace waters".split()
 )
 _NAMED_BEHIND = frozenset(
@@ -90,12 +91,12 @@ def standing_for_places(
             if low[at] not in _CALLED and low[at] not in _LANDS:
                 continue
             token = parsed.doc[at]
-            told = _capital_told(token, names, gazetteer)
-            if told is None and names.follow(token):
+            capital = _capital_told(token, names, gazetteer)
+            if capital is None and names.follow(token):
                 continue
-            told = told or _told_by_demonym(token, gazetteer)
-            if told is not None:
-                yield told
+            told = [capital] if capital is not None else _told_by_demonyms(token, gazetteer)
+            if told:
+                yield from told
                 continue
             kinds = _CALLED.get(low[at])
             if kinds is None or not _points_back(token):
@@ -142,33 +143,44 @@ def _of_land(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optiona
 
 
 def _capital_told(token: Token, names: Names, gazetteer: Gazetteer) -> Optional[Toponym]:
-    """Port-au-Prince for "Haiti's capital" and "the capital of Haiti"."""
+    """Port-au-Prince for "Haiti's capital", Munich for "the capital of Bavaria"."""
     if token.lower_ != "capital":
         return None
     owner, behind = names.owner_of(token), names.behind(token)
-    for country, first, last in ((owner, owner, None), (behind, None, behind)):
-        if country is None or country.footprint is None or country.footprint.where_prec != 6:
+    if behind is not None and token.nbor(1).lower_ != "of":
+        return None  # "X's capital, Y"
+    for unit, first, last in ((owner, owner, None), (behind, None, behind)):
+        if unit is None or unit.footprint is None:
             continue
-        place = gazetteer.capital(country.footprint.country or "")
-        if place is None or (owner is not None and behind is not None):
-            continue  # "X's capital, Y"
+        held = gazetteer.place(unit.footprint.gazetteer_id)
+        place = gazetteer.seat(held) if held is not None else None
+        if place is None:
+            continue
         start = first.span.start if first is not None else token.idx
         end = last.span.end if last is not None else token.idx + len(token)
         return _told(token, Span(start, end), place)
     return None
 
 
-def _told_by_demonym(token: Token, gazetteer: Gazetteer) -> Optional[Toponym]:
-    """Kabul for "the Afghan capital", Afghanistan for "Afghan territory" and "the Afghan regions"."""
-    noun = token.lower_
-    if noun not in _LANDS or token.i == 0 or not token.nbor(-1).text[0].isupper():
-        return None
-    adjective = token.nbor(-1)
-    country = gazetteer.demonym(adjective.text)
-    if country is None:
-        return None
-    place = gazetteer.capital(country) if noun == "capital" else gazetteer.country(country)
-    return None if place is None else _told(token, Span(adjective.idx, token.idx + len(token)), place)
+def _told_by_demonyms(token: Token, gazetteer: Gazetteer) -> list[Toponym]:
+    """Kabul for "the Afghan capital", Afghanistan for "Afghan territory", two for "the Chadian and Malian capitals"."""
+    if token.lower_ not in _LANDS:
+        return []
+    governs = gazetteer.capital if token.lower_ in _CAPITALS else gazetteer.country
+    found: list[tuple[Token, Place]] = []
+    at = token.i - 1
+    while at >= 0 and token.doc[at].text[0].isupper():
+        place = governs(gazetteer.demonym(token.doc[at].text) or "")
+        if place is None:
+            break
+        found.insert(0, (token.doc[at], place))
+        if not at or token.doc[at - 1].lower_ not in ("and", ","):
+            break
+        at -= 2
+    ends = [token, *(adjective for adjective, _ in found[1:])]  # the first stands for the whole phrase
+    return [
+        _told(last, Span(first.idx, last.idx + len(last)), place) for (first, place), last in zip(found, ends)
+    ]
 
 
 def _told(token: Token, span: Span, place: Place) -> Toponym:

@@ -14,6 +14,7 @@ _REST = re.compile(
     r"[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2})?"
     r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\Z)"
 )
+_STORY = re.compile(r"\s?: [^\n]{40}")  # "LUCKNOW: Two men were", as South Asia's papers open a story
 _WITHIN = re.compile(r"[\s,/]*\Z")
 _OPENING_PARAGRAPHS = 12
 _EARLY = 800  # characters
@@ -36,7 +37,8 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
         end = _end(doc, names[last].stretch.end)
         rest = _REST.match(text[end : end + 100])
         tells_more = rest is not None and rest.group().strip(" ,:\n") != ""
-        if tells_more and any(_is_town(names[n]) for n in range(at, last + 1)):
+        is_colon = name.stretch.first in opens and _STORY.match(text, end) is not None
+        if (tells_more or is_colon) and any(_is_town(names[n]) for n in range(at, last + 1)):
             found.update(range(at, last + 1))
     return frozenset(found)
 

@@ -26,6 +26,7 @@ _IN_LIST = frozenset((",", "and", "&"))
 _LONGEST_LIST = 16  # words
 _PLURAL_KINDS = {word: kind for word, kind in GENERIC_KINDS.items() if word.endswith("s")}
 _WORD_IN_TAG = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "#SouthSudan"
+_ELIDED = re.compile(r"[dl]['\u2019][A-Z]")
 _OPENING = (LOCATIVE - frozenset(DIRECTIONS)) | frozenset(("the", "for", "after", "before", "when", "while"))
 
 
@@ -65,7 +66,7 @@ def stretches(parsed: ParsedDocument) -> Iterator[Stretch]:
     doc = parsed.doc
     words = doc.words
     named = [
-        _is_name_like(word) or _is_tag(words, at) or is_glued_article(doc, at)
+        _is_name_like(word) or _is_tag(words, at) or is_glued_article(doc, at) or is_elided(words, at)
         for at, word in enumerate(words)
     ]
     for sentence in parsed.prose():
@@ -86,6 +87,11 @@ def _is_shouted(parsed: ParsedDocument, at: int) -> bool:
 
 def _is_name_like(word: str) -> bool:
     return word[0].isupper() and (len(word) > 1 or word not in "IA") and word.lower() not in ADVERBS_OF_TIME
+
+
+def is_elided(words: list[str], at: int) -> bool:
+    """Whether a word goes on with a name behind an apostrophe: "d'Ivoire" in "Abidjan, Côte d'Ivoire"."""
+    return at > 0 and words[at - 1][0].isupper() and _ELIDED.match(words[at]) is not None
 
 
 def _is_tag(words: list[str], at: int) -> bool:
@@ -182,7 +188,7 @@ def _parts(
             text = " ".join(doc.text_of(start, stop).split())
             if _is_tag(words, start):
                 text = _WORD_IN_TAG.sub(" ", text)
-            key = full_name(text, start > 0 and words[start - 1] in (",", "(", "-")) or text
+            key = full_name(text, _is_set_off(words, doc, start)) or text
             if key is text and text.lower() in DIRECTIONS:
                 tail = _shared_tail(words, named, stop, end)
                 if tail:
@@ -192,6 +198,13 @@ def _parts(
             if key is text and len(text) < 3:
                 continue
             yield Stretch(start, stop, key, run, end, _hint(words, start, stop))
+
+
+def _is_set_off(words: list[str], doc: Doc, start: int) -> bool:
+    """Whether a comma, a bracket or a dash stands before a token; a hyphen within a word sets nothing off."""
+    if not start or words[start - 1] not in (",", "(", "-"):
+        return False
+    return words[start - 1] != "-" or bool(doc[start - 1].whitespace_)
 
 
 def _shared_tail(words: list[str], named: list[bool], stop: int, end: int) -> str:

@@ -42,15 +42,11 @@ class WordsBefore:
         self._low = doc.low
 
     def without_kind(self, first: int) -> int:
-        """The token where a name at `first` begins with the kind told before it: "the city of X"."""
+        """The token where a name at `first` begins with the kind told before it: "the city of X", "the capital, X"."""
         low = self._low
-        is_told = (
-            first > 2
-            and low[first - 1] == "of"
-            and low[first - 2] in GENERIC_KINDS
-            and low[first - 3] == "the"
-        )
-        return first - 3 if is_told else first
+        if first > 2 and low[first - 1] in ("of", ",") and low[first - 2] in GENERIC_KINDS:
+            return first - 3 if low[first - 3] == "the" else first
+        return first
 
     def distance(self, at: int) -> Optional[tuple[float, Optional[str], int]]:
         """Kilometres, direction and first token of what ends before the "of" or "from" at `at`: "30 km north of"."""

@@ -119,10 +119,13 @@ def weigh(
 ) -> list[Name]:
     """Every stretch that the gazetteer, the model or the words around it take for a place, with its probability."""
     evidence = Evidence(parsed, candidates)
+    wholes = {(stretch.first, stretch.end): stretch for stretch in found}
     sharing = {stretch.end for stretch in found if stretch.shares_tail and candidates.get(stretch.key)}
     names = []
     for stretch in found:
         known = candidates.get(stretch.key, ())
+        if evidence.is_of_streets(stretch):
+            continue
         if stretch.shares_tail:
             if known:
                 names.append(Name(stretch, known, SHARING, ("shares the words of the name beside it",)))
@@ -132,7 +135,10 @@ def weigh(
             shares = stretch.first - 1 in sharing and stretch.end - stretch.first > 1
             if known and (shares or _is_end_of_way(parsed, stretch)):
                 probability = max(probability, SHARING)
-            names.append(Name(stretch, known, probability, tuple(signs)))
+            whole = wholes.get(
+                evidence.whole_of(stretch), stretch
+            )  # what speaks for a half speaks for the whole
+            names.append(Name(whole, candidates.get(whole.key, ()), probability, tuple(signs)))
     return names
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Optional
 
 from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, span_of
+from ..tokens import Token
 from .coordinates import Position, find_positions
 from .datelines import dateline_names
 from .footprints import footprint_of
@@ -16,6 +18,7 @@ from .recognise import Name, recognise
 from .resolve import Resolution, containers_of, resolve
 from .roles import name_head, role_of
 from .telling import IN_BRACKET, OF_A_KIND
+from .words import GENERIC_KINDS
 
 RULE = "toponym 1"
 _IN = frozenset("in at near inside outside".split())
@@ -82,6 +85,9 @@ def _role(
     if OF_A_KIND in name.signs and parsed.doc[name.stretch.first - 1].lower_ == "of":
         # Of "the village of X" the village is surely parsed right.
         return role_of(parsed.doc[name.stretch.first - 2])
+    kind = _kind_before(parsed, name)
+    if kind is not None:
+        return role_of(kind)
     is_country = bool(resolution.ranked) and resolution.ranked[0][0].place.kind is PlaceKind.COUNTRY
     head = name_head(parsed.doc.span(name.stretch.first, name.stretch.end))
     before = parsed.doc[name.stretch.run_first - 1].lower_ if name.stretch.run_first else ""
@@ -89,6 +95,16 @@ def _role(
     if before in _IN and phrase.dep_ in _NOT_BEHIND_PREPOSITION:
         return PlaceRole.VENUE, f'it stands behind "{before}"'  # the parse lost its way in an unusual name
     return role_of(head, is_country)
+
+
+def _kind_before(parsed: ParsedDocument, name: Name) -> Optional[Token]:
+    """The noun that an apposed name says the place of, as in "in the provincial capital, X, two men"."""
+    first, end, doc = name.stretch.first, name.stretch.end, parsed.doc
+    if first < 2 or end >= len(doc) or doc[first - 1].text != "," or doc[end].text not in (",", "."):
+        return None
+    noun = doc[first - 2]
+    is_told = noun.text.islower() and GENERIC_KINDS.get(noun.lower_) is PlaceKind.TOWN
+    return noun if is_told else None
 
 
 def _shares_possessive(parsed: ParsedDocument, names: Sequence[Name], at: int) -> bool:

@@ -52,6 +52,11 @@ def test_a_total_over_years_is_no_incident_and_counts_for_none(events):
     assert all(e.fatalities is None for e in found)
 
 
+def test_a_town_that_is_captured_is_no_captive(events):
+    found = events("The rebels captured Timbuktu and Mopti on Friday.")
+    assert {e.captured for e in found} == {None}
+
+
 def test_a_purpose_captures_nobody(events):
     found = events("The force conducted an operation to capture a rebel leader.")
     assert all(e.captured is None for e in found)

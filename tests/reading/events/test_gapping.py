@@ -36,6 +36,14 @@ def told(event):
             [("2019-05-17", "Jolo", None), ("2019-05-19", "Zamboanga", None)],
         ),
         (
+            "Students rallied in Nairobi and Kisumu on Friday to demand lower fees.",
+            [("2019-05-17", "Nairobi", None), ("2019-05-17", "Kisumu", None)],
+        ),
+        (
+            "Insurgents set off bombs in Nepalgunj and Butwal in western Nepal on Friday.",
+            [("2019-05-17", "Nepalgunj", None), ("2019-05-17", "Butwal", None)],
+        ),
+        (
             "Blasts hit Kabul, Herat and Kandahar on Sunday.",
             [("2019-05-19", "Kabul", None), ("2019-05-19", "Herat", None), ("2019-05-19", "Kandahar", None)],
         ),
@@ -58,6 +66,7 @@ def test_each_has_an_identity_of_its_own(tellings_of):
         ("Clashes in Kano and Jos on Sunday left nine dead.", ["Kano"]),
         ("Soldiers clashed on the road between Kano and Jos.", ["Road from Kano to Jos"]),
         ("Gunmen attacked a post in Kano on Monday, residents of Jos said on Tuesday.", ["Kano"]),
+        ("Gunmen attacked a post in Minna, 120 km west of Abuja.", ["Minna"]),
         ("Rebels attacked Kano; Jos and Lagos are calm.", ["Kano"]),
     ],
 )

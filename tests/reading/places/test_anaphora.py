@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_timeline.core.event_types import EventType
 
 CONSULT = EventType.CONSULT
@@ -39,3 +40,18 @@ def test_the_country_is_that_of_the_report(place_of):
 def test_the_capital_is_told_by_the_country_before_it(place_of):
     link = place_of("They opened a summit in the Solomon Islands capital yesterday.", "summit", CONSULT)
     assert link.footprint.name == "Honiara"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb exploded in the capital of Helmand on Monday.", "Lashkar Gah"),
+        ("A bomb exploded in Bavaria's capital on Monday.", "Munich"),
+        ("A bomb exploded in the provincial capital, Lashkar Gah, on Monday.", "Lashkar Gah"),
+        ("In the regional capital, Makhachkala, a bomb exploded on Monday.", "Makhachkala"),
+        ("A bomb exploded outside the capital, Bujumbura, on Monday.", "Bujumbura, surroundings"),
+        ("A bomb exploded in the Kenyan and Ugandan capitals on Monday.", "Nairobi"),
+    ],
+)
+def test_the_capital_of_a_province_is_the_town_that_it_is_governed_from(place_of, text, place):
+    assert place_of(text, "exploded").footprint.name == place

@@ -177,6 +177,9 @@ def test_spellings_of_a_name_are_one_place(toponyms, name):
         ("MOSCOW - The ministers met on Tuesday to discuss trade.", {"MOSCOW"}),
         ("KABUL, Afghanistan (Nov. 13) - Two soldiers were wounded on Friday.", {"KABUL", "Afghanistan"}),
         ("LIMA, 4 FEB 90 (AFP) -- THE POLICE REPORTED TWO ATTACKS ON BANKS TODAY.", {"LIMA"}),
+        ("PESHAWAR: Doctors of the main hospital of the city went on strike on Tuesday.", {"PESHAWAR"}),
+        ("New Delhi: The court on Monday sentenced two former ministers to five years.", {"New Delhi"}),
+        ("Delhi: a short guide", set()),
     ],
 )
 def test_datelines_are_told_from_venues(toponyms, text, towns):
@@ -265,6 +268,18 @@ def test_a_doubtful_name_is_a_place_where_the_others_are_of_its_country(toponyms
 )
 def test_a_sea_or_region_is_more_than_the_name_inside_it(toponyms, text, name, place_id):
     assert toponyms(text)[name].footprint.gazetteer_id == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Youths blocked the Katsina-Ala road in Benue State.", {"Katsina-Ala", "Benue State"}),
+        ("He gave himself up at Coeur d'Alene, Idaho, on Friday.", {"Coeur d'Alene", "Idaho"}),
+        ("A man was shot at the corner of Jackson and Florence avenues in Springfield.", {"Springfield"}),
+    ],
+)
+def test_half_of_a_name_is_no_name_and_neither_is_a_crossing(toponyms, text, names):
+    assert set(toponyms(text)) == names
 
 
 def test_both_ends_of_a_way_are_found_at_the_end_of_a_text(toponyms):
