@@ -15,9 +15,11 @@ import numpy as np
 from ..core.errors import InputError, MissingDependency, ReportError
 from ..core.report import Report, Span
 from .boilerplate import boilerplate_paragraphs
+from .closed_classes import VERBAL
 from .doc import Doc
 from .headlines import restore_verbs
 from .layout import paragraphs, readable
+from .lemmas import VerbLemmas
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
 from .reduced_relatives import raise_verbs
@@ -38,7 +40,7 @@ _TITLES = frozenset(  # whose full stop ends no sentence: a name follows
     "adm amb atty brig capt cdr cllr cmdr col const cpl cpt det dr fr ft gen gov hon insp lt maj messrs mr mrs ms msgr "
     "mt pfc pres prof pte pvt rep rev sen sgt spc supt".split()
 )
-_NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that are words
+_NAMED = ("POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that are words
 _COUNTED = ("IDX", "HEAD", "SENT_START", "ENT_IOB", "SPACY")  # and those that are numbers
 _IOB = ("", "I", "O", "B")
 _START, _UNSAID, _NO_START = 1, 0, -1  # spaCy's figures for where a sentence starts, may start and may not
@@ -52,6 +54,7 @@ class Model:
 
     nlp: Language
     name: str
+    verbs: VerbLemmas
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
@@ -95,7 +98,14 @@ def load_model(name: Optional[str] = None) -> Model:
     nlp.add_pipe("event_timeline_paragraphs", before="parser")
     nlp.add_pipe("event_timeline_stacked_phrases", after="parser")
     meta = nlp.meta
-    return Model(nlp, f"{meta['lang']}_{meta['name']} {meta['version']}")
+    return Model(nlp, f"{meta['lang']}_{meta['name']} {meta['version']}", _verb_lemmas(nlp))
+
+
+def _verb_lemmas(nlp: Language) -> VerbLemmas:
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return VerbLemmas.of_tables(
+        lookups.get_table("lemma_index")["verb"], lookups.get_table("lemma_exc")["verb"]
+    )
 
 
 @Language.component("event_timeline_paragraphs")
@@ -166,27 +176,33 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
     """
     pairs = ((readable(_short_enough(report).text), report) for report in reports)
     for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
-        doc = _taken_over(parsed)
+        doc = _taken_over(parsed, model.verbs)
         raise_verbs(doc)
         restore_verbs(doc)
         hang_members(doc)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))
 
 
-def _taken_over(parse: Parse) -> Doc:
-    """SpaCy's parse as tokens of our own."""
+def _taken_over(parse: Parse, verbs: VerbLemmas) -> Doc:
+    """SpaCy's parse as tokens of our own, with the lemmas of verbs mended."""
     strings = parse.vocab.strings
-    orth, *named = parse.to_array(["ORTH", *_NAMED]).T.tolist()
+    orth, lemmas, *named = parse.to_array(["ORTH", "LEMMA", *_NAMED]).T.tolist()
     starts, heads, opens, iob, blanks = parse.to_array(list(_COUNTED)).astype("int64").T.tolist()
     written = {number: strings[number] for number in set(orth)}
     lower = {number: word.lower() for number, word in written.items()}
     words = {number: strings[number] for number in {number for column in named for number in column}}
+    spoken = list(zip(orth, lemmas, named[0]))
+    lemma = {
+        (word, base, tag): verbs.mended(lower[word], strings[base]) if words[tag] in VERBAL else strings[base]
+        for word, base, tag in set(spoken)
+    }
     doc = Doc(parse.text)
     columns = (
         range(len(orth)),
         starts,
         map(written.__getitem__, orth),
         map(lower.__getitem__, orth),
+        map(lemma.__getitem__, spoken),
         *(map(words.__getitem__, column) for column in named),
         map(_IOB.__getitem__, iob),
         map(("", " ").__getitem__, blanks),
