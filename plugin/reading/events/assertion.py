@@ -154,6 +154,8 @@ def _leading_to(
     if is_infinitive and above.lower_ == "going" and any(c.dep_ == "aux" for c in above.children):
         return Assertion.PLANNED, above  # "are going to carry out"
     if is_infinitive and above.lemma_ == "be" and above.tag_ in ("VBD", "VBZ", "VBP"):
+        if _is_condition(above):
+            return Assertion.HYPOTHETICAL, above  # "if they were to attack"
         return Assertion.PLANNED, above  # "which was to be held in May"
     return None
 
@@ -183,10 +185,14 @@ def _of_the_future(verb: Token) -> Assertion:
     """What is said to be going to happen: planned, threatened, or open where it hangs on a condition."""
     if verb.dep_ == "ccomp" and governor_class(verb.head) == "threaten":
         return Assertion.THREATENED
-    conditions = (c for c in verb.children if c.dep_ == "advcl")
-    if any(g.dep_ == "mark" and g.lower_ in _IF for c in conditions for g in c.children):
+    if any(c.dep_ == "advcl" and _is_condition(c) for c in verb.children):
         return Assertion.HYPOTHETICAL
     return Assertion.PLANNED
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether "if" opens its clause, or the verb itself does: "were the army to attack"."""
+    return any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children) or _is_inverted(verb, verb)
 
 
 def _is_inverted(auxiliary: Token, verb: Token) -> bool:

@@ -21,7 +21,16 @@ from .figures import NUMBER_WORDS, read_count
 from .kinds import counted_by, kind_of
 from .lexicon import word_class
 from .needs import is_known_already
-from .parts import all_told, along_with, among_them, at_least, first_listed, is_part_of_them, some_of
+from .parts import (
+    all_told,
+    along_with,
+    among_them,
+    are_of_the_hurt,
+    at_least,
+    first_listed,
+    is_part_of_them,
+    some_of,
+)
 from .pronouns import antecedent_of
 from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
 from .roles import is_passive
@@ -141,8 +150,11 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
         if people and not _is_negated(token) and not _is_a_running_total(token):
             figure = _told(role, token, people)
             if figure is not None:
-                are_some = is_part_of_them(people[0]) or may_tell_of_some(token)
-                yield replace(figure, is_partial=True) if are_some else figure
+                if role is MentionRole.FATALITIES and are_of_the_hurt(people[0]):
+                    figure = replace(figure, is_more=True)  # "two of the wounded died"
+                elif is_part_of_them(people[0]) or may_tell_of_some(token):
+                    figure = replace(figure, is_partial=True)
+                yield figure
             if figure is not None or word not in _STATES:
                 return
     if (toll := toll_of(token)) is not None:

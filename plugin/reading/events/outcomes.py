@@ -14,7 +14,7 @@ from ..tokens import Token
 from .hits import Hit, lent_to
 from .inflection import verb_forms
 from .kinds import ARMED, kind_of
-from .lexicon import irregular_verbs, people_words
+from .lexicon import irregular_verbs, people_words, word_class
 from .roles import is_passive, roles_of
 from .same_people import is_told_apart
 from .subjects import subject_of
@@ -65,6 +65,11 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             continue
         if (deed := _deed_of_a_clause(hit, joined)) is not None:
             take(verb, deed.token.i)  # "ten were killed when a car bomb went off"
+            continue
+        if verb.lower_ in word_class("dies") and (deed := _another_deed(verb, joined)) is not None:
+            take(
+                verb, deed.token.i
+            )  # "died of their wounds, bringing to 14 the number killed in the bombing"
             continue
         if hit.entry.head not in HARM:
             if hit.mode in SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
@@ -220,6 +225,12 @@ def _deed_of_a_clause(harm: Hit, hits: dict[int, Hit]) -> Optional[Hit]:
 def _is_some_time_after(clause: Token) -> bool:
     """As in "was shot two days after rebels attacked"."""
     return any(c.dep_ == "npadvmod" and c.i < clause.i for c in clause.children)
+
+
+def _another_deed(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
+    """An act of violence that the sentence tells beside a death by wounds: the one that gave them."""
+    deeds = (h for h in hits.values() if h.event_type is EventType.ASSAULT and h.token != verb)
+    return next(deeds, None)
 
 
 def _deed_of_the_agent(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:

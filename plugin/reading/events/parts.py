@@ -13,6 +13,8 @@ from .subjects import subject_of
 
 _INCLUDE = frozenset(("include", "number"))
 
+_HURT = frozenset(("wounded", "injured", "hurt"))
+
 
 def some_of(state: Token) -> Optional[Token]:
     """Who is told to be some of the dead, the wounded or the like; None where nobody is.
@@ -33,6 +35,11 @@ def is_part_of_them(people: Token) -> bool:
         t.lower_ in ("them", "whom") or any(c.lower_ in ("the", "those", "these") for c in t.lefts)
         for t in objects_of_prepositions(people, ("of",))
     )
+
+
+def are_of_the_hurt(people: Token) -> bool:
+    """As "two of the wounded": whoever dies of them is one dead more."""
+    return any(t.lower_ in _HURT for t in objects_of_prepositions(people, ("of",)))
 
 
 def at_least(some: Count) -> Count:

@@ -71,6 +71,19 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
     return bool(near) and _is_outcome_of(hit, hit.token.doc[near[-1].token], number - near[-1].sentence)
 
 
+def is_late_death(hit: Hit, number: int, before: Sequence[Trigger]) -> bool:
+    """Whether people die of the wounds that an act of violence gave them that was told shortly before.
+
+    They add to its toll, and their own day and hospital are none of it: "Two of the wounded died in Gao on Tuesday".
+    """
+    if not hit.is_verb or hit.token.lower_ not in word_class("dies"):
+        return False
+    return any(
+        t.event_type is EventType.ASSAULT and not t.is_planned and number - t.sentence <= _REACH_BACK
+        for t in before
+    )
+
+
 def _is_outcome_of(hit: Hit, deed: Token, sentences: int) -> bool:
     """Whether harm that nobody is said to have done came of the deed told last.
 

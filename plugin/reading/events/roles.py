@@ -158,6 +158,8 @@ def _verb_roles(verb: Token) -> Roles:
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
+    if verb.lower_ in word_class("dies"):
+        return Roles((), tuple(with_conjuncts(subject)), tuple(partners))  # who dies does nothing
     objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
 

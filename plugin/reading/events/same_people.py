@@ -35,7 +35,13 @@ def is_one_more(deed: Token, people: Sequence[Token]) -> bool:
     """Whether the words say that it befell others, too: "also detained", "two more", "an additional suspect"."""
     if any(t.lower_ in _ALSO | ELSEWHERE or _is_as_well(t) for t in deed.children):
         return True
-    return any(t.lower_ in MORE for p in people for t in (p, *p.children))
+    return any(_says_others(p, MORE) for p in people)
+
+
+def _says_others(people: Token, words: frozenset[str]) -> bool:
+    """Whether such a word hangs on a noun or its figure: "other people", "five more people"; not "more than five"."""
+    around = (t for c in (people, *people.children) for t in (c, *c.children))
+    return any(t.lower_ in words and t.doc.words[t.i + 1 : t.i + 2] != ["than"] for t in around)
 
 
 def is_told_apart(deed: Token) -> bool:
@@ -61,7 +67,7 @@ def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token
     first = people[0]
     if not is_one_more(deed, (first,)) and any(_speaks_of(p, v) for p in people for v in befell):
         return True
-    if is_one_more(deed, ()) or any(c.lower_ in MORE - _NTH for c in (first, *first.children)):
+    if is_one_more(deed, ()) or _says_others(first, MORE - _NTH):
         return False
     is_by_others = _somebody_new_did(deed)
     return any(_may_be_all_of(first, v) or (not is_by_others and _may_be_one_of(first, v)) for v in befell)

@@ -42,8 +42,8 @@ def _befell(number: Token) -> str:
 
 def _figures(toll: Token) -> Iterator[Token]:
     verb = toll.head
-    if toll.dep_ not in SUBJECTS and toll.dep_ != "dobj":
-        return
+    if toll.dep_ not in SUBJECTS and toll.dep_ not in ("dobj", "compound"):
+        return  # compound: "Toll climbs to 14", where the parser takes the verb of a headline for a noun
     yield from (t for t in objects_of_prepositions(verb, ("to", "at")) if t.pos_ == "NUM")
     if toll.dep_ in SUBJECTS:
         yield from (c for c in verb.children if c.dep_ in ("dobj", "attr") and c.pos_ == "NUM")

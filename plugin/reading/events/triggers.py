@@ -24,7 +24,7 @@ from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
 from .modes import kind_of_event
 from .outcomes import join_named, join_outcomes, without_frames
-from .retold import is_told_before
+from .retold import is_late_death, is_told_before
 from .roles import roles_of
 from .surroundings import Surroundings
 from .talk import is_only_talked_about
@@ -69,7 +69,10 @@ def find_triggers(
     for number in _told_sentences(parsed):
         hits = _in_sentence(parsed, number, around, words, worlds)
         for hit in hits:
-            is_retold = is_told_before(hit, number, around, [t for t in triggers if not t.is_retold])
+            before = [t for t in triggers if not t.is_retold]
+            if is_late_death(hit, number, before):
+                continue
+            is_retold = is_told_before(hit, number, around, before)
             others = {h.token.i for h in hits} - {hit.token.i}
             triggers += [replace(t, is_retold=is_retold) for t in _triggers_of(hit, number, told, others)]
     return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))

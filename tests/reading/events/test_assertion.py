@@ -77,6 +77,8 @@ def test_a_risk_is_no_event(events, text):
     [
         "The march was called off.",
         "Had the rockets hit the barracks, dozens would have died.",
+        "If the army were to attack the town again, thousands would suffer.",
+        "Were the army to attack the town, thousands would suffer.",
         "If the talks fail, the rebels will attack the town.",
         "Police said the gunmen would have killed more people.",
         "We need a truce.",

@@ -114,3 +114,24 @@ def test_an_arrest_hurts_nobody_where_a_deed_told_before_may_have(events):
     )
     assert storm.injured is not None
     assert arrest.injured is None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb killed nine people. Five more people died of their wounds overnight.", 14),
+        ("A bomb killed nine people and hurt thirty. Two of the wounded died in hospital on Tuesday.", 11),
+        ("A bomb killed nine people. Three of the injured later succumbed to their injuries.", 12),
+        ("Five more people died of their wounds, bringing to 14 the number killed in Monday's bombing.", 14),
+        ("Mill bombing: toll climbs to 14", 14),
+    ],
+)
+def test_who_dies_later_of_his_wounds_is_of_the_toll_and_no_deed_of_its_own(events, text, killed):
+    (event,) = events(text)
+    assert event.fatalities is not None
+    assert event.fatalities.best == killed
+
+
+def test_who_dies_of_wounds_did_nothing(events):
+    (event,) = events("Five villagers died of their wounds on Tuesday.")
+    assert (event.actor1, event.actor2, event.event_mode) == ((), ("villagers",), "killing")
