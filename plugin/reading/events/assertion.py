@@ -29,6 +29,7 @@ from .roles import is_passive
 _AWAITED = frozenset(("expected", "due"))
 _INVERTED = frozenset(("had", "were", "should"))
 _IF = frozenset(("if", "unless", "whether", "lest"))
+_BECAUSE = frozenset(("despite", "over", "because", "amid", "given"))
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly ostensibly apparently".split())
 _UP = frozenset(
     ("ccomp", "xcomp", "advcl", "conj", "parataxis", "pcomp", "acl", "relcl", "dep", "csubj", "csubjpass")
@@ -102,12 +103,26 @@ def _is_taken_for_granted(noun: Token) -> bool:
         return False
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         return True
-    return noun.dep_ in ("dobj", "pobj") and any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+    return noun.dep_ in ("dobj", "pobj") and _is_definite(noun)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.lefts)
 
 
 def _is_looked_back_on(noun: Token) -> bool:
     """As in "The attack on Tuesday will be investigated": what is still to come is only what follows from it."""
-    return noun.dep_ in SUBJECTS and noun.head.lower_ in word_class("aftermath")
+    return (noun.dep_ in SUBJECTS and noun.head.lower_ in word_class("aftermath")) or _is_a_reason(noun)
+
+
+def _is_a_reason(noun: Token) -> bool:
+    """As in "will not go in protest of the invasion", "will be tried for the murder": why something else is done."""
+    if noun.dep_ != "pobj" or not _is_definite(noun):
+        return False
+    above = noun.head.head
+    if noun.head.lower_ == "for" and above.pos_ in VERBAL:
+        return is_passive(above) or above.lower_ in word_class("reckons")
+    return noun.head.lower_ in _BECAUSE or above.lower_ in word_class("reason")
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:

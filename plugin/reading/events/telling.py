@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event import UNREAL, Assertion
-from ...core.event_types import FORCE, EventType
+from ...core.event_types import DEEDS, FORCE, EventType
 from ..tokens import Token
 from .assertion import judge
 from .general import speaks_in_general
@@ -17,6 +17,13 @@ from .retold import PHYSICAL
 from .roles import Roles, is_passive, roles_of
 from .surroundings import Surroundings
 
+# "They want to seize power", "will demand an inquiry": plans of these are no news without a day; visits and aid are.
+_TOLD_WHEN_DATED = DEEDS | frozenset(
+    (
+        *(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN),
+        *(EventType.STATEMENT, EventType.PRESENCE),
+    )
+)
 _TOLD_WITH_A_GERUND = frozenset("after before by while since when including".split())
 _WHAT_WAS_TOLD = frozenset(("it", "this", "that", "which"))
 _ANYBODY = frozenset("anyone anybody everyone everybody whoever someone somebody".split())
@@ -42,7 +49,12 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return False
     if judgement.assertion is Assertion.HYPOTHETICAL:
         return any(t.i in around.times for t in noun.subtree)  # "called on Sunday for a truce" dates the call
-    return judgement.assertion not in UNREAL or around.has_time(noun)
+    return not _is_unreal(hit, judgement.assertion) or around.has_time(noun)
+
+
+def _is_unreal(hit: Hit, assertion: Assertion) -> bool:
+    """What did not happen or only might, and what somebody wants to do or say at no time that is told."""
+    return assertion in UNREAL or (assertion is Assertion.PLANNED and hit.event_type in _TOLD_WHEN_DATED)
 
 
 def _only_describes(noun: Token, around: Surroundings) -> bool:
@@ -69,7 +81,7 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
         return False  # "tried to agree", "tried to arrest him"
     if not in_headline and speaks_in_general(hit, around):
         return False
-    if judgement.assertion in UNREAL and not around.has_time(token):
+    if _is_unreal(hit, judgement.assertion) and not around.has_time(token):
         return False
     if token.tag_ == "VBG" and (
         token.dep_ in _GERUNDS or (token.dep_ == "conj" and token.head.pos_ == "NOUN")

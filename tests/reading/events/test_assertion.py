@@ -110,4 +110,31 @@ def test_violence_that_was_tried_is_told(events, text, expected):
 
 def test_what_follows_from_a_deed_may_lie_ahead(events):
     assert [e.assertion.value for e in events("The attack on the mill will be investigated.")] == ["occurred"]
-    assert [e.assertion.value for e in events("The attack on the mill will begin at noon.")] == ["planned"]
+    assert [e.assertion.value for e in events("The talks will begin at noon.")] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They wanted to seize power.",
+        "The government promised to recapture the escaped prisoners.",
+        "The movement is preparing an offensive.",
+        "Its leaders will condemn the verdict.",
+    ],
+)
+def test_force_and_words_that_somebody_plans_at_no_time_are_no_events(events, text):
+    assert not [e for e in events(text) if e.event_type.value in ("ASSAULT", "COERCE", "ACCUSE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president will not attend in protest of the invasion.",
+        "Two officers will be tried for the murder.",
+        "The ministry will pay for the victims of the bombing.",
+        "Farmers will march to the capital despite the murder of a priest.",
+    ],
+)
+def test_what_is_to_be_done_about_a_deed_leaves_it_done(events, text):
+    (deed,) = (e for e in events(text) if e.event_type.value == "ASSAULT")
+    assert deed.assertion.value == "occurred"
