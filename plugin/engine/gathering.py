@@ -54,6 +54,7 @@ class Gathering:
         self._mentions = array("q")  # where they lie
         self._outlines = array("q")  # likewise, or _NONE
         self._outline_places: dict[bytes, int] = {}
+        self._written = array("i")  # the days on which their reports were written, 0 where unknown
         self._reports = array("q")
         self._groups: LongList[_Members] = LongList(self._aside)
         self._in_order = array("i")  # the groups, by time
@@ -95,6 +96,7 @@ class Gathering:
             self._mentions.append(self._once.put(event.mentions))
             self._outlines.append(self._outline_of(event.where))
             self._light.append(_lightened(event))
+            self._written.append(report.published.toordinal() if report.published is not None else 0)
 
     def merge(self) -> None:
         """Let events that tell the same thing be one; when that fails, each stays by itself and a failure says so."""
@@ -107,7 +109,7 @@ class Gathering:
     def events(self) -> Iterator[Event]:
         """The merged events, whole, in order of their time; those without at the end."""
         for number in self._in_order:
-            yield united(*self._groups[number], self._whole)
+            yield united(*self._groups[number], self._whole, self._written.__getitem__)
 
     def reports(self) -> Iterator[Report]:
         """The reports as they were added."""

@@ -16,6 +16,7 @@ from .merging.blocks import kept_under, looked_up_under
 from .merging.families import family
 from .merging.fusion import fused, quality
 from .merging.group import Group
+from .merging.grown import with_grown_tolls
 from .merging.retellings import Retellings, story_hash
 from .merging.sameness import Sameness, same
 from .merging.talks import Talks
@@ -146,12 +147,24 @@ def _is_any_of_several(fits: Sequence[_Fit]) -> bool:
     return any((other.when, other.where) != (best.when, best.where) for other in others)
 
 
-def united(numbers: Sequence[int], reasons: Sequence[str], whole: Callable[[int], Event]) -> Event:
-    """The event of a group, from the whole events that `whole` gives for their numbers."""
-    first, *others = map(whole, numbers)
-    for event, why in zip(others, reasons):
-        first = fused(first, event, why)
-    return first
+def united(
+    numbers: Sequence[int],
+    reasons: Sequence[str],
+    whole: Callable[[int], Event],
+    written: Callable[[int], int],
+) -> Event:
+    """The event of a group, from the whole events that `whole` gives for their numbers.
+
+    Parameters
+    ----------
+    written : callable
+        The day on which the report of each was written, as `datetime.date.toordinal`; 0 where it is not known.
+    """
+    tellings = [whole(number) for number in numbers]
+    event = tellings[0]
+    for telling, why in zip(tellings[1:], reasons):
+        event = fused(event, telling, why)
+    return with_grown_tolls(event, tellings, [written(number) for number in numbers])
 
 
 def _days_apart(a: Event, b: Event) -> float:

@@ -141,7 +141,9 @@ def test_mentions_and_outlines_play_no_part_in_what_is_the_same():
     light = [replace(e, mentions=(), where=e.where and replace(e.where, area_wkb=None)) for e in whole]
     groups = grouped(light)
     assert [group.numbers for group in groups] == [(0, 1), (2,)]
-    assert [united(group.numbers, group.reasons, whole.__getitem__) for group in groups] == merge(whole)
+    assert [
+        united(group.numbers, group.reasons, whole.__getitem__, lambda number: 0) for group in groups
+    ] == merge(whole)
 
 
 def test_two_deeds_of_one_day_and_town_stay_two_when_means_or_figures_or_targets_differ():
