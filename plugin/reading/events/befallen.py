@@ -62,7 +62,7 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
         return MentionRole.FATALITIES, bodies
     if mode == "surrender":
         return MentionRole.CAPTURED, _subjects(verb)
-    if mode in _TAKEN_BY or _takes_to_an_unknown_place(verb):
+    if mode in _TAKEN_BY or _takes_captive(verb) or _takes_to_an_unknown_place(verb):
         return MentionRole.CAPTURED, _people(roles_of(verb).patients)
     if word in word_class("flees") or (word in word_class("leaves") and _has_object(verb, _HOMES)):
         return MentionRole.DISPLACED, _subjects(verb)
@@ -130,6 +130,13 @@ def _ends_in_death(verb: Token) -> bool:
         if child.lower_ == "to" and any(c.lower_ == "death" for c in child.children):
             return True
     return False
+
+
+def _takes_captive(verb: Token) -> bool:
+    """As in "took two men into custody", "five were placed in detention"."""
+    if verb.lower_ not in word_class("takes") | word_class("holds"):
+        return False
+    return any(t.lower_ in word_class("captivity") for t in objects_of_prepositions(verb, ("into", "in")))
 
 
 def _takes_to_an_unknown_place(verb: Token) -> bool:

@@ -31,7 +31,7 @@ from .parts import (
     is_part_of_them,
     some_of,
 )
-from .pronouns import antecedent_of
+from .pronouns import counted_before
 from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
 from .roles import is_passive
 from .same_people import is_one_more
@@ -72,7 +72,7 @@ _NOUNS = {
     "displacement": MentionRole.DISPLACED,
 }
 _COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries", "arrests"))
-_REACH_BACK = 60  # tokens within which "the insurgents" are those counted before
+_HARM = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
 _OVER_YEARS = re.compile(
     r"\b(?:years?|decades?|since (?:19|20)\d\d|so far|this year|fight against|war on)\b", re.I
@@ -152,7 +152,7 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
             if figure is not None:
                 if role is MentionRole.FATALITIES and are_of_the_hurt(people[0]):
                     figure = replace(figure, is_more=True)  # "two of the wounded died"
-                elif is_part_of_them(people[0]) or may_tell_of_some(token):
+                elif is_part_of_them(people[0]) or (role in _HARM and may_tell_of_some(token)):
                     figure = replace(figure, is_partial=True)
                 yield figure
             if figure is not None or word not in _STATES:
@@ -205,7 +205,7 @@ def _who_are(state: Token) -> list[Token]:
 
 
 def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[Casualties]:
-    people = [all_told(p, token) for p in people if not is_a_thing(p)]
+    people = [all_told(p, token) for p in people if p == token or not is_a_thing(p)]
     people = [p for p in people if not _is_of_another_state(p, role)]
     people = [p for p in people if (role is MentionRole.DISPLACED or not _is_a_household(p))]
     heads = [first_listed(p) for p in people if not any(p in q.conjuncts and q.i < p.i for q in people)]
@@ -213,7 +213,7 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         kind_of(heads[0]) in ("country", "place") and heads[0].pos_ == "PROPN" and not introduces(heads[0])
     ):
         return None  # "captured Gao"; "a Palestinian" is somebody
-    quantity = quantity_of(heads[0]) or _counted_before(heads[0])
+    quantity = quantity_of(heads[0]) or counted_before(heads[0])
     if quantity is None:
         return None
     if any(c.lower_ == "both" for c in (*token.children, *heads[0].lefts)):
@@ -235,20 +235,6 @@ def _told(role: MentionRole, token: Token, people: Sequence[Token]) -> Optional[
         is_one_more(token, heads),
         people=(*heads, *among),
     )
-
-
-def _counted_before(people: Token) -> Optional[Quantity]:
-    """How many "the insurgents" or "they" are, where they were counted shortly before ("saw three insurgents")."""
-    if (somebody := antecedent_of(people)) is not None:
-        quantity = quantity_of(somebody)
-        return None if quantity is None else Quantity(quantity.count, people, people)
-    if people.tag_ != "NNS" or not any(c.lower_ in ("the", "these", "those", "all") for c in people.lefts):
-        return None
-    for index in range(people.i - 1, max(-1, people.i - _REACH_BACK), -1):
-        earlier = people.doc[index]
-        if earlier.lower_ == people.lower_ and (quantity := quantity_of(earlier)) is not None:
-            return Quantity(quantity.count, people, people)
-    return None
 
 
 def _is_of_another_state(people: Token, role: MentionRole) -> bool:
@@ -287,9 +273,9 @@ def _in_front(token: Token, role: MentionRole) -> Iterator[Casualties]:
 
 
 def _is_negated(verb: Token) -> bool:
-    """Whether it did not happen, or not yet: "did not kill", "an operation to detain a leader"."""
+    """Whether it did not happen, or not yet: "did not kill", "tried to kill", "an operation to detain a leader"."""
     judgement = judge(verb)
-    if judgement.assertion in _NOT_SO:
+    if judgement.assertion in _NOT_SO or judgement.is_attempt:
         return True
     return judgement.is_generic and not is_driven(verb)
 

@@ -15,6 +15,7 @@ _COUNTING = frozenset(
 )
 _PRONOUNS = frozenset("he she they we i who him them us her himself".split())
 _QUANTIFIERS = frozenset("both many some others several".split())
+_MAKERS = frozenset("maker makers builder builders".split())
 _A_FEW = frozenset(("two", "three"))
 _MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
@@ -40,6 +41,8 @@ def kind_of(token: Token) -> str:
         return "people"  # "Thousands protested"
     if word is None and token.lower_ == "old" and token.i and token.nbor(-1).text == "-":
         return "people"  # "a 19-year-old was charged"
+    if token.lower_ in _MAKERS and any(c.lower_ in word_class("charge") for c in token.lefts):
+        return "militant"  # "a bomb maker"
     guards = [people_words().get(c.lower_, "") for c in token.children if c.dep_ == "compound"]
     open_to_guards = word in ("people", "official", "body", None) and token.pos_ == "NOUN"
     if open_to_guards and any(kind in ARMED for kind in guards):

@@ -20,12 +20,11 @@ from .accidents import tells_an_accident
 from .counts import Casualties
 from .figures import read_count
 from .lexicon import word_class
-from .needs import is_known_already
+from .recounted import counted_among, told_of_the_same
 from .roles import objects_of_prepositions
-from .same_people import are_told_before, is_told_apart
+from .same_people import is_told_apart
 from .subjects import subject_of
 from .totals import marked_totals
-from .triggers import is_headline
 
 _FITTING = {
     MentionRole.FATALITIES: DEEDS,
@@ -55,12 +54,15 @@ def casualties_of(
     by_token = {trigger.token: number for number, trigger in enumerate(triggers) if not trigger.nth}
     given: list[list[Casualties]] = [[] for _ in triggers]
     owners: list[tuple[Casualties, int]] = []
+    parts: list[tuple[Casualties, Casualties]] = []  # who was counted before, and with whom
     for item in marked_totals(parsed, casualties):
-        before = _owner_of_the_same(parsed, item, owners, triggers)
-        owner = before if before is not None else _owner(parsed, item, triggers, by_token, owners)
+        same = told_of_the_same(parsed, item, owners, triggers) or counted_among(parsed, item, owners, parts)
+        owner = same[1] if same is not None else _owner(parsed, item, triggers, by_token, owners)
         if owner is None:
             continue
-        given[owner].append(item if before is None else replace(item, is_more=False))
+        if same is not None:
+            parts.append((item, same[0]))
+        given[owner].append(item if same is None else replace(item, is_more=False))
         owners.append((item, owner))
     for number, trigger in enumerate(triggers):
         if trigger.scope is not None and not given[number]:
@@ -75,36 +77,6 @@ def _understood(parsed: ParsedDocument, scope: Span, first: Sequence[Casualties]
     if count is None or not first:
         return []
     return [Casualties(first[0].role, count, token_span(lead[0], lead[-1]), lead[0].i)]
-
-
-def _owner_of_the_same(
-    parsed: ParsedDocument,
-    item: Casualties,
-    owners: Sequence[tuple[Casualties, int]],
-    triggers: Sequence[Trigger],
-) -> Optional[int]:
-    """Whose those people are already, if they were counted before.
-
-    A headline that names one of many ("Gunmen kill mayor") leaves the many to the sentence that counts them.
-    """
-    if not item.people or is_told_apart(parsed.doc[item.token]):
-        return None
-    deed = parsed.doc[item.token]
-    for earlier, owner in owners:
-        if (
-            earlier.role is item.role
-            and earlier.people
-            and not earlier.is_total
-            and deed.sent != parsed.doc[earlier.token].sent
-            and (is_known_already(item.people[0]) or not _is_in_a_headline(parsed, triggers[owner]))
-            and are_told_before(deed, item.people, earlier.people)
-        ):
-            return owner
-    return None
-
-
-def _is_in_a_headline(parsed: ParsedDocument, trigger: Trigger) -> bool:
-    return is_headline(parsed, parsed.sentences[trigger.sentence])
 
 
 def _owner(

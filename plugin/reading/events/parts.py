@@ -7,10 +7,12 @@ from typing import Optional
 
 from ...core.event import Count
 from ..tokens import Token
-from .kinds import counted_by
-from .roles import objects_of_prepositions
+from .kinds import counted_by, kind_of
+from .quantities import introduces
+from .roles import is_passive, objects_of_prepositions
 from .subjects import subject_of
 
+_ALONG = frozenset(("along", "together"))
 _INCLUDE = frozenset(("include", "number"))
 
 _HURT = frozenset(("wounded", "injured", "hurt"))
@@ -70,11 +72,14 @@ def all_told(people: Token, deed: Token) -> Token:
 
 
 def along_with(verb: Token, head: Token) -> Iterator[Token]:
-    """Those behind "along with" and "together with"."""
+    """Those behind "along with" and "together with", and people counted behind "with": "was seized with two sons"."""
     for place in (verb, head):
         for child in place.children:
             for word in (child, *child.children):
-                if word.lower_ == "with" and any(
-                    t.lower_ in ("along", "together") for t in (child, word.head, *word.lefts, *child.lefts)
-                ):
-                    yield from (g for g in word.children if g.dep_ == "pobj")
+                if word.lower_ != "with":
+                    continue
+                beside = [g for g in word.children if g.dep_ == "pobj"]
+                if any(t.lower_ in _ALONG for t in (child, word.head, *word.lefts, *child.lefts)):
+                    yield from beside
+                elif word.head == verb and is_passive(verb):
+                    yield from (g for g in beside if kind_of(g) and (introduces(g) or g.pos_ == "NUM"))

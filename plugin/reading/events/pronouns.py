@@ -1,4 +1,4 @@
-"""Whom "they", "it" and "the force" mean: somebody named shortly before, where the text leaves little doubt."""
+"""Whom "they", "it" and "the force" mean, and how many "the rebels" are, where the text leaves little doubt."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from ..closed_classes import DEFINITE, PLURAL, THEY, TIMES
 from ..tokens import Token
 from .kinds import ARMED, kind_of
 from .known_actors import demonyms, known_actor_at
+from .quantities import Quantity, quantity_of
 from .roles import roles_of
 from .subjects import subject_of
 
 _OF_MANY = frozenset("police troops army military militia coalition government group force gang".split())
 _REACH_BACK = 250  # tokens
+_COUNTED_WITHIN = 60  # tokens within which "the insurgents" are those counted before
+_ANY_MEN = frozenset("men individuals people males suspects".split())  # what rebels are called at first sight
 _NAMED_AGAIN = ARMED | {"criminal", "official", "protester", "body"}
 
 
@@ -77,3 +80,18 @@ def _names(noun: Token) -> bool:
         t.ent_type_ not in TIMES and (t.pos_ == "PROPN" or t.lower_ in demonyms() or known_actor_at(t))
         for t in before
     )
+
+
+def counted_before(people: Token) -> Optional[Quantity]:
+    """How many "the insurgents" or "they" are, where they were counted shortly before ("saw three insurgents")."""
+    if (somebody := antecedent_of(people)) is not None:
+        quantity = quantity_of(somebody)
+        return None if quantity is None else Quantity(quantity.count, people, people)
+    if people.tag_ != "NNS" or not any(c.lower_ in ("the", "these", "those", "all") for c in people.lefts):
+        return None
+    before = [people.doc[i] for i in range(people.i - 1, max(-1, people.i - _COUNTED_WITHIN), -1)]
+    alike = [t for t in before if t.lower_ == people.lower_]
+    if not alike and kind_of(people) in ("militant", "criminal"):
+        alike = [t for t in before if t.lower_ in _ANY_MEN]  # "saw three men digging ... killed the rebels"
+    counted = next((q for t in alike if (q := quantity_of(t)) is not None), None)
+    return None if counted is None else Quantity(counted.count, people, people)

@@ -70,11 +70,17 @@ def _coordinated(head: Token) -> list[Token]:
     found = [head]
     for child in head.children:
         if child.dep_ == "conj" and (child.pos_ in _HEADS or child.lower_ in NUMBER_WORDS):
-            if not is_a_thing(child):
+            if not is_a_thing(child) and not _has_a_state_of_its_own(child):
                 found += _coordinated(child)
         elif child.dep_ == "appos" and child.i > head.i and child.doc[head.i + 1].text not in "([":
             found += _listed(head, child)
     return found
+
+
+def _has_a_state_of_its_own(figure: Token) -> bool:
+    """As the four of "two killed and four injured"."""
+    behind = figure.doc[figure.i + 1 : figure.i + 2] if figure.tag_ == "CD" else ()
+    return any(t.tag_ == "VBN" or t.lower_ in ("dead", "hurt") for t in behind)
 
 
 def _listed(head: Token, beside: Token) -> list[Token]:
@@ -89,7 +95,9 @@ def _listed(head: Token, beside: Token) -> list[Token]:
     if any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in beside.lefts) and others:
         return [beside, *others]  # "the mayor, her husband and two guards"
     are_several = bool(others) or all(any(c.dep_ == "nummod" for c in t.lefts) for t in (head, beside))
-    if not are_several or not introduces(head) or not introduces(beside):
+    # "the mayor, his son, a nurse and a guard"
+    is_listed = head.dep_ == "appos" and any(c.dep_ == "poss" for c in head.lefts)
+    if not are_several or not (introduces(head) or is_listed) or not introduces(beside):
         return others
     return [] if _says_who_they_were(head, [beside, *others]) else [beside, *others]
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.event_types import DEEDS, FORCE, EventType
-from ..closed_classes import DEFINITE, POSSESSIVES
+from ..closed_classes import DEFINITE, HE_OR_SHE, POSSESSIVES, THEY
 from ..links import Trigger
 from ..tokens import Token
 from .hits import Hit
+from .kinds import kind_of
 from .known_actors import known_actor_at
 from .lexicon import word_class
 from .outcomes import HARM, harm_forms
+from .quantities import introduces, quantity_of
 from .roles import is_passive, roles_of
 from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more, sides_of
 from .surroundings import Surroundings
@@ -20,6 +22,7 @@ PHYSICAL = DEEDS | {EventType.MOBILIZE, EventType.RETREAT}  # done with bodies, 
 _REACH_BACK = 2  # sentences within which an outcome follows its attack
 _ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
 _WHERE = frozenset("in into at near across along within throughout inside around on".split())
+_FORCES = frozenset(("troops", "armed"))  # an army with the police beside it
 _HARMING = frozenset(("kill", "wound", "injure"))
 _SPOKEN_OF = frozenset(("of", "for", "in", "about"))
 _NEVER_ONE = frozenset(
@@ -27,7 +30,7 @@ _NEVER_ONE = frozenset(
 )
 
 
-def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence[Trigger]) -> bool:
+def is_told_before(hit: Hit, number: int, around: Surroundings, triggers: Sequence[Trigger]) -> bool:
     """Whether a hit only comes back to an event that the document told before.
 
     "The attack", without a time or place of its own; "three people were killed", by nobody, right after an attack:
@@ -37,15 +40,16 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
     ----------
     number : int
         Number of the hit's sentence.
-    before : sequence of Trigger
-        What was told before.
+    triggers : sequence of Trigger
+        What was told before, also what came back to an event itself.
     """
+    before = [t for t in triggers if not t.is_retold]
     if hit.beside and (not hit.is_verb or hit.cause is not None):
         return False
     alike = [t for t in before if t.event_type is hit.event_type and not t.is_planned]
     if hit.event_type is EventType.PRESENCE:
         return _is_the_same_presence(hit, around, alike)
-    near = [t for t in alike if number - t.sentence <= _REACH_BACK]
+    near = _alike_and_near(hit, number, alike)
     if hit.is_verb and hit.mode == "talks" and (near or (alike and _nobody_by_name(hit))):
         return not hit.own_tokens() & around.times  # what they discussed, once that they met is told
     settled = hit.own_tokens() & (around.places | around.times)
@@ -64,7 +68,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, before: Sequence
         return False
     if _has_its_victims(hit, alike) or _is_only_mentioned(hit, alike):
         return True
-    if _adds_to_the_toll(hit, near):
+    if _adds_to_the_toll(hit, _alike_and_near(hit, number, triggers)):
         return True
     if hit.entry.head not in HARM or hit.roles.agents or not is_passive(hit.token):
         return False
@@ -82,6 +86,14 @@ def is_late_death(hit: Hit, number: int, before: Sequence[Trigger]) -> bool:
         t.event_type is EventType.ASSAULT and not t.is_planned and number - t.sentence <= _REACH_BACK
         for t in before
     )
+
+
+def _alike_and_near(hit: Hit, number: int, triggers: Sequence[Trigger]) -> list[Trigger]:
+    return [
+        t
+        for t in triggers
+        if t.event_type is hit.event_type and not t.is_planned and number - t.sentence <= _REACH_BACK
+    ]
 
 
 def _is_outcome_of(hit: Hit, deed: Token, sentences: int) -> bool:
@@ -142,18 +154,40 @@ def _known_in(people: Sequence[Token]) -> set[str]:
 def _adds_to_the_toll(hit: Hit, near: Sequence[Trigger]) -> bool:
     """Whether it tells of others whom the deed told last befell, too: "one additional suspect was detained".
 
-    What befell them elsewhere, in another incident or by somebody's hands is a deed of its own.
+    So does one person more at the hands of those who did it: "the soldiers also detained one other man". What befell
+    them elsewhere, in another incident or at the hands of somebody else is a deed of its own.
     """
     if not near or not hit.roles.patients or not is_one_more(hit.token, hit.roles.patients):
         return False
     people = {t.i for p in hit.roles.patients for t in p.subtree}
     if any(t.lower_ in ELSEWHERE or (t.lower_ in MORE and t.i not in people) for t in hit.token.subtree):
         return False
-    if hit.roles.agents or not is_passive(hit.token):
+    if not hit.roles.agents and not is_passive(hit.token):
         return False
     if hit.event_type is EventType.COERCE:
-        return hit.mode == "arrest" and near[-1].mode == "arrest"
-    return hit.entry.head in _HARMING
+        arrests = [t for t in near if t.mode == "arrest"]
+        return hit.mode == "arrest" and bool(arrests) and _by_the_same(hit, arrests[-1])
+    return hit.entry.head in _HARMING and _by_the_same(hit, near[-1])
+
+
+def _by_the_same(hit: Hit, trigger: Trigger) -> bool:
+    """Whether nobody is said to have done it, or it befell one at the hands of those who did what was told."""
+    if not hit.roles.agents:
+        return True
+    quantity = quantity_of(hit.roles.patients[0])
+    if quantity is None or quantity.count.high != 1 or any(introduces(a) for a in hit.roles.agents):
+        return False
+    did = roles_of(hit.token.doc[trigger.token]).agents
+    return not did or all(
+        a.lower_ in THEY | HE_OR_SHE or any(_may_be_one_actor(a, d) for d in did) for a in hit.roles.agents
+    )
+
+
+def _may_be_one_actor(later: Token, earlier: Token) -> bool:
+    if later.pos_ == earlier.pos_ == "PROPN":
+        return later.lower_ == earlier.lower_
+    one, other = kind_of(later), kind_of(earlier)
+    return one == other or {one, other} <= _FORCES
 
 
 def _has_its_victims(hit: Hit, told: Sequence[Trigger]) -> bool:

@@ -27,6 +27,7 @@ _ONE_OF_THEM = frozenset(
     "man woman male female individual person suspect insurgent militant fighter gunman attacker rebel".split()
 )
 _SOMEBODY = _ONE_OF_THEM | frozenset("detainee prisoner captive hostage criminal target victim".split())
+_ANYBODY = frozenset("men people persons individuals males suspects".split())
 _SETTLING = PLACES | {"DATE"}
 _SOUGHT = ARMED | {"criminal"}
 
@@ -70,7 +71,9 @@ def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token
     if is_one_more(deed, ()) or _says_others(first, MORE - _NTH):
         return False
     is_by_others = _somebody_new_did(deed)
-    return any(_may_be_all_of(first, v) or (not is_by_others and _may_be_one_of(first, v)) for v in befell)
+    if any(_may_be_all_of(first, v) for v in befell):
+        return True
+    return not is_by_others and any(_may_be_one_of(first, v) or _may_be_anybody_of(first, v) for v in befell)
 
 
 def _somebody_new_did(deed: Token) -> bool:
@@ -112,6 +115,16 @@ def _may_be_all_of(later: Token, earlier: Token) -> bool:
     if one is None or other is None:
         return False
     return one.count.high is None and (other.count.low or 0) >= (one.count.low or 0)
+
+
+def _may_be_anybody_of(later: Token, earlier: Token) -> bool:
+    """Whether words for anybody count vague ones told before anew: "six individuals" of "several suspected rebels"."""
+    if later.lower_ not in _ANYBODY or not kind_of(earlier):
+        return False
+    one, other = quantity_of(earlier), quantity_of(later)
+    if one is None or other is None or one.count.high is not None:
+        return False
+    return other.count.high is not None and (other.count.low or 0) >= (one.count.low or 0)
 
 
 def _may_be_one_of(later: Token, earlier: Token) -> bool:

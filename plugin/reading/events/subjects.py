@@ -13,6 +13,7 @@ PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
 OBJECTS = frozenset(("dobj", "dative", "obj"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _OF_THE_OBJECT = frozenset(("of", "for", "from", "with"))
+_BESIDE = frozenset(("appos", "npadvmod", "conj", "nsubj"))
 _BEFORE_A_DAY = frozenset("on in at by since".split())
 # What befell is told of those whose they are.
 _REMAINS = frozenset("body bodies corpse corpses remains".split())
@@ -21,6 +22,8 @@ _REMAINS = frozenset("body bodies corpse corpses remains".split())
 def subject_of(verb: Token) -> Optional[Token]:
     """The grammatical subject, borrowed from the verb above where it is left out ("came and left")."""
     own = [c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS | PASSIVE_SUBJECTS]
+    if (counted := _figure_before(verb)) is not None:
+        return counted
     if own:
         return antecedent(_who_is_beside(next((c for c in reversed(own) if _is_somebody(c)), own[-1])))
     if (elsewhere := _behind_a_day(verb) or behind_its_verb(verb) or _behind_a_comma(verb)) is not None:
@@ -37,6 +40,19 @@ def subject_of(verb: Token) -> Optional[Token]:
         if above is not None and above != verb:
             return subject_of(above)
     return None
+
+
+def _figure_before(participle: Token) -> Optional[Token]:
+    """The figure that a participle is said of, right before it: "2 soldiers killed, 3 wounded", "a third wounded"."""
+    if participle.tag_ not in ("VBN", "VBD") or participle.i == participle.sent.start:
+        return None
+    if any(c.dep_ in ("aux", "auxpass", "dobj") for c in participle.children):
+        return None
+    before = participle.nbor(-1)
+    if before.tag_ == "CD":
+        return before if before.ent_type_ not in TIMES and before.dep_ in _BESIDE else None
+    is_nth = before.ent_type_ == "ORDINAL" and any(c.lower_ in ("a", "the") for c in before.lefts)
+    return before if is_nth and before.head == participle else None
 
 
 def _behind_a_day(verb: Token) -> Optional[Token]:

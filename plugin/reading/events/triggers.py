@@ -69,10 +69,9 @@ def find_triggers(
     for number in _told_sentences(parsed):
         hits = _in_sentence(parsed, number, around, words, worlds)
         for hit in hits:
-            before = [t for t in triggers if not t.is_retold]
-            if is_late_death(hit, number, before):
+            if is_late_death(hit, number, triggers):
                 continue
-            is_retold = is_told_before(hit, number, around, before)
+            is_retold = is_told_before(hit, number, around, triggers)
             others = {h.token.i for h in hits} - {hit.token.i}
             triggers += [replace(t, is_retold=is_retold) for t in _triggers_of(hit, number, told, others)]
     return tuple(sorted(triggers, key=lambda t: (t.span, t.nth)))

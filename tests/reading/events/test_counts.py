@@ -274,3 +274,27 @@ def test_lists_with_names_bodies_and_outcomes_are_counted(events, text, killed, 
         return next((c.low for e in found if (c := getattr(e, field)) is not None), None)
 
     assert (low("fatalities"), low("injured"), low("captured")) == (killed, injured, captured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured", "captured"),
+    [
+        ("Two guards were killed and a third wounded in a raid on the post.", 2, 1, None),
+        ("A raid on the post. Army: 2 soldiers killed, 3 wounded; 7 rebels killed.", 9, 3, None),
+        ("Gunmen killed a village chief, his son, a teacher and a trader.", 4, None, None),
+        ("A raid resulted in the detention of eight rebels and the seizure of 12 rifles.", None, None, 8),
+        ("A rebel leader was arrested with four of his men.", None, None, 5),
+        ("A patrol saw three men laying a bomb. It opened fire, killing the rebels.", 3, None, None),
+        ("Soldiers captured a bomb maker.", None, None, 1),
+        ("Clashes broke out in the hills. These left 2 killed and 4 injured.", 2, 4, None),
+        ("Gunmen tried to murder a judge, who escaped.", None, None, None),
+    ],
+)
+def test_figures_are_read_in_the_wordings_of_communiques(events, text, killed, injured, captured):
+    found = events(text)
+
+    def total(field: str):
+        counts = [c.low for e in found if (c := getattr(e, field)) is not None]
+        return sum(counts) if counts else None
+
+    assert (total("fatalities"), total("injured"), total("captured")) == (killed, injured, captured)

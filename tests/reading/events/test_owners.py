@@ -135,3 +135,48 @@ def test_who_dies_later_of_his_wounds_is_of_the_toll_and_no_deed_of_its_own(even
 def test_who_dies_of_wounds_did_nothing(events):
     (event,) = events("Five villagers died of their wounds on Tuesday.")
     assert (event.actor1, event.actor2, event.event_mode) == ((), ("villagers",), "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "captured"),
+    [
+        ("Troops captured a smuggler. The soldiers also detained one other man.", [2]),
+        ("Troops captured a smuggler. They also arrested another suspect.", [2]),
+        ("Troops captured a smuggler. Two additional men were taken into custody.", [3]),
+        ("Troops captured a smuggler. The soldiers also detained two of his sons.", [1, 2]),
+        ("Troops captured a smuggler. A second patrol also detained one man.", [1, 1]),
+    ],
+)
+def test_one_person_more_at_the_same_hands_is_no_deed_of_its_own(events, text, captured):
+    assert [e.captured.low for e in events(text) if e.captured is not None] == captured
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Soldiers killed four rebels at the mine. One rebel was killed as he raised a rifle. "
+            "Another was killed in the yard. The other two were killed as they fled.",
+            4,
+        ),
+        ("Soldiers killed a rebel at the mine. Another was killed in the yard.", 2),
+    ],
+)
+def test_those_told_beside_one_of_many_are_of_the_many_too(events, text, killed):
+    assert sum(e.fatalities.low for e in events(text) if e.fatalities is not None) == killed
+
+
+def test_words_for_anybody_count_vague_ones_anew(events):
+    text = "Police detained several suspected rebels at a farm. Six individuals were arrested in the search."
+    assert [e.captured for e in events(text) if e.captured is not None] == [Count(6, 6, 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raids across the north killed 20 rebels. In Marib, a patrol killed six rebels.",
+        "More than 20 rebels were killed in raids across the north. In Marib, a patrol killed six rebels.",
+    ],
+)
+def test_what_deeds_across_a_land_did_is_their_total(events, text):
+    assert [e.fatalities for e in events(text) if e.fatalities is not None] == [Count(6, 6, 6)]

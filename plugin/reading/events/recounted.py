@@ -1,0 +1,65 @@
+"""Who was counted before: figures of people that speak again of those whom an earlier figure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from ..links import Trigger
+from ..parsed import ParsedDocument
+from .counts import Casualties
+from .needs import is_known_already
+from .same_people import are_told_before, is_told_apart
+from .triggers import is_headline
+
+
+def told_of_the_same(
+    parsed: ParsedDocument,
+    item: Casualties,
+    owners: Sequence[tuple[Casualties, int]],
+    triggers: Sequence[Trigger],
+) -> Optional[tuple[Casualties, int]]:
+    """The figure that counted those people before, if one did, and whose it is.
+
+    A headline that names one of many ("Gunmen kill mayor") leaves the many to the sentence that counts them.
+    """
+    if not item.people or is_told_apart(parsed.doc[item.token]):
+        return None
+    deed = parsed.doc[item.token]
+    for earlier, owner in owners:
+        if (
+            earlier.role is item.role
+            and earlier.people
+            and not earlier.is_total
+            and deed.sent != parsed.doc[earlier.token].sent
+            and (is_known_already(item.people[0]) or not _is_in_a_headline(parsed, triggers[owner]))
+            and are_told_before(deed, item.people, earlier.people)
+        ):
+            return earlier, owner
+    return None
+
+
+def counted_among(
+    parsed: ParsedDocument,
+    item: Casualties,
+    owners: Sequence[tuple[Casualties, int]],
+    parts: Sequence[tuple[Casualties, Casualties]],
+) -> Optional[tuple[Casualties, int]]:
+    """The figure that counts those told beside some of its people, as far as there is room left in it.
+
+    As in "Four rebels were killed. One was shot on a roof. Another was killed in the yard".
+    """
+    alike = [(other, owner) for other, owner in owners if other.role is item.role]
+    if not item.is_more or not alike or is_told_apart(parsed.doc[item.token]):
+        return None
+    last, owner = alike[-1]
+    whole = next((whole for part, whole in parts if part is last), None)
+    if whole is None or whole.count is None:
+        return None
+    told = [part.count for part, of in parts if of is whole] + [item.count]
+    has_room = whole.count.high is None or sum(c.low or 0 for c in told if c is not None) <= whole.count.high
+    return (whole, owner) if has_room else None
+
+
+def _is_in_a_headline(parsed: ParsedDocument, trigger: Trigger) -> bool:
+    return is_headline(parsed, parsed.sentences[trigger.sentence])
