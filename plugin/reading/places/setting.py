@@ -10,7 +10,8 @@ from ...gazetteer.gazetteer import Gazetteer
 from ..parsed import ParsedDocument
 
 # Votes of a place name for its country; a people or its adjective has one.
-_VOTES = {PlaceRole.VENUE: 3.0, PlaceRole.DATELINE: 2.0}
+# The dateline votes once, however many names it has.
+_VOTES = {PlaceRole.DATELINE: 4.0, PlaceRole.VENUE: 3.0}
 
 
 def country_of_report(
@@ -18,17 +19,22 @@ def country_of_report(
 ) -> Optional[str]:
     """The country (alpha-2) that a report is set in; None when it names no place and no people.
 
-    Venues and the dateline count before other names; "the Chadian rebels" speaks for Chad. Among equals, the country
+    The dateline and venues count before other names; "the Chadian rebels" speaks for Chad. Among equals, the country
     named first.
     """
     votes: dict[str, float] = {}
+    dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and _country(t)), None)
     for toponym in toponyms:
-        country = toponym.footprint.country if toponym.footprint is not None else None
-        if country:
+        country = _country(toponym)
+        if country and (toponym.role is not PlaceRole.DATELINE or toponym is dateline):
             votes[country] = votes.get(country, 0.0) + _VOTES.get(toponym.role, 1.0)
     for country in _peoples(parsed, gazetteer):
         votes[country] = votes.get(country, 0.0) + 1.0
     return max(votes, key=lambda country: votes[country]) if votes else None
+
+
+def _country(toponym: Toponym) -> Optional[str]:
+    return toponym.footprint.country if toponym.footprint is not None else None
 
 
 def _peoples(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[str]:

@@ -17,6 +17,7 @@ from .footprints import footprint_of
 from .recognise import Name, recognise
 from .resolve import Resolution, containers_of, resolve
 from .roles import name_head, role_of
+from .streets import as_street
 from .telling import IN_BRACKET, OF_A_KIND
 from .words import GENERIC_KINDS
 
@@ -38,7 +39,7 @@ def find_toponyms(parsed: ParsedDocument, gazetteer: Gazetteer) -> tuple[Toponym
     """
     positions = [_position(parsed, position, gazetteer) for position in find_positions(parsed.report.text)]
     recognised = recognise(parsed, gazetteer)
-    names = [name for name in recognised.names if not _is_within(parsed, name, positions)]
+    names = [as_street(parsed, name) for name in recognised.names if not _is_within(parsed, name, positions)]
     datelines = dateline_names(parsed, names)
     resolutions = resolve(parsed, names, datelines, recognised.hints)
     containers = frozenset(containers_of(parsed, names).values())

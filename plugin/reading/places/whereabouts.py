@@ -12,6 +12,7 @@ from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument
 from .regions import Region, Regions
+from .streets import names_street
 from .unlisted import holder_of, is_told_to_hold, unlisted
 from .words import is_site
 
@@ -55,7 +56,7 @@ class Unlisted:
         number = self._parsed.sentence_number_at(toponym.span.start)
         tokens = self._parsed.tokens_of(toponym.span)
         name = " ".join(tokens.text.split())
-        in_town = is_site(tokens[-1].lower_)
+        in_town = is_site(tokens[-1].lower_) or names_street(tokens)
         told = self._told(toponym, number, in_town)
         if told is not None:
             span, outer = told

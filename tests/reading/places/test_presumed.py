@@ -36,6 +36,14 @@ def test_a_deed_that_nothing_places_is_placed_in_the_country_of_the_report(place
     assert "country" in link.provenance.why
 
 
+def test_a_report_is_set_where_it_was_sent_from_rather_than_in_a_country_that_it_speaks_of(place_of):
+    text = (
+        "LIMA (Peru), 4 May 2018 (AFP) - The bishop wrote to the US congress and to U.S. advisers about the law.\n\n"
+        "The two American senators had asked about it.\n\nA judge was killed."
+    )
+    assert place_of(text, "killed", EventType.ASSAULT).footprint.country == "PE"
+
+
 def test_what_somebody_came_for_is_done_where_he_came(place_of):
     text = "The premier flew to Geneva on Monday to sign the accord."
     assert place_of(text, "sign", EventType.AGREE, others=[("flew", CONSULT)]).footprint.name == "Geneva"

@@ -180,6 +180,7 @@ def test_spellings_of_a_name_are_one_place(toponyms, name):
         ("PESHAWAR: Doctors of the main hospital of the city went on strike on Tuesday.", {"PESHAWAR"}),
         ("New Delhi: The court on Monday sentenced two former ministers to five years.", {"New Delhi"}),
         ("Delhi: a short guide", set()),
+        ("NAIROBI (Kenya), 4 February (AFP) - Two ministers met on Friday.", {"NAIROBI", "Kenya"}),
     ],
 )
 def test_datelines_are_told_from_venues(toponyms, text, towns):
