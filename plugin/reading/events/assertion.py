@@ -54,7 +54,7 @@ def judge(token: Token) -> Judgement:
             speakers += sayers(said)
             verdict = verdict or _saying(governor_class(said), said)
         above = at.head
-        if at.dep_ not in _UP or above == at:
+        if at.dep_ not in _UP or above == at or _is_parted(at, above):
             break
         if at.dep_ == "conj":
             if not is_own or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in at.children):
@@ -123,6 +123,13 @@ def _is_a_reason(noun: Token) -> bool:
     if noun.head.lower_ == "for" and above.pos_ in VERBAL:
         return is_passive(above) or above.lower_ in word_class("reckons")
     return noun.head.lower_ in _BECAUSE or above.lower_ in word_class("reason")
+
+
+def _is_parted(clause: Token, other: Token) -> bool:
+    """Whether a semicolon parts two clauses that say nothing of each other: "they met; they agreed to talk"."""
+    if clause.dep_ not in ("ccomp", "parataxis"):
+        return False
+    return any(t.text == ";" for t in clause.doc[min(clause.i, other.i) : max(clause.i, other.i)])
 
 
 def _is_said_by(noun: Token, verb: Token) -> bool:

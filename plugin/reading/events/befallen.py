@@ -7,7 +7,7 @@ from typing import Optional
 
 from ...core.mentions import MentionRole
 from ..tokens import Token
-from .care import cared_for
+from .care import cared_for, died_of_it
 from .kinds import ARMED, kind_of
 from .lexicon import word_class
 from .roles import is_passive, objects_of_prepositions, roles_of
@@ -23,6 +23,8 @@ _TAKEN_BY = frozenset(("arrest", "kidnap"))  # modes of what befalls those who a
 _LIVES = frozenset(("life", "lives"))
 _HOMES = frozenset(("home", "homes", "houses", "villages"))
 _MEN = ARMED | {"civilian", "people"}  # "the rebels lost four men"
+_FATALLY = frozenset(("fatally", "mortally"))
+_BROKEN = frozenset("broken fractured shattered dislocated".split())
 _UNKNOWN = frozenset(("unknown", "undisclosed", "unidentified"))
 
 
@@ -35,16 +37,23 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
         How the event is done that the verb tells; empty where it tells none.
     """
     word = verb.lower_
+    if mode and word in word_class("finishes"):
+        return MentionRole.FATALITIES, _others(roles_of(verb).patients)
+    if any(c.lower_ in _FATALLY for c in verb.children if c.dep_ == "advmod"):
+        return MentionRole.FATALITIES, _others(roles_of(verb).patients)
     for name, role in BY_VERB.items():
-        if word in word_class(name):
+        if word in word_class(name) and not (mode == "legal" and role is MentionRole.CAPTURED):
             taken = _others(roles_of(verb).patients)
             is_of_a_place = role is MentionRole.CAPTURED and mode == "battle"  # "captured Gao and Kidal"
             return role, [t for t in taken if t.pos_ != "PROPN"] if is_of_a_place else taken
+    if word in word_class("hits") and is_passive(verb) and (_by_a_round(verb) or _in_a_limb(verb)):
+        struck = _others(roles_of(verb).patients)
+        return None if died_of_it(verb, struck) else (MentionRole.INJURED, struck)
     if word in word_class("strikes"):
         if _ends_in_death(verb):
             struck = _others(roles_of(verb).patients)
             return MentionRole.FATALITIES, _people(struck) if word in word_class("blows") else struck
-        if any(t.lower_ in word_class("limb") for t in objects_of_prepositions(verb, ("in", "through"))):
+        if _in_a_limb(verb):
             return MentionRole.INJURED, _others(roles_of(verb).patients)
     if word in word_class("dies") or (word in word_class("loses") and _has_object(verb, _LIVES)):
         return MentionRole.FATALITIES, _subjects(verb)
@@ -54,7 +63,7 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return MentionRole.FATALITIES, lost
     if word in word_class("costs") and _has_object(verb, _LIVES):
         return MentionRole.FATALITIES, [p for p in roles_of(verb).patients if p.lower_ not in _LIVES]
-    if word in word_class("suffers") and _has_object(verb, word_class("injury")):
+    if word in word_class("suffers") and (_has_object(verb, word_class("injury")) or _has_broken(verb)):
         return MentionRole.INJURED, _subjects(verb)
     if (hurt := _left_with_wounds(verb)) or (hurt := cared_for(verb)):
         return MentionRole.INJURED, _people(hurt)
@@ -71,6 +80,16 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return None  # "forced 3,000 people to flee": told with the fleeing
         return MentionRole.DISPLACED, roles_of(verb).patients
     return None
+
+
+def _by_a_round(verb: Token) -> bool:
+    """As in "were hit by stray bullets", "was struck by shrapnel"."""
+    return any(t.lower_ in word_class("round") for t in objects_of_prepositions(verb, ("by", "with")))
+
+
+def _in_a_limb(verb: Token) -> bool:
+    """As in "was shot in the leg"."""
+    return any(t.lower_ in word_class("limb") for t in objects_of_prepositions(verb, ("in", "through")))
 
 
 def _bodies(verb: Token) -> list[Token]:
@@ -96,6 +115,12 @@ def _left_with_wounds(verb: Token) -> Sequence[Token]:
 def _subjects(verb: Token) -> tuple[Token, ...]:
     subject = subject_of(verb)
     return () if subject is None else (subject,)
+
+
+def _has_broken(verb: Token) -> bool:
+    """As in "suffered a broken leg"."""
+    limbs = (c for c in verb.children if c.dep_ == "dobj" and c.lower_ in word_class("limb"))
+    return any(c.lower_ in _BROKEN for limb in limbs for c in limb.lefts)
 
 
 def _kind_of_subject(verb: Token) -> str:

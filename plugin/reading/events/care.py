@@ -27,7 +27,7 @@ def cared_for(verb: Token) -> Sequence[Token]:
     word = verb.lower_
     if word in word_class("cares"):
         people = _living(verb) if _tells_wounds(verb) else []
-        return [] if _died_of_them(verb, people) else people
+        return [] if died_of_it(verb, people) else people
     if verb.lemma_ in _STAYS:
         is_told = _is_in_care(verb)
     elif verb.lemma_ in _FIGHTS:
@@ -61,7 +61,7 @@ def _tells_wounds(verb: Token) -> bool:
     )
 
 
-def _died_of_them(verb: Token, people: Sequence[Token]) -> bool:
+def died_of_it(verb: Token, people: Sequence[Token]) -> bool:
     """As in "was taken to hospital, where he died": he is told among the dead."""
     deaths = [t for t in verb.subtree if t.lower_ in word_class("dies")]
     return any(who is None or who in people or who.pos_ == "PRON" for who in map(subject_of, deaths))

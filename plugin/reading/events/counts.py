@@ -147,7 +147,8 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
     word = token.lower_
     if token.pos_ in ("VERB", "AUX") and (befell := befallen(token, mode)) is not None:
         role, people = befell
-        if people and not _is_negated(token) and not _is_a_running_total(token):
+        goes_on = role is MentionRole.DISPLACED  # "40,000 have been displaced since May" are so now
+        if people and not _is_negated(token) and (goes_on or not _is_a_running_total(token)):
             figure = _told(role, token, people)
             if figure is not None:
                 if role is MentionRole.FATALITIES and are_of_the_hurt(people[0]):

@@ -12,6 +12,7 @@ from .governing import governor_class, is_past
 from .hits import Hit
 from .kinds import counted_by
 from .lexicon import word_class
+from .needs import shakes_something
 from .quantities import quantity_of
 from .surroundings import Surroundings
 
@@ -22,7 +23,7 @@ _ORDINALS = frozenset(
 )
 _EACH = frozenset(("all", "any", "every", "each"))
 _SINGLE = frozenset("civilian innocent".split())  # words for the public that may mean one of it
-_FEW = frozenset("several multiple two three four five six both first second last".split())
+_FEW = frozenset("several multiple twin triple double two three four five six both first second last".split())
 
 
 def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
@@ -128,6 +129,8 @@ def _is_vague(thing: Token) -> bool:
     quantity = quantity_of(thing)
     if quantity is not None and quantity.count.low == quantity.count.high:
         return False
+    if any(c.dep_ == "nummod" and c.pos_ == "NUM" for c in thing.lefts):
+        return False  # "at least 22 people" are counted
     return counted is not None or not any(c.lower_ in POINTING | _FEW for c in thing.lefts)
 
 
@@ -153,7 +156,7 @@ def _is_a_sum(hit: Hit) -> bool:
     """
     noun = hit.token
     is_new = not any(c.lower_ in POINTING for c in noun.lefts)
-    if is_new and noun.dep_ in SUBJECTS and is_past(noun.head):
+    if is_new and ((noun.dep_ in SUBJECTS and is_past(noun.head)) or shakes_something(noun)):
         return False
     if noun.tag_ not in PLURAL or any(c.dep_ == "nummod" or c.lower_ in _FEW for c in noun.lefts):
         return False

@@ -122,7 +122,10 @@ def _verb_entry(
     token: Token, lexicon: Lexicon, around: Surroundings
 ) -> Optional[tuple[Entry, tuple[Token, ...]]]:
     """The longest entry that a verb meets, with the tokens of the rest of its phrase."""
-    entries = lexicon.verbs.get(with_prefix(token)) or lexicon.verbs.get(token.lower_)
+    prefixed, plain = with_prefix(token), token.lower_
+    entries = lexicon.verbs.get(plain, ())
+    if prefixed != plain:
+        entries = (*lexicon.verbs.get(prefixed, ()), *entries)
     if not entries or token.pos_ not in ("VERB", "ADJ", "AUX") or token.dep_ in _NO_VERBS:
         return None
     if is_nominal(token):
@@ -134,8 +137,8 @@ def _verb_entry(
         phrase = phrase_of(near, entry.others)
         if phrase is None or (undone is not None and undone not in phrase):
             continue
-        if entry.event_type is None and _befalls_others_too(phrase):
-            continue  # "killed himself and four policemen"
+        if entry.event_type is None and (_befalls_others_too(phrase) or phrase[-1].dep_ == "compound"):
+            continue  # "killed himself and four policemen", "struck an oil depot"
         if is_met(entry, token, roles, around, is_light=False):
             return entry, phrase
     return None

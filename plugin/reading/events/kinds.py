@@ -18,6 +18,7 @@ _QUANTIFIERS = frozenset("both many some others several".split())
 _MAKERS = frozenset("maker makers builder builders".split())
 _A_FEW = frozenset(("two", "three"))
 _MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
+_ARMED_OR_MASKED = frozenset("armed masked hooded".split())
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
 ARMED = TROOPS | {"armed"}
 
@@ -49,8 +50,8 @@ def kind_of(token: Token) -> str:
         return guards[-1]  # "army members"
     if word == "troops" and "armed" in guards:
         return "armed"  # "police forces"
-    if word in _MAY_BE_ARMED and any(c.lower_ == "armed" and c.dep_ == "amod" for c in token.lefts):
-        return "militant"  # "armed men", "an armed group"
+    if word in _MAY_BE_ARMED and any(c.lower_ in _ARMED_OR_MASKED for c in token.lefts if c.dep_ == "amod"):
+        return "militant"  # "armed men", "an armed group", "masked men"
     if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
         known = known_actor_at(token)
         if known is not None and (known.kind != "country" or word is None):

@@ -17,9 +17,10 @@ from .inflection import noun_forms, verb_forms
 
 FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
-    "accord actor alone armed cargo civil civil-agent commoner craft crowd escapee explosive guest host light"
-    " member mutual no-object object of-note official outlaw passive people people-agent place plural projectile"
-    " protester refugee rescuers shots specific state territory to-do troops visitor warring whom wounded".split()
+    "accord actor alone armed cargo civil civil-agent commoner craft crowd culprit escapee explosive fighters"
+    " guest host light member mutual no-object object of-note official outlaw passive people people-agent"
+    " place plural projectile protester refugee rescuers shots specific state struck territory to-do troops"
+    " visitor warring whom wounded".split()
 )
 NO_EVENT = "NONE"  # type of a phrase that tells no event
 _LINKS = frozenset(("of", "in", "on", "to", "for", "from", "with"))
@@ -152,7 +153,14 @@ def is_word(form: str, lemma: str, word: str) -> bool:
     """Whether a word of a text, by its form and lemma in lower case, is what a phrase asks for."""
     if word.startswith("<"):
         return form in word_class(word[1:-1])
-    return word in (form, lemma)
+    choice = _choice(word)
+    return form in choice or lemma in choice
+
+
+@cache
+def _choice(word: str) -> tuple[str, ...]:
+    """The words of which any will do: "wounded|injured"."""
+    return tuple(word.split("|"))
 
 
 @lru_cache(maxsize=1)

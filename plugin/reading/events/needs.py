@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from ..closed_classes import PLURAL, SUBJECTS
 from ..tokens import Token
 from .governing import is_past, is_to_infinitive
-from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
+from .kinds import ARMED, TROOPS, counted_by, is_a_crowd, kind_of
 from .lexicon import Entry, may_be_past, word_class
 from .participants import (
     PEOPLE,
@@ -37,7 +37,8 @@ _WITH = frozenset(("with", "against"))
 _POINTING = frozenset("the a an this that these those another both each its their his her our".split())
 _LOOSE = frozenset("any no every such further future possible potential other more fewer".split())
 _TOLD = frozenset(
-    "several numerous multiple two three four five six recent latest deadly new first second last".split()
+    "several numerous multiple twin triple double two three four five six recent latest deadly"
+    " new first second last".split()
 )
 _ABOUT = frozenset(("of", "against", "for", "in", "to", "from", "on", "with"))
 
@@ -72,11 +73,12 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "member": lambda: any(_has_members(p) for p in roles.patients),
         "state": lambda: any(kind_of(p) in _STATES for p in roles.patients),
         "of-note": lambda: any(map(is_of_note, (*roles.agents, *others))),
+        "fighters": lambda: any(kind_of(p) in ARMED and are_several(p) for p in roles.patients),
         "troops": lambda: any(kind_of(a) in TROOPS for a in roles.agents),
         "outlaw": lambda: any(kind_of(a) in _OUTLAWS for a in roles.agents),
         "craft": lambda: any(a.lower_ in word_class("craft") for a in roles.agents),
-        "to-do": lambda: any(c.dep_ in ("xcomp", "ccomp") and is_to_infinitive(c) for c in token.children),
-        "projectile": lambda: any(a.lower_ in word_class("projectile") for a in roles.agents),
+        "to-do": lambda: _is_to_do_something(token),
+        "projectile": lambda: any(map(_is_fired, roles.agents)),
         "explosive": lambda: any(map(_explodes, roles.agents)),
         "shots": lambda: any(a.lower_ in word_class("shots") for a in roles.agents),
         "accord": lambda: any(
@@ -97,6 +99,8 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
             or _goes_to_a_place(token, roles, around)
         ),
         "escapee": lambda: any(a.lower_ in word_class("escapee") for a in roles.agents),
+        "culprit": lambda: any(map(_is_a_culprit, roles.patients)),
+        "struck": lambda: any(map(_is_a_target, roles.patients)) or _is_struck_at_a_place(token, around),
         "cargo": lambda: any(t.lower_ in word_class("relief") for a in roles.agents for t in a.subtree),
         "rescuers": lambda: any(t.lower_ in word_class("rescuers") for a in roles.agents for t in a.subtree),
         "commoner": lambda: any(map(is_a_commoner, roles.patients)),
@@ -116,6 +120,38 @@ def _has_members(body: Token) -> bool:
     """Whether one joins it as a member: an organisation, a group; an alliance of states by its name."""
     kind = kind_of(body)
     return kind in _MEMBERS or (kind in ARMED and body.pos_ == "PROPN")
+
+
+def _is_fired(thing: Token) -> bool:
+    """Whether it is something fired, by itself or as many are told of: "mortar rounds", "a barrage of rockets"."""
+    near = (thing, *(c for c in thing.lefts if c.dep_ == "compound"), *objects_behind(thing, ("of",)))
+    return any(t.lower_ in word_class("projectile") for t in near)
+
+
+def _is_to_do_something(verb: Token) -> bool:
+    """As in "asked them to leave", "gave the junta a week to step down"."""
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    told = (*verb.children, *(g for o in objects for g in o.children))
+    return any(c.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl") and is_to_infinitive(c) for c in told)
+
+
+def _is_a_culprit(somebody: Token) -> bool:
+    """Whether it is one whom the law seeks: a smuggler, a militant, an inmate on the run."""
+    who = counted_by(somebody) or somebody
+    return kind_of(who) in _OUTLAWS or who.lower_ in word_class("escapee")
+
+
+def _is_a_target(thing: Token) -> bool:
+    """Whether it is what is struck from afar: a place, a post, premises, "Houthi targets"."""
+    targets = ("premises", "defended", "settlement", "target", "grid")
+    return kind_of(thing) in ("place", "country", "troops", "militant") or any(
+        thing.lower_ in word_class(name) for name in targets
+    )
+
+
+def _is_struck_at_a_place(noun: Token, around: Surroundings) -> bool:
+    """As in "strikes on Hodeidah", also where the parser takes the place's name for no place."""
+    return any(t.i in around.places for t in objects_behind(noun, ("on", "against")))
 
 
 def _explodes(thing: Token) -> bool:
@@ -171,9 +207,25 @@ def is_notion(noun: Token, around: Surroundings, in_headline: bool) -> bool:
         return False
     if noun.dep_ in SUBJECTS and (is_past(noun.head) or may_be_past(noun.head.lower_, noun.head.tag_)):
         return False
+    if shakes_something(noun):
+        return False
     if noun.tag_ in PLURAL:
         return not own & around.places
     return not (own & (around.places | around.times)) and not _behind(noun)
+
+
+def shakes_something(noun: Token) -> bool:
+    """As in "protests have swept the country", "the capital was rocked by a string of blasts": they came to pass."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in word_class("measure"):
+        noun = noun.head.head
+    if noun.dep_ in SUBJECTS:
+        verb, is_done = noun.head, noun.head.tag_ == "VBN"
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "by":
+        verb = noun.head.head
+        is_done = is_past(verb) or any(c.lemma_ == "have" for c in verb.children if c.dep_ == "aux")
+    else:
+        return False
+    return is_done and verb.lower_ in word_class("shakes")
 
 
 def is_background(noun: Token) -> bool:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Optional
 
 from ...core.event_types import EventType
 from ..closed_classes import DEFINITE, SUBJECTS
 from ..series import series_of
 from ..tokens import Token
+from .harm import HARM, harm_forms, is_harm_by_nobody, tells_harm
 from .hits import Hit, lent_to
-from .inflection import verb_forms
 from .kinds import ARMED, kind_of
-from .lexicon import irregular_verbs, people_words, word_class
+from .lexicon import people_words, word_class
+from .participants import is_of_a_weapon
 from .roles import is_passive, roles_of
 from .same_people import is_told_apart
 from .subjects import subject_of
 from .tallies import is_under_a_total
 
-# Lexicon heads of what acts of violence do to people and things.
-HARM = frozenset(("kill", "wound", "injure", "hit", "target", "strike", "destroy", "leave"))
 _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
 _RESULTING = frozenset("result end culminate".split())
@@ -31,12 +29,6 @@ _PARTICIPLES = frozenset(("advcl", "xcomp"))
 _AT_THAT_TIME = frozenset(("when", "as", "after"))
 _TOWARDS_A_NOUN = frozenset("for to on upon in".split())
 _MADE_OR_HELD = frozenset((EventType.AGREE, EventType.CONSULT))
-
-
-@lru_cache(maxsize=1)
-def harm_forms() -> frozenset[str]:
-    """The forms of the verbs that tell what an act of violence did."""
-    return frozenset(form for verb in HARM for form in verb_forms(verb, irregular_verbs()))
 
 
 def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
@@ -60,6 +52,9 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
         if (deed := _deed_of_the_agent(verb, joined)) is not None:
             take(verb, deed.token.i, hit.mode)
             continue
+        if (deed := _deed_of_its_weapon(verb, joined)) is not None:
+            take(verb, deed.token.i, hit.mode)  # "a bomb hidden in a car exploded"
+            continue
         if (deed := _deed_noted_before(verb, joined)) is not None:
             take(verb, deed.token.i)  # "blast near a market; 3 killed, 12 wounded"
             continue
@@ -71,7 +66,7 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
                 verb, deed.token.i
             )  # "died of their wounds, bringing to 14 the number killed in the bombing"
             continue
-        if hit.entry.head not in HARM:
+        if not tells_harm(hit):
             if hit.mode in SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
                 take(verb, owner.token.i)  # "raided a village, stealing cattle"
             elif hit.mode in SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
@@ -202,7 +197,7 @@ def _deed_of_a_clause(harm: Hit, hits: dict[int, Hit]) -> Optional[Hit]:
     bomb went off", "rebels stormed a post; two guards were killed".
     """
     verb = harm.token
-    if harm.entry.head not in HARM or harm.roles.agents or not is_passive(verb):
+    if not is_harm_by_nobody(harm):
         return None
     shared = [c for c in verb.children if c.dep_ == "conj"]  # "killed and ten wounded when"
     shared += [g for c in shared for g in c.children if g.dep_ == "acl"]
@@ -246,6 +241,15 @@ def _deed_of_the_agent(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     return deed if all(t.pos_ == "PRON" for t in struck) else None
 
 
+def _deed_of_its_weapon(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
+    """What a weapon did of which a participle tells who brought it there: "rockets fired by rebels hit a school"."""
+    weapon = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or weapon.dep_ not in SUBJECTS or not is_of_a_weapon(weapon):
+        return None
+    deed = hits.get(weapon.head.i)
+    return deed if deed is not None and deed.is_verb and deed.event_type is EventType.ASSAULT else None
+
+
 def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
     """The act of violence whose outcome a relative clause tells: "an attack on a bus that killed two"."""
     above = verb.head
@@ -253,6 +257,8 @@ def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
         return hits.get(above.i) if verb.dep_ == "relcl" else None
     before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
     word = next((c.lower_ for c in verb.children if c.lower_ in ("that", "which") and c.dep_ == "nsubj"), "")
+    if any(c.lower_ in _CIRCUMSTANCE and any(g.lower_ == "which" for g in c.children) for c in verb.children):
+        word = "which"  # "in which a guard was killed"
     is_nobody = above.lower_ not in people_words() or (word == "which" and kind_of(above) not in ARMED)
     return before[-1] if before and word and is_nobody else None
 

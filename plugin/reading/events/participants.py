@@ -103,6 +103,13 @@ def is_a_weapon(thing: Token) -> bool:
     return any(words.get(form, ("", 0))[1] > 1 for form in (thing.lower_, thing.lemma_.lower()))
 
 
+def is_of_a_weapon(thing: Token) -> bool:
+    """Whether a noun means a weapon, what it fires, or many of them: "a mine", "shots", "a barrage of rockets"."""
+    near = (thing, *(t for c in thing.children if c.lower_ == "of" for t in c.children))
+    names = ("charge", "projectile", "shots")
+    return any(is_a_weapon(t) or any(t.lower_ in word_class(name) for name in names) for t in near)
+
+
 def is_working(people: Token) -> bool:
     """Whether people are those who lay down their work in a strike."""
     return people.lower_ in word_class("civil-crowd") or people.lower_ in _EMPLOYED

@@ -9,12 +9,13 @@ from ..closed_classes import RELATIVE, UNDERGOERS
 from ..tokens import Token
 from .governing import is_to_infinitive
 from .kinds import kind_of
-from .lexicon import is_word
+from .lexicon import is_word, word_class
 from .needs import objects_behind
 from .roles import is_bare_infinitive
 
 _REACH = frozenset(
-    "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj xcomp compound nmod amod obj agent".split()
+    "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj pcomp xcomp compound nmod amod obj"
+    " agent".split()
 )
 _PURPOSES = frozenset(("advcl", "acl", "relcl"))
 _CARRYING = frozenset("carrying bringing bearing transporting containing".split())
@@ -113,6 +114,8 @@ def _is_an_amount(subject: Token) -> bool:
     """Whether it only says how much: "90 tonnes of maize were sent", "a state of emergency was declared"."""
     if kind_of(subject):
         return subject.lower_ == "state"
+    if subject.lower_ in word_class("measure"):
+        return True  # "a barrage of rockets was fired"
     return any(c.dep_ == "nummod" for c in subject.children)
 
 

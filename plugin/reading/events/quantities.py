@@ -61,7 +61,7 @@ def is_a_thing(noun: Token) -> bool:
     return any(
         word in word_class(name)
         for word in (noun.lower_, noun.lemma_.lower())
-        for name in ("weaponry", "defended", "vehicle", "animal", "deed")
+        for name in ("weaponry", "defended", "settlement", "vehicle", "animal", "deed")
     )
 
 

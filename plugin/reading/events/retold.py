@@ -8,11 +8,11 @@ from ...core.event_types import DEEDS, FORCE, EventType
 from ..closed_classes import DEFINITE, HE_OR_SHE, POSSESSIVES, THEY
 from ..links import Trigger
 from ..tokens import Token
+from .harm import harm_forms, is_harm_by_nobody
 from .hits import Hit
 from .kinds import kind_of
 from .known_actors import known_actor_at
 from .lexicon import word_class
-from .outcomes import HARM, harm_forms
 from .quantities import introduces, quantity_of
 from .roles import is_passive, roles_of
 from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more, sides_of
@@ -70,7 +70,7 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, triggers: Sequen
         return True
     if _adds_to_the_toll(hit, _alike_and_near(hit, number, triggers)):
         return True
-    if hit.entry.head not in HARM or hit.roles.agents or not is_passive(hit.token):
+    if not is_harm_by_nobody(hit):
         return False
     return bool(near) and _is_outcome_of(hit, hit.token.doc[near[-1].token], number - near[-1].sentence)
 

@@ -22,6 +22,7 @@ from .subjects import (
 
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _LONGEST_FIGURE = 9  # tokens from "shot" to "people" in "shot dead no fewer than twenty unarmed people"
+_LIVES = frozenset(("life", "lives"))
 # "a drone strike" names nobody
 _CRAFT = frozenset("drone aircraft helicopter jet warplane warship gunship".split())
 
@@ -158,10 +159,20 @@ def _verb_roles(verb: Token) -> Roles:
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
-    if verb.lower_ in word_class("dies"):
-        return Roles((), tuple(with_conjuncts(subject)), tuple(partners))  # who dies does nothing
+    if _befalls_subject(verb):
+        return Roles((), (*with_conjuncts(subject), *objects), tuple(partners))
     objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
+
+
+def _befalls_subject(verb: Token) -> bool:
+    """As in "died", "lost their lives", "received a bullet wound": it befalls whoever is told to do it."""
+    if verb.lower_ in word_class("dies"):
+        return True
+    if verb.lower_ not in word_class("loses") | word_class("suffers"):
+        return False
+    lost = word_class("injury") | _LIVES
+    return any(c.dep_ == "dobj" and c.lower_ in lost for c in verb.children)
 
 
 def is_bare_infinitive(verb: Token) -> bool:

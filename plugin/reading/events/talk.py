@@ -77,7 +77,7 @@ def _is_opinion(hit: Hit) -> bool:
     """As in "agreed that the road is bad", "agrees with her": a view; "agreed that they will go" is an accord."""
     if not hit.is_verb or hit.phrase:
         return False
-    what = [c for c in hit.token.children if c.dep_ in ("ccomp", "xcomp")]
+    what = [c for c in hit.token.rights if c.dep_ in ("ccomp", "xcomp")]
     for clause in what:
         done = {c.lower_ for c in clause.children if c.dep_ == "aux"}
         if clause.dep_ == "ccomp" and not done & _TO_BE_DONE and "to" not in done:

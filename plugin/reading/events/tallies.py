@@ -66,7 +66,12 @@ def without_tallies(hits: Mapping[int, Hit], around: Surroundings) -> dict[int, 
 
 
 def _is_told_often(deed: Token) -> bool:
-    """As in "has been attacked 17 times", "was robbed on four occasions thus far this year"."""
+    """As in "has been attacked 17 times", "was robbed on four occasions thus far this year".
+
+    One who "was shot four times" was shot once.
+    """
+    if deed.lower_ in word_class("strikes"):
+        return False
     near = (*deed.children, *(g for c in deed.children for g in c.children))
     return any(t.lower_ in ("times", "occasions") and t.dep_ in ("npadvmod", "dobj", "pobj") for t in near)
 

@@ -112,9 +112,16 @@ def without_the_weaker(hits: Mapping[int, Hit]) -> dict[int, Hit]:
         for i, hit in hits.items()
         if i not in ended
         and not ("alone" in hit.entry.needs and _has_a_stronger(hit, hits))
-        and not (hit.event_type is EventType.PRESENCE and i in struck)
+        and not (hit.event_type is EventType.PRESENCE and _is_part_of(hit.token, struck))
         and not _is_what_another_is_called(hit, hits)
     }
+
+
+def _is_part_of(noun: Token, struck: set[int]) -> bool:
+    """Whether a noun is struck, or holds what is: "the gate of a camp"."""
+    if noun.i in struck:
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "at", "in") and noun.head.head.i in struck
 
 
 def _is_what_another_is_called(hit: Hit, hits: Mapping[int, Hit]) -> bool:

@@ -43,6 +43,36 @@ import pytest
         ("Norway suspended $30 million on Sunday.", "SANCTION"),
         ("Rescuers winched two sailors from a trawler on Sunday.", "AID"),
         ("Japan stepped up patrols on Sunday.", "MOBILIZE"),
+        ("Rebels downed a helicopter near Masisi on Sunday.", "ASSAULT"),
+        ("A lorry ran over a landmine near Diffa on Sunday.", "ASSAULT"),
+        ("Residents heard gunfire in Bissau on Sunday.", "ASSAULT"),
+        ("Kabul was rocked by a string of blasts on Sunday.", "ASSAULT"),
+        ("Six people died in twin bombings in Herat on Sunday.", "ASSAULT"),
+        ("Strikes on Hodeidah killed nine on Sunday.", "ASSAULT"),
+        ("A drone struck an oil depot in Ufa on Sunday.", "ASSAULT"),
+        ("A barrage of rockets was fired at Gao on Sunday.", "ASSAULT"),
+        ("A device went off outside a bank in Cali on Sunday.", "ASSAULT"),
+        ("Militiamen put 12 villagers to death in Bunia on Sunday.", "ASSAULT"),
+        ("Ten guards died in Kidal on Sunday.", "ASSAULT"),
+        ("A nurse lost her life in Bunia on Sunday.", "ASSAULT"),
+        ("Four smugglers were caught near Tabou on Sunday.", "COERCE"),
+        ("More than 40 people were hauled in for questioning in Minsk on Sunday.", "COERCE"),
+        ("Militants blocked the road to Gao on Sunday.", "COERCE"),
+        ("Mutineers disarmed a police escort in Bouar on Sunday.", "COERCE"),
+        ("France ordered the imam to leave the country on Sunday.", "COERCE"),
+        ("Hackers attacked the website of the ministry on Sunday.", "COERCE"),
+        ("Chad has shut its frontier with Niger on Sunday.", "COERCE"),
+        ("Anti-government protests have swept Dhaka on Sunday.", "PROTEST"),
+        ("Crowds thronged the square in Tunis on Sunday.", "PROTEST"),
+        ("The minister paid a call on the president in Suva on Sunday.", "CONSULT"),
+        ("A court ordered the release of the pastor on Sunday.", "CONCEDE"),
+        ("The rebels turned over a captured soldier to the Red Cross on Sunday.", "CONCEDE"),
+        ("Ankara warned of a new operation on Sunday.", "THREATEN"),
+        ("ECOWAS gave the junta a week to step down on Sunday.", "THREATEN"),
+        ("The rebels fell back to the hills near Sake on Sunday.", "RETREAT"),
+        ("Soldiers fanned out across Conakry on Sunday.", "MOBILIZE"),
+        ("Two agencies suspended their operations in Pibor on Sunday.", "SANCTION"),
+        ("Some 21,300 people received rations in Pibor on Sunday.", "AID"),
         ("The Red Cross reached 14,700 people in Bangassou with rations on Sunday.", "AID"),
     ],
 )
@@ -103,6 +133,39 @@ def test_arrests_of_more_than_a_number_are_news(tellings_of):
 def test_an_accord_that_ends_is_not_made_in_the_same_breath(tellings_of):
     (event,) = tellings_of("The ceasefire between the two armies collapsed on Sunday.")
     assert event.event_type.value == "REJECT"
+
+
+def test_a_bomb_that_was_hidden_somewhere_and_went_off_is_one_event(tellings_of):
+    (event,) = tellings_of("A bomb planted by rebels under a bus exploded in Gao on Sunday.")
+    assert event.event_mode == "explosives"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain lashed the coast of Kerala on Sunday, killing four people.",
+        "The striker struck gold in Rome on Sunday.",
+        "Three fishermen died in a storm off Dakar on Sunday.",
+        "The general died in Rome on Sunday.",
+    ],
+)
+def test_weather_luck_and_a_natural_death_are_no_violence(tellings_of, text):
+    assert tellings_of(text) == ()
+
+
+def test_what_a_semicolon_parts_is_not_planned_by_what_follows(tellings_of):
+    met, agreed = tellings_of("The two ministers met in Lome on Sunday; they agreed to create a joint cell.")
+    assert (met.assertion.name, agreed.event_type.value) == ("OCCURRED", "AGREE")
+
+
+def test_who_dies_does_nothing(tellings_of):
+    (event,) = tellings_of("Five soldiers lost their lives near Gao on Sunday.")
+    assert (event.actor1, event.actor2, event.fatalities.best) == ((), ("soldiers",), 5)
+
+
+def test_masked_men_who_take_somebody_kidnap_him(tellings_of):
+    (event,) = tellings_of("A trader was bundled into a car by masked men in Lagos on Sunday.")
+    assert (event.event_type.value, event.event_mode) == ("ASSAULT", "kidnap")
 
 
 def test_positions_that_warplanes_strike_are_not_struck_in_words(tellings_of):

@@ -1,0 +1,32 @@
+"""Verbs that tell what an act of violence did, and those that tell only whom it befell."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .hits import Hit
+from .inflection import verb_forms
+from .lexicon import irregular_verbs
+from .roles import is_passive
+
+# Lexicon heads of what acts of violence do to people and things.
+HARM = frozenset(("kill", "wound", "injure", "hit", "target", "strike", "destroy", "leave"))
+_BEFALLS = frozenset("die lose sustain suffer receive".split())  # verbs of what befalls their subject
+
+
+@lru_cache(maxsize=1)
+def harm_forms() -> frozenset[str]:
+    """The forms of the verbs that tell what an act of violence did."""
+    return frozenset(form for verb in HARM for form in verb_forms(verb, irregular_verbs()))
+
+
+def tells_harm(hit: Hit) -> bool:
+    """Whether a verb tells what an act of violence did: "killed three", "claimed three lives"."""
+    return hit.entry.head in HARM | _BEFALLS or hit.entry.words == "claim life"
+
+
+def is_harm_by_nobody(hit: Hit) -> bool:
+    """Whether a verb of violence only tells whom it befell: "were killed", "lost their lives"."""
+    if hit.roles.agents:
+        return False
+    return hit.entry.head in _BEFALLS or (hit.entry.head in HARM and is_passive(hit.token))
