@@ -20,6 +20,7 @@ _ALIKE = (
     frozenset(("raid", "pursuit")),
     frozenset(("demonstration", "march")),
 )
+BATTLE = "battle"
 INSTRUMENTS = frozenset(
     "explosives suicide-attack grenade gunfire airstrike drone shelling stabbing beating ambush arson".split()
 )

@@ -8,14 +8,17 @@ from dataclasses import replace
 from ...core.event_types import EventType
 from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, TimeSpan
+from ..events.lexicon import people_words
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .chains import Chain
 from .evidence import Evidence
 from .identity import Linked, may_lie_together
-from .kinds import INSTRUMENTS, is_general
+from .kinds import BATTLE, INSTRUMENTS, is_general
+from .parties import Party
 
 RULE_DATE, RULE_PLACE = "times/inherit/retold", "place/retold"
+_WITHOUT_ARMS = frozenset(("civilian", "official", "people", "person"))
 _SHARE = 0.8  # of the lender's score
 _LONGEST_QUOTE = 8  # words of the lender's sentence in a reason
 
@@ -58,16 +61,29 @@ def lent_places(parsed: ParsedDocument, chain: Chain, told: Sequence[Linked]) ->
 
 
 def lent_modes(chain: Chain, told: Sequence[Linked]) -> dict[int, Trigger]:
-    """The means of a chain of violence for those of its tellings, by number, that do not say any."""
+    """The means of a chain of violence for those of its tellings, by number, that do not say any.
+
+    What one telling shows to be a fight is one for all that do not tell of people without arms, whatever they brought.
+    """
     triggers = [told[number].mention.trigger for number in chain.members]
-    means = [t.mode for t in triggers if t.mode in INSTRUMENTS]
-    if not means or triggers[0].event_type is not EventType.ASSAULT:
+    if triggers[0].event_type is not EventType.ASSAULT:
         return {}
-    return {
-        number: replace(trigger, mode=means[0])
-        for number, trigger in zip(chain.members, triggers)
-        if is_general(trigger.mode)
-    }
+    is_a_battle = any(t.mode == BATTLE for t in triggers)
+    means = [t.mode for t in triggers if t.mode in INSTRUMENTS]
+    lent: dict[int, Trigger] = {}
+    for number, trigger in zip(chain.members, triggers):
+        if not is_general(trigger.mode):
+            continue
+        if is_a_battle and not _befell_the_unarmed(told[number].mention.struck):
+            lent[number] = replace(trigger, mode=BATTLE)
+        elif means:
+            lent[number] = replace(trigger, mode=means[0])
+    return lent
+
+
+def _befell_the_unarmed(struck: Party) -> bool:
+    """Whether common nouns show that people without arms came to harm: "the priests", "two officials"."""
+    return any(people_words().get(noun) in _WITHOUT_ARMS for noun in struck.nouns)
 
 
 def _worth_as_date(one: Linked) -> tuple[float, ...]:

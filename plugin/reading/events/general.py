@@ -36,8 +36,10 @@ def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
         return False
     if not hit.is_verb and _is_a_verdict(hit.token):
         return True
+    if not hit.is_verb and _only_changes(hit.token):
+        return True
     if around.has_spot(hit.token) or around.has_spot(hit.head):
-        return not hit.is_verb and _only_changes(hit.token)
+        return False
     if hit.is_verb:
         return _goes_on(hit.token) or _is_a_reproach(hit)
     if series_of(hit.token):
@@ -68,6 +70,8 @@ def _is_a_verdict(noun: Token) -> bool:
         return noun.head.lemma_ == "be" and not any(c.lower_ == "there" for c in noun.head.children)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return noun.head.head.lower_ in word_class("regards")
+    if noun.dep_ == "oprd":
+        return noun.head.lower_ in word_class("regards") | word_class("amounts")
     return noun.dep_ == "dobj" and noun.head.lower_ in word_class("amounts")
 
 
@@ -81,11 +85,16 @@ def _goes_on(verb: Token) -> bool:
     if verb.tag_ != "VBG":
         return False
     bearer = _bearer(verb)
-    if any(c.lemma_ == "be" and c.tag_ in _PRESENT for c in bearer.children if c.dep_ == "aux"):
+    if _is_now(bearer):
         return True
     if bearer.head.tag_ not in _PRESENT:
         return False
     return bearer.dep_ == "xcomp" or (bearer.dep_ == "dobj" and governor_class(bearer.head) == "implicative")
+
+
+def _is_now(verb: Token) -> bool:
+    """As in "is attacking"."""
+    return any(c.lemma_ == "be" and c.tag_ in _PRESENT for c in verb.children if c.dep_ == "aux")
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -114,7 +123,16 @@ def _is_a_reproach(hit: Hit) -> bool:
     if hit.event_type is EventType.COERCE and any(c.dep_ == "nummod" for p in struck for c in p.lefts):
         return False  # "have rounded up more than forty suspects"
     is_description = hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not any(_has_its_own(hit.token))
-    return (is_description or _is_perfect(hit.token)) and all(map(_is_vague, struck))
+    is_general = is_description or _is_perfect(hit.token) or _accompanies_what_goes_on(hit.token)
+    return is_general and all(map(_is_vague, struck))
+
+
+def _accompanies_what_goes_on(verb: Token) -> bool:
+    """As in "the army is behaving like an occupier, killing priests", "they accuse it of shelling villages"."""
+    bearer = _bearer(verb)
+    if bearer.tag_ != "VBG" or bearer.dep_ != "advcl":
+        return False
+    return bearer.head.tag_ in _PRESENT or (bearer.head.tag_ == "VBG" and _is_now(bearer.head))
 
 
 def _is_vague(thing: Token) -> bool:

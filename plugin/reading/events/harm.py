@@ -7,6 +7,7 @@ from functools import lru_cache
 from .hits import Hit
 from .inflection import verb_forms
 from .lexicon import irregular_verbs
+from .participants import is_a_weapon
 from .roles import is_passive
 
 # Lexicon heads of what acts of violence do to people and things.
@@ -26,7 +27,7 @@ def tells_harm(hit: Hit) -> bool:
 
 
 def is_harm_by_nobody(hit: Hit) -> bool:
-    """Whether a verb of violence only tells whom it befell: "were killed", "lost their lives"."""
-    if hit.roles.agents:
+    """Whether a verb of violence only tells whom it befell: "were killed (by a bomb)", "lost their lives"."""
+    if not all(map(is_a_weapon, hit.roles.agents)):
         return False
     return hit.entry.head in _BEFALLS or (hit.entry.head in HARM and is_passive(hit.token))

@@ -17,6 +17,7 @@ _PRONOUNS = frozenset("he she they we i who him them us her himself".split())
 _QUANTIFIERS = frozenset("both many some others several".split())
 _MAKERS = frozenset("maker makers builder builders".split())
 _A_FEW = frozenset(("two", "three"))
+_MANNED_BY = frozenset("carrying transporting housing escorting".split())
 _MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
 _ARMED_OR_MASKED = frozenset("armed masked hooded".split())
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
@@ -73,10 +74,14 @@ def is_a_crowd(people: Token) -> bool:
 
 
 def owner_of_site(site: Token) -> Optional[Token]:
-    """Who holds a base, a post or a convoy: "army" in "army base", "rebels" in "position of the rebels"."""
+    """Who holds a base, a post or a convoy.
+
+    As "army" in "army base", "rebels" in "position of the rebels", "soldiers" in "convoy carrying soldiers".
+    """
     for word in (
         *site.lefts,
         *(b for c in site.rights if c.lower_ == "of" for b in c.children if b.dep_ == "pobj"),
+        *(b for c in site.rights if c.lower_ in _MANNED_BY for b in c.children if b.dep_ == "dobj"),
     ):
         if word.lower_ == "government" and site.lower_ in word_class("defended"):
             return word

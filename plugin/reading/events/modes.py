@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...core.event_types import EventType
+from ..closed_classes import PLURAL
 from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
-from .kinds import ARMED, TROOPS, is_a_crowd, kind_of
+from .kinds import ARMED, TROOPS, is_a_crowd, kind_of, owner_of_site
 from .lexicon import instruments, word_class
 from .roles import Roles, is_passive, objects_of_prepositions, roles_of
 from .subjects import subject_of
@@ -28,6 +29,7 @@ _FIRM = {
 _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
 _ONSLAUGHT = frozenset(("", "ambush", "raid"))  # words for attacks of people, whatever they bring along
 _HEAVY = frozenset(("grenade", "shelling"))
+_ON_THE_SPOT = frozenset(("ambush", "raid"))  # who does so is there when the bomb goes off
 _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
 _MEANS = ("with", "by", "in", "using", "from", "through")
 _POLICE = frozenset(("armed", "official"))  # whose raids are searches
@@ -36,6 +38,7 @@ _PEOPLE = frozenset(("armed", "civilian", "official", "people", "person", "troop
 _ON_PEOPLE = frozenset(("killing", "beating"))
 _UNARMED = frozenset(("civilian", "people", "person"))
 _NO_STATE = frozenset(("militant", "criminal"))
+_WHOM_NOBODY_KNOWS = frozenset("unidentified unknown unnamed masked hooded uniformed".split())
 
 
 def kind_of_event(
@@ -69,10 +72,16 @@ def kind_of_event(
         return event_type, "mob-violence"
     if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
         return EventType.PROTEST, "riot"
-    is_open = sharpened in _OPEN_TO_BATTLE or (mode in _ONSLAUGHT and sharpened in _HEAVY)
-    if is_open and _both_armed(_with_outcome(roles, beside)):
+    if _may_be_a_battle(mode, sharpened) and _both_armed(_with_outcome(roles, beside)):
         return event_type, "battle"
     return event_type, sharpened
+
+
+def _may_be_a_battle(mode: str, sharpened: str) -> bool:
+    """Whether people may meet in it: mortars may open an attack, bombs an ambush, but either alone is no fight."""
+    if mode in _ON_THE_SPOT and sharpened == "explosives":
+        return True
+    return sharpened in _OPEN_TO_BATTLE or (mode in _ONSLAUGHT and sharpened in _HEAVY)
 
 
 def _sharpened(mode: str, heads: Iterable[Token]) -> str:
@@ -208,10 +217,21 @@ def _both_armed(roles: Roles) -> bool:
     everybody = [kind_of(p) for p in (*roles.patients, *roles.partners)]
     if any(kind_of(a) in ARMED for a in roles.agents):
         return any(kind in ARMED for kind in everybody)
-    struck = [kind_of(p) for p in roles.patients or roles.partners]
-    return all(map(_may_bear_arms, roles.agents)) and bool(struck) and all(kind in TROOPS for kind in struck)
+    struck = roles.patients or roles.partners
+    return all(map(_may_bear_arms, roles.agents)) and bool(struck) and all(map(_must_be_fought, struck))
+
+
+def _must_be_fought(struck: Token) -> bool:
+    """Whether nobody strikes it without arms: troops, and what the police hold ("the police post was attacked")."""
+    kind = kind_of(struck)
+    return kind in TROOPS or (kind in ARMED and owner_of_site(struck) is not None)
 
 
 def _may_bear_arms(who: Token) -> bool:
-    """Whether somebody is not said to be unarmed: "they", "the group", an unknown name; no man, crowd or official."""
-    return who.pos_ == "PRON" or kind_of(who) in ("", "country", "organisation")
+    """Whether somebody is not said to be unarmed.
+
+    As "they", "the group", an unknown name and several whom nobody knows ("masked men"); no man, crowd or official.
+    """
+    if who.pos_ == "PRON" or kind_of(who) in ("", "country", "organisation"):
+        return True
+    return who.tag_ in PLURAL and any(c.lower_ in _WHOM_NOBODY_KNOWS for c in who.lefts)

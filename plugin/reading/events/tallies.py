@@ -14,6 +14,7 @@ from .kinds import kind_of
 from .lexicon import word_class
 from .needs import has_pointer
 from .quantities import quantity_of
+from .roles import objects_of_prepositions
 from .surroundings import Surroundings
 
 _LARGEST_INCIDENT = 1000  # people
@@ -22,6 +23,9 @@ _OVER = frozenset("in over during since within throughout".split())
 _DAYS = frozenset(
     "hour hours minute minutes day days evening morning night overnight 24 24-hour week weekend".split()
 )
+_DAYS_OF_A_WEEK = 7
+_HOW_OFTEN = frozenset("npadvmod dobj pobj appos".split())
+_CASES = frozenset("cases acts incidents instances counts".split())
 _ONE_DAY = frozenset((*WEEKDAYS, "yesterday"))
 _BELOW = frozenset(("advcl", "xcomp"))
 _SHARING = frozenset("conj attr nsubj nsubjpass dobj".split())  # "there have been 40 attacks since January"
@@ -43,7 +47,7 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
         return False  # it goes on, and its figure is no sum: "40,000 have been displaced since May"
     if _is_told_often(hit.token) or (is_under_a_total(hit.token) and not _is_one_deed(hit, around)):
         return True
-    people = [p for p in hit.roles.patients if kind_of(p) or p.pos_ == "NUM"]
+    people = [p for p in map(_whose_life, hit.roles.patients) if kind_of(p) or p.pos_ == "NUM"]
     counted = people if hit.is_verb else (hit.token, *people)
     counts = [q.count for p in counted if (q := quantity_of(p)) is not None]
     most = max((c.low or c.best or 0 for c in counts), default=0)
@@ -73,7 +77,26 @@ def _is_told_often(deed: Token) -> bool:
     if deed.lower_ in word_class("strikes"):
         return False
     near = (*deed.children, *(g for c in deed.children for g in c.children))
-    return any(t.lower_ in ("times", "occasions") and t.dep_ in ("npadvmod", "dobj", "pobj") for t in near)
+    return any(t.lower_ in ("times", "occasions") and t.dep_ in _HOW_OFTEN for t in near)
+
+
+def _whose_life(struck: Token) -> Token:
+    """Who lost it, of "claimed the lives of 40 miners"."""
+    if struck.lemma_.lower() != "life":
+        return struck
+    return next(objects_of_prepositions(struck, ("of",)), struck)
+
+
+def _first_of_a_list(noun: Token) -> Token:
+    """As "murders" of the arrests in "six murders, nine cases of torture and 30 arrests"."""
+    while noun.head.pos_ == "NOUN" or noun.dep_ == "pobj":
+        if noun.dep_ in ("conj", "appos"):
+            noun = noun.head
+        elif noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _CASES:
+            noun = noun.head.head
+        else:
+            break
+    return noun
 
 
 def _is_one_deed(hit: Hit, around: Surroundings) -> bool:
@@ -117,8 +140,9 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
         _is_long_since(t) and t.i > hit.token.i and not _is_of_a_toll(t, hit.token) for t in hit.token.subtree
     ):
         return True
-    above = hit.token.head
-    shares = above.pos_ in VERBAL and hit.token.dep_ in _SHARING
+    first = hit.token if hit.is_verb else _first_of_a_list(hit.token)
+    above = first.head
+    shares = above.pos_ in VERBAL and first.dep_ in _SHARING
     is_perfect = _is_perfect(hit.token) or (shares and not hit.is_verb and _is_perfect(above))
     for child in (*hit.token.children, *(above.children if shares else ())):
         words = list(child.subtree)
@@ -130,7 +154,7 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
             return True
         if _is_long_since(child) and len(words) > 1:
             return True
-        long = any(t.i in around.lengths for t in words) and not any(t.lower_ in _DAYS for t in words)
+        long = any(t.i in around.lengths for t in words) and not any(map(_is_of_days, words))
         if long and (child.lower_ in _OVER or any(t.lower_ in _OFTEN for t in words)):
             return True
         if child.lower_ in _UP_TO_NOW or (
@@ -140,6 +164,14 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
         if is_perfect and child.dep_ == "npadvmod" and child.lower_ in _PERIODS:
             return True  # "have been killed this year"
     return False
+
+
+def _is_of_days(unit: Token) -> bool:
+    """Whether a length is told in days that make no more than a week, or in less."""
+    if unit.lower_ != "days":
+        return unit.lower_ in _DAYS
+    how_many = (q.count.low or 0 for c in unit.lefts if (q := quantity_of(c)) is not None)
+    return max(how_many, default=0) <= _DAYS_OF_A_WEEK
 
 
 def _is_perfect(verb: Token) -> bool:

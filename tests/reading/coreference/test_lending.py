@@ -38,3 +38,12 @@ def test_own_words_are_kept(told):
 def test_the_means_are_told_once(told):
     first, second = told("Carla Ruiz was killed in Bergen on 12 May. Ruiz was shot at her home, police said.")
     assert (first.event_mode, second.event_mode) == ("gunfire", "gunfire")
+
+
+def test_what_one_telling_shows_to_be_a_fight_is_one(told):
+    text = "Rebels attacked an army post in Bergen on 12 May. The attack in Bergen lasted 15 minutes."
+    assert [event.event_mode for event in told(text)] == ["battle", "battle"]
+    text = (
+        "Rebels attacked an army post in Bergen on 12 May. The attack in Bergen on two nurses lasted an hour."
+    )
+    assert [event.event_mode for event in told(text)] == ["battle", ""]

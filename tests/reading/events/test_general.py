@@ -15,6 +15,8 @@ import pytest
         "The army keeps attacking villages.",
         "The orphans of teachers murdered by the police live here.",
         "It is easy to look away so that they could continue killing farmers.",
+        "The army is behaving like a mob, executing monks.",
+        "They accuse the guards of behaving like bandits, shelling the population and executing monks.",
     ],
 )
 def test_reproaches_and_what_goes_on_tell_no_deed(told, text):
@@ -86,6 +88,7 @@ def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
         "The court regards the decision as an assault on the judges.",
         "Smuggling constitutes an attack on our country.",
         "The court regards the decision as an undue exercise of power and an attack on the judges.",
+        "This is considered a terrorist attack, because leaflets lay there.",
     ],
 )
 def test_what_a_thing_is_called_tells_no_deed(told, text):
@@ -98,6 +101,7 @@ def test_what_a_thing_is_called_tells_no_deed(told, text):
         "Carla Ruiz is the third judge murdered this year.",
         "This is the fifth attack on judges in six months.",
         "The minister spoke of the escalation of violence in the north.",
+        "Violence has increased since the party won the election.",
     ],
 )
 def test_what_is_counted_off_or_only_grows_tells_no_deed(told, text):
@@ -111,10 +115,21 @@ def test_what_is_counted_off_or_only_grows_tells_no_deed(told, text):
         "At least 90 farmers have been killed by bandits this year.",
         "Bandits have attacked the mine 17 times so far this year.",
         "The total number of workers kidnapped was 92.",
+        "There have been 12 kidnappings, 3 murders and 40 cases of torture since the governor took office.",
+        "The rebels, who have bombed the largest dam, the Red Dam, 14 times so far this year, stopped three buses.",
+        "The feud has claimed the lives of some 500 herders so far this year.",
     ],
 )
 def test_figures_of_many_deeds_tell_none(told, text):
     assert "ASSAULT" not in [event_type for event_type, _, _ in told(text)]
+
+
+def test_what_befell_many_in_more_than_a_week_is_no_one_deed(tellings_of):
+    def told_of(text):
+        return [event.event_type.value for event in tellings_of(text)]
+
+    assert "ASSAULT" not in told_of("In the past ten days many teachers have been murdered.")
+    assert "ASSAULT" in told_of("In the past two days three teachers have been murdered.")
 
 
 def test_who_was_killed_and_wounded_right_after_an_attack_comes_back_to_it(told):

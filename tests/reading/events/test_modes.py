@@ -37,6 +37,11 @@ def test_what_is_struck_is_no_means(told):
         "Rebels attacked a garrison with mortars and rifles.",
         "Six of the enemy were killed.",
         "The fighting resulted in three guards being killed.",
+        "Unidentified men attacked a military convoy.",
+        "The attack on a convoy carrying soldiers took place on Monday.",
+        "A police post was attacked at dawn.",
+        "Rebels ambushed a military convoy with a bomb.",
+        "Six soldiers were killed by a bomb when rebels ambushed a military convoy.",
     ],
 )
 def test_whoever_strikes_troops_is_armed(told, text):
@@ -44,7 +49,14 @@ def test_whoever_strikes_troops_is_armed(told, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["A man beat a soldier.", "Gunmen attacked an aid convoy.", "A mob hit troops."]
+    "text",
+    [
+        "A man beat a soldier.",
+        "Gunmen attacked an aid convoy.",
+        "A mob hit troops.",
+        "A policeman was attacked at his home.",
+        "Rebels attacked a garrison with a car bomb.",
+    ],
 )
 def test_unarmed_people_on_either_side_fight_no_battle(told, text):
     assert "battle" not in [m for _, m, _ in told(text)]
