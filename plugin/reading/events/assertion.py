@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Optional
 
 from ...core.event import Assertion
-from ..closed_classes import DEFINITE, SUBJECTS, VERBAL
+from ..closed_classes import DEFINITE, SUBJECTS, UNDERGOERS, VERBAL
 from ..tokens import Token
 from .governing import (
     FUTURE,
@@ -29,7 +29,9 @@ from .roles import is_passive
 _AWAITED = frozenset(("expected", "due"))
 _INVERTED = frozenset(("had", "were", "should"))
 _IF = frozenset(("if", "unless", "whether", "lest"))
+_BY = frozenset("by on in without through".split())
 _BECAUSE = frozenset(("despite", "over", "because", "amid", "given"))
+_WISHED = frozenset(("want", "hope"))
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly ostensibly apparently".split())
 _UP = frozenset(
     ("ccomp", "xcomp", "advcl", "conj", "parataxis", "pcomp", "acl", "relcl", "dep", "csubj", "csubjpass")
@@ -63,7 +65,9 @@ def judge(token: Token) -> Judgement:
                 at = above  # shares the auxiliary: "will meet and sign"
             continue
         if at.dep_ == "pcomp":
-            above = above.head  # "accused of attacking"
+            preposition, above = above, above.head  # "accused of attacking"
+            if preposition.lower_ in _BY and lies_ahead(above):
+                verdict = verdict or (Assertion.HYPOTHETICAL, above)  # "would break the law by attacking"
             if above.pos_ == "NOUN" and above.lower_ in NOUNS_AHEAD:
                 verdict = verdict or (Assertion.HYPOTHETICAL, above)  # "the danger of attacking"
         is_infinitive = is_to_infinitive(at)
@@ -168,6 +172,8 @@ def _leading_to(
         return Assertion.NEGATED, no  # "did not try to escape"
     if kind == "ask":
         return Assertion.HYPOTHETICAL, above  # "called on him to resign"
+    if kind == "plan" and above.lemma_ in _WISHED and any(c.dep_ in SUBJECTS for c in verb.children):
+        return Assertion.HYPOTHETICAL, above  # "wants the court to free him"
     if kind == "plan" and (is_infinitive or verb.dep_ == "ccomp"):
         is_refused = any(c.dep_ == "neg" for c in above.children)  # "did not want to attack"
         return Assertion.NEGATED if is_refused else Assertion.PLANNED, above
@@ -186,6 +192,8 @@ def _beside(verb: Token, is_own: bool) -> Optional[tuple[Assertion, Token]]:
     """What auxiliaries, negation and adverbs of a verb say."""
     for child in verb.children:
         word = child.lower_
+        if is_own and child.dep_ in UNDERGOERS and any(c.lower_ == "no" for c in child.lefts):
+            return Assertion.NEGATED, child  # "has no trip planned"
         if is_own and (
             child.dep_ == "neg" or (word == "longer" and any(c.lower_ == "no" for c in child.children))
         ):

@@ -47,6 +47,28 @@ def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
     return _goes_on(hit.head) or _is_a_sum(hit) or _is_a_campaign(hit)
 
 
+def is_a_habit(hit: Hit) -> bool:
+    """As in "protesters gather there daily", "have held an exercise every year": done again and again."""
+    return any(
+        (c.dep_ == "advmod" and c.lower_ in word_class("frequency"))
+        or (c.dep_ == "npadvmod" and any(g.lower_ in _EACH for g in c.lefts))
+        for c in hit.head.children
+    )
+
+
+def is_only_desired(noun: Token, around: Surroundings) -> bool:
+    """As in "the arrest and punishment of the culprits are essential", "a truce is possible": not yet so."""
+    if around.has_date(noun):
+        return False
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in ("be", "seem", "remain", "become"):
+        return False
+    return any(
+        c.dep_ in ("acomp", "oprd") and c.lower_ in word_class("desirable") for c in noun.head.children
+    )
+
+
 def _is_counted_off(hit: Hit) -> bool:
     """As in "this is the fifth attack in six months", "he is one more judge murdered this year": told already."""
     counted = hit.token.head if hit.is_verb and hit.token.dep_ in ("acl", "relcl") else hit.token

@@ -20,6 +20,7 @@ from .surroundings import Surroundings
 BEING = Entry("be", (), "verb", EventType.PRESENCE, "presence", frozenset())
 _BEING = frozenset(("be", "remain", "stay"))
 _WHEREABOUTS = frozenset("in at near across along throughout inside around within".split())
+_STANDING = frozenset("behind for against about of like as".split())
 _NO_VERBS = frozenset(("amod", "compound", "nmod", "aux", "auxpass"))  # by what they do in their phrase
 _NAMES = frozenset(("PRODUCT", "ORG", "PERSON", "WORK_OF_ART"))
 HAPPENING = frozenset("take occur happen break erupt begin start end open resume continue conclude".split())
@@ -197,6 +198,8 @@ def _is_somewhere(being: Token, around: Surroundings) -> bool:
     """Whether a verb of being says where somebody is, and not what or how ("the rebels are stronger in the north")."""
     if any(c.dep_ in ("attr", "acomp", "oprd") for c in being.children):
         return False
+    if any(c.dep_ == "prep" and c.lower_ in _STANDING for c in being.children):
+        return False  # "the rebels are behind two bombings in the capital"
     where = (c for c in being.children if c.dep_ == "prep" and c.lower_ in _WHEREABOUTS)
     return any(t.i in around.places for c in where for t in c.subtree)
 

@@ -16,6 +16,7 @@ _COUNTING = frozenset(
 _PRONOUNS = frozenset("he she they we i who him them us her himself".split())
 _QUANTIFIERS = frozenset("both many some others several".split())
 _MAKERS = frozenset("maker makers builder builders".split())
+_NO_LONGER = frozenset("former retired ex ex- demobilised demobilized".split())
 _A_FEW = frozenset(("two", "three"))
 _MANNED_BY = frozenset("carrying transporting housing escorting".split())
 _MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
@@ -37,6 +38,8 @@ def kind_of(token: Token) -> str:
     if (counted := counted_by(token)) is not None:
         return kind_of(counted)
     word = people_words().get(token.lower_)
+    if word in ARMED and any(c.lower_ in _NO_LONGER for c in token.lefts):
+        return "people"  # "former rebels"
     if word is None and token.pos_ in ("NOUN", "PROPN") and token.lower_ in word_class("site"):
         return _kind_of_owner(token)
     if word is None and token.lower_ in _COUNTING and token.pos_ == "NOUN":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from ...core.event import UNREAL
 from ...core.event_types import EventType
+from ..closed_classes import SUBJECTS
+from ..tokens import Token
 from .assertion import judge
 from .hits import BEING, Hit
 from .kinds import kind_of
+from .lexicon import word_class
 from .quantities import quantity_of
 from .surroundings import Surroundings
 
@@ -28,12 +31,16 @@ _HAVING = frozenset(("have", "keep", "maintain", "leave", "be"))
 def is_only_talked_about(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     """Whether words of a deed done in words, or of who is where, tell nothing that came to pass."""
     if hit.event_type is EventType.PRESENCE:
-        return _is_passing_remark(hit, around)
+        return _is_passing_remark(hit, around) or _is_ceremonial(hit.token)
     if hit.event_type not in _WORDS:
         return False
     if judge(hit.head).assertion in UNREAL:
         return True  # what was not said or agreed is nowhere
-    if hit.event_type is EventType.AGREE and _is_opinion(hit):
+    if hit.event_type is EventType.AGREE and (
+        _is_opinion(hit) or (not in_headline and _is_an_accord_spoken_of(hit, around))
+    ):
+        return True
+    if hit.event_type is EventType.ACCUSE and _is_a_description(hit.token, around):
         return True
     if hit.mode == "visit" and _leads_nowhere(hit, around):
         return True
@@ -84,6 +91,32 @@ def _is_opinion(hit: Hit) -> bool:
             return True
     prepositions = {c.lower_ for c in hit.token.children if c.dep_ == "prep"}
     return not what and prepositions == {"with"}
+
+
+def _is_an_accord_spoken_of(hit: Hit, around: Surroundings) -> bool:
+    """As in "opponents of the deal", "the truce held": an accord that is there, not one that is made."""
+    noun = hit.token
+    if hit.is_verb or hit.light is not None or hit.beside or any(t.i in around.times for t in noun.subtree):
+        return False
+    if any(c.dep_ in ("acl", "relcl") and c.lower_ in word_class("makes-accord") for c in noun.children):
+        return False
+    return noun.dep_ not in SUBJECTS or noun.head.lower_ in word_class("stative")
+
+
+def _is_a_description(verb: Token, around: Surroundings) -> bool:
+    """As in "two men accused of hiding weapons", "who is charged with murder": told by the way, at no time."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl"):
+        return False
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.tag_ not in ("VBZ", "VBP") or c.lemma_ == "have" for c in auxiliaries):
+        return False
+    own = (t for c in verb.children if c.dep_ in ("npadvmod", "prep", "advmod") for t in (c, *c.children))
+    return not any(t.i in around.times for t in own)
+
+
+def _is_ceremonial(noun: Token) -> bool:
+    """As in "signed in the presence of the king"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and any(c.lower_ == "of" for c in noun.children)
 
 
 def _leads_nowhere(hit: Hit, around: Surroundings) -> bool:

@@ -8,7 +8,8 @@ from ...core.event import UNREAL, Assertion
 from ...core.event_types import DEEDS, FORCE, EventType
 from ..tokens import Token
 from .assertion import judge
-from .general import speaks_in_general
+from .general import is_a_habit, is_only_desired, speaks_in_general
+from .governing import lies_ahead
 from .hits import BEING, Hit
 from .lexicon import may_be_past
 from .needs import has_pointer, is_met, is_notion
@@ -39,6 +40,8 @@ def noun_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     if light is None and (is_notion(noun, around, in_headline) or _only_describes(noun, around)):
         return False
     if not in_headline and speaks_in_general(hit, around):
+        return False
+    if is_only_desired(noun, around) or is_a_habit(hit):
         return False
     if light is not None and not in_headline and _is_habit(hit, around):
         return False
@@ -75,7 +78,7 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     if hit.entry is BEING:
         return True
     judgement = judge(token)
-    if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles):
+    if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles) or is_a_habit(hit):
         return False
     if judgement.is_attempt and hit.event_type is not EventType.ASSAULT:
         return False  # "tried to agree", "tried to arrest him"
@@ -191,6 +194,10 @@ def _gerund_tells(verb: Token, around: Surroundings) -> bool:
     """As in "after killing two guards" tells an event; "responsible for killing" does not."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in _TOLD_WITH_A_GERUND:
         return True
+    if verb.dep_ in ("amod", "compound"):
+        return False  # "detonating cord"
+    if verb.dep_ in ("csubj", "nsubj") and (lies_ahead(verb.head) or verb.head.tag_ in ("VBZ", "VBP")):
+        return False  # "setting off a bomb might help", "killing hostages is a crime"
     return any(t.i in around.times for t in verb.subtree) or any(
         has_pointer(p) for p in roles_of(verb).patients
     )

@@ -138,3 +138,21 @@ def test_force_and_words_that_somebody_plans_at_no_time_are_no_events(events, te
 def test_what_is_to_be_done_about_a_deed_leaves_it_done(events, text):
     (deed,) = (e for e in events(text) if e.event_type.value == "ASSAULT")
     assert deed.assertion.value == "occurred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said that Norway would break the law by attacking the port.",
+        "The two presidents will insist on arresting the bombers.",
+        "The envoy has no trip planned.",
+        "The ministry wants the court to release the boy.",
+        'The mayor said that setting off "a bomb" might be a way out.',
+    ],
+)
+def test_what_lies_ahead_only_by_what_governs_it_has_not_happened(events, text):
+    assert list(events(text)) == []
+
+
+def test_the_means_of_what_was_done_was_used(events):
+    assert [e.event_type.value for e in events("The rebels won by attacking the port.")] == ["ASSAULT"]

@@ -135,3 +135,20 @@ def test_what_befell_many_in_more_than_a_week_is_no_one_deed(tellings_of):
 def test_who_was_killed_and_wounded_right_after_an_attack_comes_back_to_it(told):
     text = "A bomb went off on Monday. At least 20 people have been killed and 150 have been wounded."
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students protest outside the palace daily.",
+        "The rebels often attacked a convoy of the army.",
+        "The two armies have held an exercise every year.",
+    ],
+)
+def test_what_is_done_again_and_again_is_no_event(told, text):
+    assert told(text) == []
+
+
+def test_what_is_needed_or_likely_has_not_come_to_pass(told):
+    assert told("The arrest and the punishment of the culprits are essential.") == []
+    assert told("Talks between Norway and Kenya are possible.") == []

@@ -84,3 +84,40 @@ def test_a_presence_named_again_is_the_same_unless_another_place_is(tellings_of)
 def test_whom_somebody_by_name_meets_in_the_present_is_news(told):
     assert types(told, "Anna Berg meets Nils Lind in Oslo.") == ["CONSULT"]
     assert types(told, "Farmers meet the mayor in the square.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Two firms accused of smuggling coal were fined.", False),
+        ("Two drivers, who are charged with theft, slept.", False),
+        ("Two drivers charged on Monday with theft slept.", True),
+        ("The mayor accused the firms of smuggling coal.", True),
+    ],
+)
+def test_of_what_somebody_stands_accused_is_a_description(tellings_of, text, is_told):
+    assert ("ACCUSE" in [e.event_type.value for e in tellings_of(text)]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Opponents of the deal slept in the square.", False),
+        ("A truce between the two armies appeared close to collapse.", False),
+        ("A truce signed by the two armies came into force.", True),
+        ("The two armies signed a truce.", True),
+    ],
+)
+def test_an_accord_is_told_by_who_makes_it(tellings_of, text, is_told):
+    assert ("AGREE" in [e.event_type.value for e in tellings_of(text)]) is is_told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact was signed in Khartoum in the presence of the army.",
+        "The rebels are behind two fires in Oslo.",
+    ],
+)
+def test_who_watches_or_is_behind_a_deed_is_nowhere(tellings_of, text):
+    assert "PRESENCE" not in [e.event_type.value for e in tellings_of(text)]

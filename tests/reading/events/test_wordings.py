@@ -171,3 +171,24 @@ def test_masked_men_who_take_somebody_kidnap_him(tellings_of):
 def test_positions_that_warplanes_strike_are_not_struck_in_words(tellings_of):
     assert tellings_of("Warplanes struck rebel positions near Gao on Sunday.")
     assert not tellings_of("The minister attacked the position of the unions on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The patrol held 20 mortar rounds.", []),
+        ("At dusk riot police slept.", []),
+        ("The rebels came at dusk, leaving Lima without light.", []),
+        ("A man walked out of a duplex.", []),
+        ("The delegates walked out.", ["PROTEST"]),
+        ("Army experts carried out a controlled explosion.", ["COERCE"]),
+        ("Police set up roadblocks on the highway.", ["COERCE"]),
+        ("Villagers set up roadblocks on the highway.", ["PROTEST"]),
+        ("Soldiers removed two barricades.", ["COERCE"]),
+        ("The gun was sent to a laboratory.", []),
+        ("A driver told reporters that he was cold.", []),
+        ("Former rebels gathered in Oslo.", []),
+    ],
+)
+def test_words_that_look_like_events_are_weighed_by_who_does_what(tellings_of, text, expected):
+    assert [e.event_type.value for e in tellings_of(text)] == expected
