@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Optional
 
-from ...core.event_types import FORCE
+from ...core.event_types import FORCE, EventType
 from ...core.footprint import Footprint
 from ...gazetteer.distances import distance_km
 from ..events.triggers import is_headline
@@ -19,7 +19,7 @@ from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .evidence import Evidence
-from .kinds import is_general, may_be_one
+from .kinds import CULPRITS, INSTRUMENTS, is_general, may_be_one
 from .mentions import EventMention, Form
 
 ENOUGH = 3.0  # points from which two tellings are one
@@ -27,6 +27,14 @@ _NEAR, _FAR = 2, 6  # sentences
 _SAME_PLACE_KM = 15.0
 _NEWS = timedelta(days=3)  # a headline is printed that long after what it tells, at most
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
+# Nouns whose plural may tell one event: "the clashes broke out on Monday".
+_SEVERAL_OR_ONE = frozenset(
+    "clash hostility talk negotiation discussion consultation riot disturbance".split()
+)
+_LEAVING, _OPENING = (
+    frozenset("elsewhere meanwhile separately".split()),
+    3,
+)  # words, and among how many first ones
 _WITHIN = frozenset("when as where after during while".split())
 
 
@@ -54,13 +62,20 @@ def contradict(one: Linked, later: Linked) -> bool:
         return True  # "protests in X on Monday and in Y on Tuesday"
     if not may_be_one(a.trigger, b.trigger) or a.stance != b.stance or b.form is Form.ANEW:
         return True
-    if a.is_summary != b.is_summary or (a.noun and b.noun and a.is_plural != b.is_plural):
-        return True
-    if b.is_plural and b.form is Form.BACK and not a.noun:
+    if a.is_summary != b.is_summary or _are_counted_apart(a, b):
         return True
     if a.struck.has_other_figures(b.struck) or _days(one, later) < 0:
         return True
     return _places(one, later) < 0 and not _same_victim(a, b)
+
+
+def _are_counted_apart(a: EventMention, b: EventMention) -> bool:
+    """Whether one tells of several events and the other of one: "the attacks" are not those who "attacked a convoy"."""
+    if not {a.noun, b.noun}.isdisjoint(_SEVERAL_OR_ONE):
+        return False
+    if a.noun and b.noun:
+        return a.is_plural != b.is_plural
+    return b.is_plural and b.form is Form.BACK and not a.noun
 
 
 def likeness(parsed: ParsedDocument, one: Linked, later: Linked) -> Likeness:
@@ -85,7 +100,10 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
         elif not a.struck:
             yield 1.0, f'"the {b.noun}" may point back'
     if 0 < apart <= _NEAR and _is_the_news(parsed, one, later):
-        yield 2.0, "the lead tells what the headline told"
+        is_lead = all(
+            is_headline(parsed, parsed.sentences[n]) for n in range(a.trigger.sentence, b.trigger.sentence)
+        )
+        yield (3.0 if is_lead else 2.0), "the lead tells what the headline told"
         if a.trigger.mode == b.trigger.mode and not is_general(a.trigger.mode):
             yield 1.0, "both tell how it was done"
     if apart == 0 and _is_circumstance(parsed, a, b):
@@ -94,8 +112,12 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
         yield 1.0, "their days agree"
     if _places(one, later):
         yield 1.0, "their places agree"
+    if apart <= _NEAR and _tells_how_they_did_it(a, b):
+        yield 3.0, "those who did it are told to have done it so"
     if b.form is Form.FRESH and a.trigger.sentence > 0:
         yield -1.5, "told as something new"
+    if apart and b.form is not Form.BACK and _is_set_apart(parsed, b):
+        yield -2.0, "told as something elsewhere"
     if apart > _FAR and not a.struck.shares_a_name(b.struck):
         yield -1.0, "told far apart"
 
@@ -130,6 +152,22 @@ def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]
         yield 1.0, "both are done by the same"
     elif a.acting.has_other_names(b.acting):
         yield -2.0, "others act"
+
+
+def _tells_how_they_did_it(a: EventMention, b: EventMention) -> bool:
+    """As in "the gunmen opened fire", "he detonated the explosives": how it was done, by its culprits."""
+    if b.trigger.mode not in INSTRUMENTS or b.form in (Form.ANEW, Form.FRESH):
+        return False
+    if b.struck.names or b.struck.numbers:
+        return False
+    is_again = b.acting.is_pronoun or bool(b.acting.known & (CULPRITS | a.acting.nouns))
+    return a.trigger.event_type is EventType.ASSAULT and is_again
+
+
+def _is_set_apart(parsed: ParsedDocument, told: EventMention) -> bool:
+    """Whether the sentence opens with a word that leaves for another story: "Meanwhile", "Elsewhere in the city"."""
+    first = parsed.sentence_tokens(parsed.sentences[told.trigger.sentence]).start
+    return not _LEAVING.isdisjoint(parsed.doc.low[first : first + _OPENING])
 
 
 def _same_victim(a: EventMention, b: EventMention) -> bool:

@@ -15,6 +15,7 @@ _OWN_KIND = frozenset(
 _ALIKE = (
     frozenset(("explosives", "suicide-attack", "grenade", "destruction")),
     frozenset(("gunfire", "ambush", "battle", "raid")),
+    frozenset(("explosives", "grenade", "ambush")),
     frozenset(("airstrike", "drone", "shelling")),
     frozenset(("meeting", "talks", "multilateral")),
     frozenset(("raid", "pursuit")),
@@ -23,6 +24,11 @@ _ALIKE = (
 BATTLE = "battle"
 INSTRUMENTS = frozenset(
     "explosives suicide-attack grenade gunfire airstrike drone shelling stabbing beating ambush arson".split()
+)
+# Whoever is called so is known by a deed just told.
+CULPRITS = frozenset(
+    "attacker assailant bomber gunman shooter killer murderer raider robber intruder assassin kidnapper abductor"
+    " hijacker arsonist perpetrator culprit aggressor man woman boy girl".split()
 )
 
 

@@ -139,7 +139,7 @@ def _mention(
         trigger,
         form,
         "" if named_by is None else named_by.lemma_.lower(),
-        named_by is not None and named_by.tag_ in PLURAL,
+        named_by is not None and named_by.tag_ in PLURAL and named_by.lower_ in standard_lexicon().nouns,
         named_by is not None and (happened or not (befell if cause is None else roles_of(cause).patients)),
         befell,
         party_of(acting, described, with_places=is_mutual),
@@ -151,12 +151,18 @@ def _mention(
 
 
 def _event_noun(parsed: ParsedDocument, trigger: Trigger, head: Token) -> Optional[Token]:
-    """The noun that names the event: the trigger, the noun of its light verb, "in the attack" beside a verb of harm."""
+    """The noun that names the event: the trigger, an event noun of its words, or a known thing.
+
+    "The grenade was thrown" comes back to a grenade told of; "fired missiles" names none.
+    """
     if head.pos_ in ("NOUN", "PROPN", "NUM", "DET", "PRON"):
         return head
+    nouns = standard_lexicon().nouns
     for token in parsed.tokens_of(trigger.span):
+        is_named = token.lower_ in nouns or any(c.lower_ in POINTING for c in token.lefts)
         if (
-            token.pos_ == "NOUN"
+            is_named
+            and token.pos_ == "NOUN"
             and token.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj", "obj")
             and token != head
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -21,6 +21,7 @@ _GENERAL = frozenset(
     " dozen score civilian casualty party side thing place country area".split()
 )
 _HE_OR_SHE = HE_OR_SHE | {"his"}
+_STANDING_FOR = HE_OR_SHE | {"they", "who"}
 # As in "take place", "to death", which are done to nobody.
 _NOBODY = frozenset("place part death order fire hostage prisoner custody".split())
 
@@ -43,6 +44,8 @@ class Party:
         Those nouns that speak of somebody told of before ("the priests").
     meant : frozenset of str
         Last words of names that a pronoun most likely stands for; good for a likeness, too weak for a contradiction.
+    is_pronoun : bool
+        Only a pronoun tells of them: "they opened fire".
     total : int or None
         How many they are together, where the text counts them all and exactly.
     """
@@ -54,6 +57,7 @@ class Party:
     known: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
     total: Optional[int] = None
+    is_pronoun: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.names or self.nouns or self.meant)
@@ -126,7 +130,7 @@ class Descriptions:
         return self._people[at - 1][1] if at else None
 
 
-def party_of(heads: Iterable[Token], described: Descriptions, *, with_places: bool = False) -> Party:
+def party_of(heads: Sequence[Token], described: Descriptions, *, with_places: bool = False) -> Party:
     """The party whose noun phrases `heads` head.
 
     Parameters
@@ -145,12 +149,12 @@ def party_of(heads: Iterable[Token], described: Descriptions, *, with_places: bo
         counted = counted_by(head) or head
         if counted.ent_type_ in TIMES or (not with_places and described.is_a_place(counted)):
             continue
-        if counted.pos_ == "PROPN":
+        if counted.pos_ == "PROPN" and counted.lower_ not in people_words():
             names.add(counted.lower_)
             parts.update(_name_parts(counted))
             nouns.update(described.of(counted.lower_))
             figures.append(1 if counted.ent_type_ == "PERSON" else None)
-        elif counted.pos_ == "NOUN" and counted.lower_ not in _NOBODY:
+        elif counted.pos_ in ("NOUN", "PROPN") and counted.lower_ not in _NOBODY:
             noun = counted.lemma_.lower()
             nouns.add(noun)
             if any(c.lower_ in POINTING for c in counted.lefts):
@@ -176,6 +180,7 @@ def party_of(heads: Iterable[Token], described: Descriptions, *, with_places: bo
         frozenset(known),
         frozenset(meant),
         total,
+        bool(heads) and all(head.pos_ == "PRON" and head.lower_ in _STANDING_FOR for head in heads),
     )
 
 

@@ -28,6 +28,15 @@ import pytest
         "Nina Lund was kidnapped in Bergen on 12 May. Those who kidnapped 70-year-old Lund want money.",
         # the lead tells what the headline told
         "Bombing of a cafe in Bergen\n\nA bomb exploded near a cafe in Bergen on 12 May.",
+        # the lead, by other words, of another place close by and without the headline's figure
+        "Gunmen kill 11 near Bergen\n\nFighters killed at least 11 villagers in Bergen on 12 May.",
+        # things are no events that could be several
+        "Drone strike hits farm\n\nA drone fired missiles at a farm near Bergen on 12 May.",
+        # those who did it are told to have done it so
+        "A suicide bomber killed nine people in Bergen on 12 May. The man detonated the explosives that he wore.",
+        "Gunmen attacked a bank in Bergen on 12 May. The attackers opened fire on the crowd.",
+        # words whose plural tells one thing
+        "Rebels fought with soldiers near Bergen on 12 May. The clashes broke out at dawn.",
         # the clause that tells what killed them
         "Nine people died and about 50 were wounded when a car exploded in Bergen on 12 May.",
     ],
@@ -51,6 +60,8 @@ def test_a_retelling_is_the_same_thing(things, text):
         "Bombing of a cafe in Bergen on 12 May\n\nA bomb exploded at a school in Bergen on 2 May.",
         # no headline
         "There was a bombing of a cafe.\n\nA bomb exploded near a school.",
+        # elsewhere, by the opening of the sentence
+        "Gunmen killed six priests in Bergen on 12 May. Elsewhere gunmen shot six priests.",
         # said to be another
         "Gunmen attacked a convoy near Bergen on 12 May. Gunmen attacked another convoy on 12 May.",
         # another kind of deed

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from event_timeline.core.event_types import EventType
 from event_timeline.core.mentions import Provenance
 from event_timeline.core.report import Span
-from event_timeline.reading.coreference.kinds import kind_of, may_be_one
+from event_timeline.reading.coreference.kinds import are_alike, kind_of, may_be_one
 from event_timeline.reading.links import Trigger
 
 MODES = (
@@ -37,3 +38,18 @@ def test_what_may_be_one_is_of_one_kind() -> None:
     pairs = [(a, b) for a, b in product(triggers, triggers) if may_be_one(a, b)]
     assert pairs
     assert all(kind_of(a) == kind_of(b) for a, b in pairs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("ambush", "explosives", True),  # by a mine
+        ("ambush", "gunfire", True),
+        ("explosives", "gunfire", False),
+        ("kidnap", "killing", False),
+        ("", "arson", True),
+        ("killing", "arson", False),
+    ],
+)
+def test_violence_is_one_where_it_may_be_done_alike(one: str, other: str, expected: bool) -> None:
+    assert are_alike(EventType.ASSAULT, one, other) is are_alike(EventType.ASSAULT, other, one) is expected
