@@ -42,6 +42,7 @@ _NEXT_DAY = timedelta(days=1)
 _WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
 # What people say of a deed, mostly when the report is written.
 _ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT))
+_TOLD_THE_PRESS = "interview"  # the mode of "told reporters": they ask when they write
 
 
 def inherit(
@@ -132,7 +133,7 @@ class _Dating:
         """The day of what was told before; for deeds the day of what people said is the last choice."""
         told: list[Told] = []
         said: list[Told] = []
-        is_answer = trigger.event_type in _ANSWERS
+        is_answer = trigger.event_type in _ANSWERS or trigger.mode == _TOLD_THE_PRESS
         for one in line:
             if is_answer and not self._may_answer(trigger, one):
                 continue
