@@ -183,18 +183,26 @@ def resolve_groups(groups: Sequence[Group]) -> list[Resolution]:
 def _settled(groups: Sequence[Group]) -> list[Resolution]:
     """The meaning of groups of mentions that settle each other."""
     company = Company(groups)
+    bounds = list(zip(groups, company.starts[:-1], company.starts[1:]))
     chances = company.softmax(company.alone @ _ALONE)
     features = company.with_company(chances)
     for _ in range(ROUNDS):
         chances = company.softmax(features @ _ALL)
         features = company.with_company(chances)
+    is_neighbour = [_is_below_a_country(group, chances[a:b]) for group, a, b in bounds]
     return [
-        _ranked(group, chances[a:b], features[a:b], len(groups) > 1)
-        for group, a, b in zip(groups, company.starts[:-1], company.starts[1:])
+        _ranked(group, chances[a:b], features[a:b], len(groups) > 1, sum(is_neighbour) > is_neighbour[at])
+        for at, (group, a, b) in enumerate(bounds)
     ]
 
 
-def _ranked(group: Group, chances: Array, features: Array, has_company: bool) -> Resolution:
+def _is_below_a_country(group: Group, chances: Array) -> bool:
+    return group.candidates[int(np.argmax(chances))].place.kind is not PlaceKind.COUNTRY
+
+
+def _ranked(
+    group: Group, chances: Array, features: Array, has_company: bool, has_neighbours: bool
+) -> Resolution:
     order = np.argsort(-chances, kind="stable")
     best = features[order[0]]
     is_country = group.candidates[order[0]].place.kind is PlaceKind.COUNTRY  # "the United States", no unit
@@ -205,7 +213,7 @@ def _ranked(group: Group, chances: Array, features: Array, has_company: bool) ->
             (), "no district or province of this name is known where the text's other places are"
         )
     is_town = group.candidates[order[0]].place.kind is PlaceKind.TOWN
-    if is_town and not is_users and has_company and float(best @ _ALL) < _LEAST:
+    if is_town and not is_users and has_neighbours and float(best @ _ALL) < _LEAST:
         return Resolution(
             (), "too little speaks for any place of this name where the text's other places are"
         )

@@ -31,6 +31,18 @@ def test_the_other_places_of_a_text_decide_between_namesakes(toponyms):
     assert found["London"].footprint.admin1 == "Kentucky"
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("Gunmen killed a mayor in Gao on 3 March. France called for an inquiry.", "Gao", "ML"),
+        ("Soldiers fired on protesters in Labé. Spain and Russia condemned the violence.", "Labé", "GN"),
+        ("Gunmen attacked a bus in Mandera. Somalia denied that they were Somalis.", "Mandera", "KE"),
+    ],
+)
+def test_a_country_that_only_acts_takes_no_town_from_another(toponyms, text, town, country):
+    assert toponyms(text)[town].footprint.country == country
+
+
 def test_a_plural_in_the_name_of_a_country_does_not_make_it_a_province(toponyms):
     found = toponyms("The United States sent troops. The Kenyan people protested.")
     assert found["United States"].footprint.country == "US"
