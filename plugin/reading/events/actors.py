@@ -189,7 +189,9 @@ class Cast:
             if t.i <= c.i
         ]
         for words in (before, behind):
-            office = next((t.lower_ for t in words if t.lower_ in word_class("office")), None)
+            office = next((t.lower_ for t in words if t.lower_ in word_class("office")), None) or next(
+                (t.lower_ for t in words if _is_of_a_country(t)), None
+            )
             # Not the envoy "to" a country.
             named = [t for t in words if t.i == 0 or t.nbor(-1).lower_ != "to"]
             country = next(
@@ -216,6 +218,14 @@ class Cast:
     def _last_person_before(self, index: int) -> Optional[str]:
         earlier = [name for at, name in self._subjects if at < index]
         return self.person(earlier[-1]) if earlier else None
+
+
+def _is_of_a_country(official: Token) -> bool:
+    """As in "the Libyan leader"; not "the Libyan opposition leader"."""
+    if people_words().get(official.lower_) != "official" or official.i == official.sent.start:
+        return False
+    known = known_actor(official.nbor(-1).text)
+    return known is not None and known.kind == "country"
 
 
 def _office(token: Token) -> str:

@@ -23,7 +23,12 @@ _OPENS_A_CLAUSE = frozenset(
     ("who", "which", "that", "where", "when", "while", "after", "before", "but", "as", "because")
 )
 _BETWEEN = frozenset(("between", "from", "to", "toward", "towards"))
-_TOWN_AT_MOST = 2  # UCDP where_prec: a town, or near one
+_PARTS_OF_PLACES = frozenset(
+    "town village city suburb district area province region part outskirt capital county state neighbourhood "
+    "neighborhood quarter borough port resort".split()
+)
+_WHERE = frozenset("in at near inside outside".split())
+_TOWN_AT_MOST, _COUNTRY = 2, 6  # UCDP where_prec: a town, or near one; a country
 _AT_ONE_PLACE = frozenset((EventType.ASSAULT, EventType.PROTEST))
 
 
@@ -41,6 +46,18 @@ class _Member:
         return self.tokens[0].tag_ == "CD"
 
     @property
+    def has_a_target(self) -> bool:
+        """Whether what is struck stands before its place: "a plant in X"; not "a suburb in the north of X"."""
+        at = next((n for n, token in enumerate(self.tokens) if token.lower_ in _WHERE), 0)
+        nouns = [token for token in self.tokens[:at] if token.tag_ in ("NN", "NNS")]
+        return bool(nouns) and nouns[-1].lemma_.lower() not in _PARTS_OF_PLACES
+
+    @property
+    def is_dated_alone(self) -> bool:
+        """Whether a day stands behind its place: "in X on Monday", not "on Monday in X and Y"."""
+        return any(time.span.start > place.span.start for time in self.times for place in self.places)
+
+    @property
     def span(self) -> Span:
         return token_span(self.tokens[0], self.tokens[-1])
 
@@ -55,7 +72,7 @@ class Mentioned:
             tokens = [token.i for token in parsed.tokens_of(place.span)]
             if place.role is PlaceRole.CONTAINER:
                 self.containers.update(tokens)
-            elif place.role is not PlaceRole.DATELINE:
+            elif place.role is not PlaceRole.DATELINE and not _says_whose(parsed, place):
                 self.places.update(dict.fromkeys(tokens, place))
         self.times = {
             token.i: time
@@ -63,6 +80,13 @@ class Mentioned:
             if time.when is not None and time.kind in (TimexKind.DATE, TimexKind.TIME)
             for token in parsed.tokens_of(time.span)
         }
+
+
+def _says_whose(parsed: ParsedDocument, place: Toponym) -> bool:
+    """Whether a country stands before what is its own: "U.S. embassies"."""
+    name = parsed.tokens_of(place.span).root
+    is_before = name.dep_ in ("compound", "amod", "nmod", "poss") and name.head.pos_ == "NOUN"
+    return is_before and place.footprint is not None and place.footprint.where_prec == _COUNTRY
 
 
 def members_of(trigger: Token, event_type: EventType, told: Mentioned, others: Set[int]) -> list[Span]:
@@ -87,17 +111,34 @@ def members_of(trigger: Token, event_type: EventType, told: Mentioned, others: S
         return [member.span for member in members]
     if all(member.counts for member in later):
         return [member.span for member in members]
-    return [member.span for member in members] if _share_all_else(trigger, event_type, members) else []
+    is_told_for_all = _share_all_else(trigger, event_type, members) or _strikes_each(
+        trigger, event_type, members
+    )
+    return [member.span for member in members] if is_told_for_all else []
 
 
 def _share_all_else(trigger: Token, event_type: EventType, members: Sequence[_Member]) -> bool:
     """As in "blasts hit Gao, Kidal and Mopti on Sunday": towns alone, and no figure that could be of all of them."""
-    if event_type not in _AT_ONE_PLACE or any(member.times for member in members[:-1]):
+    if event_type not in _AT_ONE_PLACE or any(member.is_dated_alone for member in members[:-1]):
         return False
-    if any(t.ent_type_ in ("CARDINAL", "QUANTITY") and t.i > trigger.i for t in trigger.sent):
+    if _has_a_figure_behind(trigger):
         return False
     places = [member.places[0] for member in members]
     return all(place.role is PlaceRole.VENUE and _is_town(place) for place in places)
+
+
+def _strikes_each(trigger: Token, event_type: EventType, members: Sequence[_Member]) -> bool:
+    """As in "strikes on camps in Egypt and a plant in Oman": each place has a target of its own, and no figure."""
+    if event_type not in _AT_ONE_PLACE or _has_a_figure_behind(trigger):
+        return False
+    return all(member.places[0].role is PlaceRole.VENUE for member in members) and all(
+        member.has_a_target for member in members[1:]
+    )
+
+
+def _has_a_figure_behind(trigger: Token) -> bool:
+    """Whether any figure follows, which could be of all members."""
+    return any(t.ent_type_ in ("CARDINAL", "QUANTITY") and t.i > trigger.i for t in trigger.sent)
 
 
 def _stretches(trigger: Token, told: Mentioned, others: Set[int]) -> Iterator[_Member]:

@@ -22,6 +22,7 @@ _OPINION = frozenset(
     "consider regard question investigate remember mark recall mention cite blame follow fear mourn confirm "
     "deny plot plan prepare mastermind order organize organise finance inspire".split()
 )
+_HELD_TO_HAVE = frozenset("indict accuse charge convict suspect want blame seek".split())
 _BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
 
 
@@ -78,7 +79,11 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
         is_met = bool(steps) and is_person_met(token)
         if steps and not is_met and token.pos_ in _NOMINAL and token.dep_ not in ("conj", "appos"):
             nouns += 1
-        is_description = is_description or _describes_a_party(token, others)
+        is_description = (
+            is_description
+            or _describes_a_party(token, others)
+            or (through >= 0 and _is_held_to_have(token))  # "arrested X, indicted for the raid in Y"
+        )
         is_content = is_content or (bool(steps) and not is_met and token.dep_ in _CONTENT)
         token, steps = token.head, steps + 1
     for rank, verb in enumerate(
@@ -105,6 +110,11 @@ def _describes_a_party(token: Token, others: Set[int]) -> bool:
     return token.dep_ == "relcl" and any(child.lower_ in WHO for child in token.children)
 
 
+def _is_held_to_have(clause: Token) -> bool:
+    """Whether a participle says what somebody is held to have done: where that was, he need not be now."""
+    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VBN" and clause.lemma_ in _HELD_TO_HAVE
+
+
 def is_person_met(noun: Token) -> bool:
     """As in "received the envoy in X": the parser hangs the place on the person, though it tells where they met."""
     if noun.ent_type_ != "PERSON" and noun.lower_ not in people_words():
@@ -125,7 +135,11 @@ def _carriers(trigger: Token) -> list[Token]:
     if trigger.pos_ == "ADJ":  # "are due to meet"
         carriers += [c for c in trigger.children if c.dep_ == "xcomp"]
     clauses = [c for c in trigger.children if c.dep_ in ("acl", "relcl")]
-    carriers += [c for c in clauses if c.tag_ in ("VBN", "VBD", "VBG") or c.lemma_ in _HAPPENING]
+    carriers += [
+        c
+        for c in clauses
+        if (c.tag_ in ("VBN", "VBD", "VBG") and not _is_held_to_have(c)) or c.lemma_ in _HAPPENING
+    ]
     head = trigger.head
     if trigger.dep_ in _SHARED_PLACE and head.pos_ in VERBAL and head.lemma_ not in _OPINION:
         carriers.append(head)

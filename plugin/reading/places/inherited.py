@@ -26,6 +26,7 @@ _DEEDS_BY_NAME = frozenset(
 )
 _MEANING = frozenset("plan plot prepare intend aim hope want wish threaten vow seek propose consider".split())
 _REACH = 3  # sentences
+_FAR = 6  # sentences
 
 
 def from_list(scene: Scene, at: int, own: Links) -> Optional[PlaceLink]:
@@ -151,11 +152,13 @@ def _from_only_talks(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]
 
 
 def from_dateline(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
-    """Talks, statements and protests without a place were where the report was sent from."""
+    """Talks, statements and protests of those days without a place were where the report was sent from."""
     line = scene.dateline
     if line is None or trigger.is_state or trigger.event_type not in (*_AT_TALKS, EventType.PROTEST):
         return None
     if trigger.mode in (_VISIT, _WRITTEN) or _is_said_abroad(scene, trigger, line):
+        return None
+    if not scene.is_of_those_days(trigger):
         return None
     region = scene.regions.of(line)
     if region is None:
@@ -176,6 +179,20 @@ def _is_said_abroad(scene: Scene, trigger: Trigger, line: Toponym) -> bool:
         and scene.heads[t].i in subjects
         for t in scene.names_of(trigger.sentence)
     )
+
+
+def from_deed_of_its_day(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
+    """Where the deed was whose day an event has taken over: what gives it its day gives it its place."""
+    trigger = scene.triggers[at]
+    if trigger.is_state or trigger.event_type in SPOKEN:
+        return None
+    for other, link in zip(reversed(scene.triggers[:at]), reversed(links[:at])):
+        if trigger.sentence - other.sentence > _FAR or other.is_planned:
+            return None
+        if link is not None and link.footprint is not None and scene.gives_its_day(other, trigger):
+            why = "no place is told; taken from the deed told before it, whose day it has"
+            return taken_over(link, 0.4, "day", why)
+    return None
 
 
 class MainPlace(NamedTuple):

@@ -22,6 +22,11 @@ _STATE = frozenset(
     "government president premier minister ministry parliament senate congress court army military navy police king "
     "queen junta cabinet governor authority".split()
 )
+_OF_THE_LAW = frozenset(
+    "police policeman policewoman detective constable gendarme gendarmerie carabinieri prosecutor judge court "
+    "tribunal magistrate jury investigator authority customs coastguard".split()
+)
+_BEFORE = frozenset("compound poss amod nmod".split())
 _FOR_SOMETHING = frozenset((EventType.COOPERATE, EventType.MOBILIZE, EventType.AID, EventType.SUPPORT))
 _WITH_A_PARTNER = frozenset((EventType.COOPERATE, EventType.MOBILIZE))
 _TALKING = frozenset(
@@ -88,7 +93,17 @@ def by_actor(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     if country is None and trigger.event_type in _OF_STATE and subject.lemma_.lower() in _STATE:
         country = scene.country
         why = f'no place is told; "{subject.text}" acts in the country that the report is about'
+    if trigger.event_type is EventType.CONSULT and _meets_abroad(scene, trigger, country):
+        return None
     return _country(scene, country, "actor", why, 0.2)
+
+
+def _meets_abroad(scene: Scene, trigger: Trigger, country: Optional[str]) -> bool:
+    """Whether a meeting may have been in another country: the sentence of its verb names one, or its people."""
+    tokens = scene.parsed.doc[trigger.token].sent
+    named = {scene.gazetteer.demonym(token.text) for token in tokens if token.text[0].isupper()}
+    named.update(t.footprint.country for t in scene.names_of(trigger.sentence) if t.footprint is not None)
+    return not named <= {country, None}
 
 
 def by_country(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
@@ -101,6 +116,30 @@ def by_country(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         for t in scene.names_of(trigger.sentence)
     )
     return by_actor(scene, trigger) if is_country else None
+
+
+def by_law(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
+    """The country of those who enforce its law ("Kenyan police arrested"): what they do by it they do there."""
+    if trigger.event_type is not EventType.COERCE or trigger.is_state:
+        return None
+    subject = _speaker_for(_subject(scene.parsed.doc[trigger.token]))
+    if subject is None:
+        return None
+    title = (t.lemma_.lower() for t in subject.children if t.dep_ == "compound")  # "police officers"
+    if _OF_THE_LAW.isdisjoint((subject.lemma_.lower(), *title)):
+        return None
+    why = f'no place is told; "{subject.text}" enforce the law of their country'
+    return _country(scene, _country_of(scene, subject), "law", why, 0.3)
+
+
+def _speaker_for(subject: Optional[Token]) -> Optional[Token]:
+    """Whom "they" are in "Kenyan police said they had arrested": who says so."""
+    if subject is None or subject.lower_ not in ("they", "it"):
+        return subject
+    clause = subject.head
+    if clause.dep_ != "ccomp":
+        return subject
+    return next((child for child in clause.head.children if child.dep_ == "nsubj"), subject)
 
 
 def by_land(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
@@ -134,10 +173,9 @@ def _country_of(scene: Scene, subject: Token) -> Optional[str]:
     """
     if any(child.dep_ == "conj" for child in subject.children):
         return None
-    within = {
-        subject.i,
-        *(t.i for t in subject.children if t.dep_ in ("compound", "poss", "amod", "nmod")),
-    }
+    before = [t for t in subject.children if t.dep_ in _BEFORE]
+    below = [t for title in before if title.dep_ == "compound" for t in title.children if t.dep_ in _BEFORE]
+    within = {subject.i, *(t.i for t in (*before, *below))}  # "Libyan leader Omar Said"
     for toponym in scene.names_of(scene.parsed.sentence_number_at(subject.idx)):
         footprint = toponym.footprint
         if footprint is not None and scene.heads[toponym].i in within:

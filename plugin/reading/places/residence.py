@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Optional
 
 from ...core.event_types import EventType
+from ...core.mentions import PlaceRole
 from ..closed_classes import UNDERGOERS
 from ..events.kinds import TROOPS
 from ..events.lexicon import people_words
@@ -41,7 +42,7 @@ def from_residence(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     parties = set(_parties(scene.parsed.doc[trigger.token], relations))
     for toponym in scene.names_of(trigger.sentence):
         footprint = toponym.footprint
-        if footprint is None or footprint.where_prec > _COARSEST:
+        if footprint is None or footprint.where_prec > _COARSEST or toponym.role is PlaceRole.DATELINE:
             continue
         who = _of_whom(scene.heads[toponym])
         if who is not None and who in parties:

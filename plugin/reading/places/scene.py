@@ -56,6 +56,7 @@ _WHY = {
 }
 _LARGE = frozenset((PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION))
 _ONE_STORY = timedelta(days=7)  # between two events of one story
+_NEWS = timedelta(days=14)  # between a report and what it was sent for
 _PRESUMED = 0.3  # share of the score that a name keeps which nothing is told to hold
 
 
@@ -132,6 +133,22 @@ class Scene:
         if first.end is None or second.start is None:
             return True
         return second.start - first.end <= _ONE_STORY
+
+    def gives_its_day(self, one: Trigger, other: Trigger) -> bool:
+        """Whether the words that date one deed also date another, which has no date of its own."""
+        first, second = self._times[one], self._times[other]
+        if first is None or second is None or first.span is None or first.span != second.span:
+            return False
+        return second.provenance.rule.startswith("times/inherit/") and one.event_type not in SPOKEN
+
+    def is_of_those_days(self, trigger: Trigger) -> bool:
+        """Whether an event may have been within two weeks of the report, as far as its date tells."""
+        link, published = self._times[trigger], self.parsed.report.published
+        if link is None or published is None:
+            return True
+        day = datetime(published.year, published.month, published.day)
+        start, end = link.when.start or day, link.when.end or day
+        return start <= day + _NEWS and end >= day - _NEWS
 
     def place_of(self, toponym: Toponym) -> Optional[Place]:
         """The gazetteer's place that a name means, None where it knows none."""

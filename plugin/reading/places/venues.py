@@ -78,7 +78,8 @@ def _place_in_scope(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         and trigger.scope.contains(name.span)
         and name.role is not PlaceRole.CONTAINER
     ]
-    return scene.link(trigger, within[0], Closeness.OWN) if within else None
+    venues = [name for name in within if name.role is PlaceRole.VENUE]  # "U.S. embassies in X"
+    return scene.link(trigger, (venues or within)[0], Closeness.OWN) if within else None
 
 
 def _whole(name: Token) -> Token:

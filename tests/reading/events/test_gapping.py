@@ -47,6 +47,14 @@ def told(event):
             "Blasts hit Kabul, Herat and Kandahar on Sunday.",
             [("2019-05-19", "Kabul", None), ("2019-05-19", "Herat", None), ("2019-05-19", "Kandahar", None)],
         ),
+        (
+            "Swedish jets on Thursday launched missile strikes against camps in Egypt and a chemical plant in Oman.",
+            [("2019-05-16", "Egypt", None), ("2019-05-16", "Oman", None)],
+        ),
+        (
+            "Attacks on Friday on Swedish consulates in Lagos, Nigeria and Accra, Ghana, alarmed the bank.",
+            [("2019-05-17", "Lagos", None), ("2019-05-17", "Accra", None)],
+        ),
     ],
 )
 def test_each_member_is_an_event(tellings_of, text, expected):
@@ -68,6 +76,7 @@ def test_each_has_an_identity_of_its_own(tellings_of):
         ("Gunmen attacked a post in Kano on Monday, residents of Jos said on Tuesday.", ["Kano"]),
         ("Gunmen attacked a post in Minna, 120 km west of Abuja.", ["Minna"]),
         ("Rebels attacked Kano; Jos and Lagos are calm.", ["Kano"]),
+        ("Gunmen attacked a mosque in Kano and a church in Jos on Sunday, killing 20 people.", ["Kano"]),
     ],
 )
 def test_a_deed_of_one_place_or_with_one_figure_for_all_stays_one(tellings_of, text, places):

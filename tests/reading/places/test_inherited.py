@@ -93,3 +93,20 @@ def test_where_somebody_was_abroad_does_not_place_what_happened_at_home(place_of
 def test_an_embassy_is_not_presumed_in_the_country_that_it_is_of(tellings_of):
     (attack,) = tellings_of("Gunmen attacked the Israeli embassy on Sunday.")
     assert attack.where is None
+
+
+def test_the_dateline_places_only_the_news(tellings_of):
+    text = "VIENNA - The premier of Kenya and two rebels made peace. They agreed in January to disband the force."
+    agreed = [event for event in tellings_of(text) if event.when.edtf == "2019-01"]
+    assert agreed
+    assert all(event.where is None or event.where.name != "Vienna" for event in agreed)
+
+
+def test_what_gives_a_deed_its_day_gives_it_its_place(tellings_of):
+    text = (
+        "Thousands marched in Gao on Sunday.\n\nThey marched to the market of Gao.\n\nEarlier on Sunday, soldiers "
+        "clashed with rebels in Kidal.\n\nA car was burnt.\n\nPolice arrested six men."
+    )
+    arrested = tellings_of(text)[-1]
+    assert arrested.tellings[0].trigger_text == "arrested"
+    assert arrested.where.name == "Kidal"

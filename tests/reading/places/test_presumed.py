@@ -47,3 +47,34 @@ def test_a_report_is_set_where_it_was_sent_from_rather_than_in_a_country_that_it
 def test_what_somebody_came_for_is_done_where_he_came(place_of):
     text = "The premier flew to Geneva on Monday to sign the accord."
     assert place_of(text, "sign", EventType.AGREE, others=[("flew", CONSULT)]).footprint.name == "Geneva"
+
+
+def test_police_enforce_the_law_in_their_own_country(tellings_of):
+    text = (
+        "WASHINGTON - The minister met envoys in Washington on Tuesday and said that Tanzanian police had arrested "
+        "a man. Kenyan police officers detained two smugglers."
+    )
+    where = {
+        event.tellings[0].trigger_text: event.where.country for event in tellings_of(text) if event.where
+    }
+    assert where["arrested"] == "TZ"
+    assert where["detained"] == "KE"
+
+
+def test_a_leader_acts_in_the_country_that_his_title_names(place_of):
+    link = place_of(
+        "Norwegian leader Olaf Berg agreed in May that they could leave.", "agreed", EventType.AGREE
+    )
+    assert link.footprint.country == "NO"
+
+
+def test_a_meeting_of_two_countries_is_presumed_in_neither(place_of):
+    assert place_of("Norwegian President Olaf Berg met his Kenyan counterpart.", "met", CONSULT) is None
+
+
+def test_an_unnamed_town_is_not_the_town_named_before(place_of):
+    text = "Gunmen fired on a patrol in Gao on Sunday. They have also bombed two villages since May."
+    link = place_of(text, "bombed", others=[("fired", EventType.ASSAULT)])
+    assert (link.footprint.country, link.footprint.where_prec) == ("ML", 6)
+    text = "Gunmen fired on a patrol in Gao on Sunday. They have also bombed the town since May."
+    assert place_of(text, "bombed", others=[("fired", EventType.ASSAULT)]).footprint.name == "Gao"
