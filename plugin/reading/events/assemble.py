@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Optional
 
 from ...core.event import Count, Event, Telling, event_id_of
@@ -12,7 +13,7 @@ from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
 from ..tokens import Token
 from .actors import Cast
-from .actuality import assertion_when
+from .actuality import assertion_when, news_begins
 from .assertion import judge
 from .counts import Casualties, find_casualties
 from .owners import casualties_of
@@ -48,8 +49,9 @@ def assemble(
     quotations = Quotations(parsed)
     figures = casualties_of(parsed, triggers, find_casualties(parsed, triggers))
     sha256 = parsed.report.sha256
+    begins = news_begins(parsed.report.published, triggers, times)
     events = [
-        _event(parsed, sha256, cast, quotations, trigger, place, time, own)
+        _event(parsed, sha256, cast, quotations, trigger, place, time, begins, own)
         for trigger, place, time, own in zip(triggers, places, times, figures)
     ]
     return with_saliences(events, [parsed.doc[trigger.token] for trigger in triggers])
@@ -63,6 +65,7 @@ def _event(
     trigger: Trigger,
     place: Optional[PlaceLink],
     time: Optional[TimeLink],
+    begins: Optional[date],
     figures: Sequence[Casualties],
 ) -> Event:
     sentence = parsed.sentences[trigger.sentence]
@@ -112,7 +115,7 @@ def _event(
         injured=counts.get("injured"),
         captured=counts.get("captured"),
         displaced=counts.get("displaced"),
-        assertion=assertion_when(time, parsed.report.published, judgement, trigger, head),
+        assertion=assertion_when(time, parsed.report.published, begins, judgement, trigger, head),
         attributed_to=tuple(speakers),
         score_place=place.provenance.score if place else 0.0,
         score_time=time.provenance.score if time else 0.0,
