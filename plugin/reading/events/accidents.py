@@ -31,7 +31,11 @@ def without_accidents(
     sentence, before : sequence of Token
         The sentence of the hits, and the one before it.
     """
-    suspects = {i: h for i, h in hits.items() if h.entry.head in _HARM | _EXPLODE}
+    suspects = {
+        i: h
+        for i, h in hits.items()
+        if h.entry.head in _EXPLODE or (h.entry.head in _HARM and h.mode != "explosives")  # "hit a mine"
+    }
     others = [h for i, h in hits.items() if h.event_type is EventType.ASSAULT and i not in suspects]
     harmed = {p.i for h in suspects.values() for p in h.roles.patients}
     if not suspects or others or _is_violent([t for t in sentence if t.i not in harmed]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Optional
 
@@ -16,6 +17,7 @@ from .actors import Cast
 from .actuality import assertion_when, news_begins
 from .assertion import judge
 from .counts import Casualties, find_casualties
+from .modes import fought_over
 from .owners import casualties_of
 from .partakers import Partakers, partakers_of
 from .quantities import sum_of
@@ -79,6 +81,10 @@ def _event(
     head = parsed.doc[trigger.token]
     judgement = judge(head)
     who = partakers_of(parsed.doc, trigger, cast)
+    harmed = [p for item in figures if item.role in _SUFFERED_BY_SIDES for p in item.people]
+    told = [token for _, token in (*who.first, *who.second)]
+    mode = fought_over(trigger.event_type, trigger.mode, told, harmed)
+    trigger = replace(trigger, mode=mode)
     counts, count_mentions = _counts(parsed, figures)
     mentions = [
         _mention(parsed, MentionRole.TRIGGER, trigger.span, _type_text(trigger), trigger.provenance),

@@ -20,6 +20,7 @@ _FORCE = frozenset(
     (EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.THREATEN, EventType.MOBILIZE)
 )
 _PUBLIC = frozenset(("official", "country", "militant", "troops", "armed", "protester", "body"))
+_IN_THE_STREET = frozenset(("civilian", "people"))  # "traders marched against the closure of their market"
 _FOUGHT = frozenset(
     "attack assault battle fight offensive raid strike blast assail slam hit target war blow".split()
 )
@@ -59,7 +60,8 @@ def is_borrowed(hit: Hit, worlds: frozenset[str]) -> bool:
         return False
     if any(t.lower_ in word_class("kills") for t in (hit.token, *hit.beside)):
         return False
-    return hit.event_type in _FORCE or "sport" in worlds or not kinds & _PUBLIC
+    public = _PUBLIC | _IN_THE_STREET if hit.event_type is EventType.PROTEST else _PUBLIC
+    return hit.event_type in _FORCE or "sport" in worlds or not kinds & public
 
 
 def _harms_people(hit: Hit) -> bool:

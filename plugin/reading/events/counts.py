@@ -36,7 +36,7 @@ from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
 from .roles import is_passive
 from .same_people import is_one_more
 from .subjects import subject_of
-from .tolls import toll_of
+from .tolls import recorded, toll_of
 
 _STATES = {
     "dead": MentionRole.FATALITIES,
@@ -158,7 +158,11 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
                 yield figure
             if figure is not None or word not in _STATES:
                 return
-    if (toll := toll_of(token)) is not None:
+    role_of = _STATES.get(word) or _NOUNS.get(word)
+    if role_of is not None and (record := recorded(token)) is not None:
+        count, written = record
+        yield Casualties(role_of, count, token_span(written), token.i, is_retold=True, is_toll=True)
+    elif (toll := toll_of(token)) is not None:
         kind, stands_at = toll
         yield Casualties(
             BY_VERB[kind],

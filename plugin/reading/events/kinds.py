@@ -52,8 +52,12 @@ def kind_of(token: Token) -> str:
     open_to_guards = word in ("people", "official", "body", None) and token.pos_ == "NOUN"
     if open_to_guards and any(kind in ARMED for kind in guards):
         return guards[-1]  # "army members"
+    if word is not None and open_to_guards and (guarded := _kind_of_its_name(token)) in ARMED:
+        return guarded  # "a Taliban commander"
     if word == "troops" and "armed" in guards:
         return "armed"  # "police forces"
+    if token.lower_ in ("member", "members") and any(c.lower_ == "service" for c in token.lefts):
+        return "troops"
     if word in _MAY_BE_ARMED and any(c.lower_ in _ARMED_OR_MASKED for c in token.lefts if c.dep_ == "amod"):
         return "militant"  # "armed men", "an armed group", "masked men"
     if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
@@ -63,6 +67,12 @@ def kind_of(token: Token) -> str:
     if word == "people" and (members := _kind_of_members(token)):
         return members
     return word or _kind_of_name(token)
+
+
+def _kind_of_its_name(person: Token) -> str:
+    """What kind of actor the name right before somebody is; empty where there is none."""
+    before = (c for c in person.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")
+    return next((known.kind for c in before if (known := known_actor_at(c)) is not None), "")
 
 
 def is_a_crowd(people: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...core.event_types import EventType
@@ -11,7 +11,7 @@ from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of, owner_of_site
 from .lexicon import instruments, word_class
-from .roles import Roles, is_passive, objects_of_prepositions, roles_of
+from .roles import Roles, is_passive, objects_of_prepositions, roles_of, with_conjuncts
 from .subjects import subject_of
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
@@ -28,6 +28,9 @@ _FIRM = {
 }
 _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
 _ONSLAUGHT = frozenset(("", "ambush", "raid"))  # words for attacks of people, whatever they bring along
+_OPEN_TO_A_STRIKE = frozenset(("", "killing", "battle"))
+_FROM_THE_AIR = frozenset(("airstrike", "drone"))
+_SIDES = {"troops": "state", "armed": "state", "militant": "rebels"}
 _HEAVY = frozenset(("grenade", "shelling"))
 _ON_THE_SPOT = frozenset(("ambush", "raid"))  # who does so is there when the bomb goes off
 _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
@@ -68,6 +71,11 @@ def kind_of_event(
     if mode == "raid" and _is_a_search(roles, beside):
         return EventType.COERCE, mode
     sharpened = _sharpened(mode, (token, *beside))
+    by_rebels = any(kind_of(a) in _NO_STATE for a in roles.agents)
+    if sharpened in _OPEN_TO_A_STRIKE and not by_rebels:
+        struck = next(filter(None, map(_mode_of_a_strike, (token, *beside))), "")
+        if struck:
+            return event_type, struck
     if _is_of_a_mob(roles, sharpened):
         return event_type, "mob-violence"
     if sharpened in _OPEN_TO_RIOT and _is_riot(roles, sharpened):
@@ -82,6 +90,32 @@ def _may_be_a_battle(mode: str, sharpened: str) -> bool:
     if mode in _ON_THE_SPOT and sharpened == "explosives":
         return True
     return sharpened in _OPEN_TO_BATTLE or (mode in _ONSLAUGHT and sharpened in _HEAVY)
+
+
+def fought_over(event_type: EventType, mode: str, told: Sequence[Token], harmed: Sequence[Token]) -> str:
+    """The mode of an event by those whom it harmed: an attack of rebels in which policemen were killed is a battle.
+
+    Parameters
+    ----------
+    told : sequence of Token
+        Who acts in it and is acted upon.
+    harmed : sequence of Token
+        Whom its figures of killed and wounded count.
+    """
+    if event_type is not EventType.ASSAULT or mode not in _OPEN_TO_BATTLE:
+        return mode
+    fell = {_SIDES.get(kind_of(p), "") for who in harmed for p in with_conjuncts(who)} - {""}
+    sides = fell | {_SIDES.get(kind_of(p), "") for p in told} - {""}
+    return "battle" if fell and len(sides) > 1 else mode
+
+
+def _mode_of_a_strike(deed: Token) -> str:
+    """How armed forces struck, where it is a strike that did it, or aircraft; empty where it is not."""
+    did = subject_of(deed) if deed.pos_ == "VERB" and not is_passive(deed) else deed
+    if did is None or did.pos_ != "NOUN":
+        return ""
+    named = instruments().get(did.lemma_.lower(), ("", 0))[0] if did != deed else ""
+    return "airstrike" if did.lemma_ == "strike" else named if named in _FROM_THE_AIR else ""
 
 
 def _sharpened(mode: str, heads: Iterable[Token]) -> str:
@@ -186,7 +220,7 @@ def _is_riot(roles: Roles, mode: str) -> bool:
     """Whether a crowd uses force, or clashes with somebody."""
     struck = (*roles.patients, *roles.partners)
     if roles.agents and all(map(is_a_crowd, roles.agents)):
-        return mode != "battle" or bool(struck)
+        return True
     unarmed = [p for p in struck if is_a_crowd(p)]
     return (
         mode == "battle" and bool(unarmed) and any(kind_of(a) in ("armed", "protester") for a in roles.agents)

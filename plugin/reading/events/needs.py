@@ -78,6 +78,9 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "outlaw": lambda: any(kind_of(a) in _OUTLAWS for a in roles.agents),
         "craft": lambda: any(a.lower_ in word_class("craft") for a in roles.agents),
         "to-do": lambda: _is_to_do_something(token),
+        "cause": lambda: any(
+            c.lower_ in word_class("stands-up") and is_to_infinitive(c) for c in token.children
+        ),
         "projectile": lambda: any(map(_is_fired, roles.agents)),
         "explosive": lambda: any(map(_explodes, roles.agents)),
         "shots": lambda: any(a.lower_ in word_class("shots") for a in roles.agents),

@@ -41,7 +41,7 @@ def with_saliences(events: Sequence[Event], heads: Sequence[Token]) -> tuple[Eve
     for number, (event, head) in enumerate(zip(events, heads)):
         value = _worth(event) + _LEAD * (1 - number / len(events))
         value -= 0.2 * (_is_aside(head) or _says_who_did_it(head))
-        value -= 0.15 * _lies_before_what_is_told(head)
+        value -= 0.15 * (_lies_before_what_is_told(head) or _ends_in_death(head))
         if newest is not None and event.when is not None and event.when.start is not None:
             value -= 0.15 * (event.when.start < newest - _OF_THE_WEEK) + 0.05 * (
                 event.when.start < newest - _NEW
@@ -94,3 +94,10 @@ def _lies_before_what_is_told(verb: Token) -> bool:
     if verb.pos_ != "VERB" or not any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children):
         return False
     return verb.dep_ not in ("ccomp", "ROOT")
+
+
+def _ends_in_death(capture: Token) -> bool:
+    """Whether those who were taken were killed, which is the news: "arrested and executed seven herders"."""
+    if capture.lower_ not in word_class("captures"):
+        return False
+    return any(c.dep_ == "conj" and c.lower_ in word_class("kills") for c in capture.children)

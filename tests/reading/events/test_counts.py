@@ -298,3 +298,16 @@ def test_figures_are_read_in_the_wordings_of_communiques(events, text, killed, i
         return sum(counts) if counts else None
 
     assert (total("fatalities"), total("injured"), total("captured")) == (killed, injured, captured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Militias clashed in the hills. Fatalities: 3.", Count(3, 3, 3)),
+        ("Militias clashed in the hills. Fatalities coded as 3.", Count(3, 3, 3)),
+        ("Militias clashed in the hills. Unknown fatalities coded as 10.", Count(None, 10, None)),
+        ("Militias clashed in the hills. An unknown number of fighters were killed.", None),
+    ],
+)
+def test_what_a_record_has_for_a_figure_counts_and_a_guess_has_no_least(events, text, killed):
+    assert [e.fatalities for e in events(text)] == [killed]

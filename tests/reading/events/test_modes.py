@@ -94,3 +94,41 @@ def test_a_crisis_explodes_without_a_bang(told):
 )
 def test_a_crowd_against_people_without_arms_is_a_mob_and_no_riot(told, text, kind):
     assert [(event_type, mode) for event_type, mode, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Rebels attacked a village on Monday. Two policemen were killed.", "battle"),
+        ("Rebels attacked a village on Monday, killing two vigilantes and a farmer.", "battle"),
+        ("Three service members died following an insurgent attack.", "battle"),
+        ("A Taliban commander was killed in a raid.", "battle"),
+        ("Rebels attacked a village on Monday. Two farmers were killed.", ""),
+        ("Police shot a burglar on Monday.", "gunfire"),
+    ],
+)
+def test_whom_an_attack_harmed_tells_whether_it_was_a_fight(events, text, mode):
+    assert events(text)[0].event_mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "U.S. forces conducted a strike on Monday. The strike killed 12 fighters.",
+            ("ASSAULT", "airstrike"),
+        ),
+        ("Two helicopters engaged the rebels, killing four of them.", ("ASSAULT", "airstrike")),
+        ("A truck hit a landmine, killing two farmers.", ("ASSAULT", "explosives")),
+        ("Soldiers neutralised two mines near the bridge.", ("COERCE", "seizure")),
+        ("Gunmen stripped traders of their phones.", ("ASSAULT", "looting")),
+        ("Students of two schools fought with machetes.", ("PROTEST", "riot")),
+        ("Supporters of two parties clashed on Monday.", ("PROTEST", "riot")),
+        ("Militias of two villages fought over land on Monday.", ("ASSAULT", "battle")),
+        ("Police dispersed a march of students.", ("COERCE", "dispersal")),
+        ("Some 200 women gathered in front of the prefecture to demand water.", ("PROTEST", "demonstration")),
+        ("Traders marched to demand that their market be opened.", ("PROTEST", "march")),
+    ],
+)
+def test_analysts_notes_tell_what_kind_of_event_it_was(told, text, expected):
+    assert expected in [(event_type, mode) for event_type, mode, _ in told(text)]

@@ -19,6 +19,7 @@ def main_event(tellings_of, text: str) -> Optional[str]:
             "Gunmen killed nine people in Kano on Friday. Police arrested two men in Abuja on Saturday.",
             "killed",
         ),
+        ("Soldiers arrested and executed seven herders in Kano on Monday.", "executed"),
         ("The sons of a mayor who was attacked on Sunday beat a guard in Kano on Monday.", "beat"),
         (
             "Police confirmed the death of the man behind the attack of March 3 that killed a guard in Kano."
