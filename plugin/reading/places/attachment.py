@@ -62,7 +62,7 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
         Further tokens that tell the event together with the trigger: "agreement" in "signed an agreement in X".
     """
     is_before = name.i < trigger.i
-    carriers = {token.i for token in _carriers(trigger)} | phrase
+    carriers = {token.i for token in carriers_of(trigger)} | phrase
     steps, token = 0, name
     clauses = nouns = 0
     through = -1
@@ -127,7 +127,7 @@ def is_person_met(noun: Token) -> bool:
     return verb.pos_ in VERBAL and verb.lemma_ in _MEETING
 
 
-def _carriers(trigger: Token) -> list[Token]:
+def carriers_of(trigger: Token) -> list[Token]:
     """The trigger and the verb that says it takes place ("staged attacks", "a meeting held", "said at a briefing")."""
     carriers = [trigger]
     if trigger.pos_ in VERBAL:

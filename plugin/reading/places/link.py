@@ -20,6 +20,7 @@ from .inherited import (
     from_report,
     main_place,
 )
+from .matter import from_matter
 from .presumed import by_actor, by_country, by_land, by_law, from_partner, from_purpose
 from .residence import from_residence
 from .scene import RULE, Scene
@@ -85,6 +86,7 @@ def _beside(scene: Scene, at: int, links: Links, main: Optional[MainPlace]) -> O
         or from_context(scene, at, links)
         or from_dateline(scene, trigger)
         or from_partner(scene, trigger)
+        or from_matter(scene, trigger)
         or from_deed_of_its_day(scene, at, links)
         or from_report(scene, trigger, main)
         or by_actor(scene, trigger)

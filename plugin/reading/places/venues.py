@@ -12,6 +12,7 @@ from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import Attachment, Closeness, attachment
+from .matter import is_of_the_matter
 from .roles import is_place_noun
 from .scene import SPOKEN, Scene
 
@@ -50,6 +51,8 @@ def own_place(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
         head = scene.heads[toponym]
         if _whole(head) in antecedents:
             rivals.append((Attachment(Closeness.OWN, 0, True, -1, False), toponym))
+            continue
+        if is_of_the_matter(trigger, token, head):
             continue
         how = attachment(token, head, beside, phrase)
         is_venue = toponym.role is PlaceRole.VENUE or _is_right_behind(scene, trigger, toponym)
