@@ -34,7 +34,6 @@ from .words import (
 )
 
 _GREAT = 200_000
-_STREETS = frozenset("streets avenues roads lanes drives boulevards".split())
 _LOOSE = frozenset(("and", "the"))  # small words that may as well stand between two names
 _WORD_CLASSES = (
     ("media", MEDIA),
@@ -77,17 +76,6 @@ class Evidence:
         told = self._tellings(stretch)
         words = self._words[stretch.first : stretch.end]
         return bool(told) and (OF_A_KIND in told or not all(is_common_word(word) for word in words))
-
-    def is_of_streets(self, stretch: Stretch) -> bool:
-        """Whether it is one of two streets that cross: "at Orange and White streets"."""
-        last = stretch.end
-        if last - stretch.first > 1:
-            return False  # two words say more of where a text is set
-        if last + 2 < len(self._low) and self._low[last] in ("and", "&"):
-            last += 2
-        elif stretch.first < 2 or self._low[stretch.first - 1] not in ("and", "&"):
-            return False
-        return last < len(self._low) and self._low[last] in _STREETS and self._words[last - 1][0].isupper()
 
     def whole_of(self, stretch: Stretch) -> tuple[int, int]:
         """The tokens of the name that hyphens and apostrophes make of it, if the gazetteer knows that, else its own.

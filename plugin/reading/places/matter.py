@@ -20,7 +20,9 @@ _BY_LAW = frozenset(("arrest", "legal"))
 _AGAINST = frozenset(("against", "over", "about", "for"))
 _FOR = frozenset(("for", "over"))
 _CHARGES = frozenset("charge suspicion count allegation accusation connection relation".split())
-_AT_LAW = frozenset("questioning interrogation treatment trial hearing sentencing arraignment investigation".split())
+_AT_LAW = frozenset(
+    "questioning interrogation treatment trial hearing sentencing arraignment investigation".split()
+)
 _CLAIMING = frozenset(
     "demand protest denounce condemn call urge oppose support mark commemorate remember honour honor press seek insist "
     "decry criticise criticize reject request show express".split()

@@ -124,8 +124,6 @@ def weigh(
     names = []
     for stretch in found:
         known = candidates.get(stretch.key, ())
-        if evidence.is_of_streets(stretch):
-            continue
         if stretch.shares_tail:
             if known:
                 names.append(Name(stretch, known, SHARING, ("shares the words of the name beside it",)))

@@ -17,7 +17,7 @@ from .attachment import Closeness
 from .context import holds
 from .regions import Regions
 from .roles import name_head
-from .setting import country_of_report
+from .setting import country_of_report, unit_of_report
 from .surmised import surmised_places
 from .unlisted import is_told_beside, is_told_to_hold
 from .whereabouts import Unlisted
@@ -75,6 +75,8 @@ class Scene:
         The first place of the dateline.
     country : str or None
         The country that the report is set in, alpha-2.
+    setting : Place or None
+        The province or state that it is set in, else that country.
     """
 
     def __init__(
@@ -90,6 +92,9 @@ class Scene:
         self._times = dict(zip(triggers, times))
         self.gazetteer = gazetteer
         self.country = country_of_report(parsed, toponyms, gazetteer)
+        self.setting = unit_of_report(toponyms, gazetteer, self.country) or (
+            gazetteer.country(self.country) if self.country else None
+        )
         self.regions = Regions(parsed, toponyms, gazetteer)
         told = [
             *toponyms,
@@ -106,7 +111,7 @@ class Scene:
             self._tokens.setdefault(trigger.sentence, set()).add(trigger.token)
         self.dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint), None)
         self._unlisted = Unlisted(
-            parsed, self._by_sentence, self.regions, gazetteer, self.country, self.dateline
+            parsed, self._by_sentence, self.regions, gazetteer, self.setting, self.dateline
         )
 
     def names_of(self, sentence: int) -> Sequence[Toponym]:

@@ -1,4 +1,4 @@
-"""Where a report is set: the country that most of its place names and peoples belong to."""
+"""Where a report is set: the country that most of its place names and peoples belong to, and the province or state."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Optional
 
 from ...core.mentions import PlaceRole, Toponym
 from ...gazetteer.gazetteer import Gazetteer
+from ...gazetteer.place import Place
 from ..parsed import ParsedDocument
 
 # Votes of a place name for its country; a people or its adjective has one.
 # The dateline votes once, however many names it has.
 _VOTES = {PlaceRole.DATELINE: 4.0, PlaceRole.VENUE: 3.0}
+_MOST = 2 / 3  # share of the towns and districts that must lie in one province for a report to be set there
 
 
 def country_of_report(
@@ -35,6 +37,29 @@ def country_of_report(
 
 def _country(toponym: Toponym) -> Optional[str]:
     return toponym.footprint.country if toponym.footprint is not None else None
+
+
+def unit_of_report(
+    toponyms: Sequence[Toponym], gazetteer: Gazetteer, country: Optional[str]
+) -> Optional[Place]:
+    """The province or state that a report is set in: where most towns and districts lie that it names.
+
+    None where they are spread over a country, and for what is told from its capital, as all of a country is.
+    """
+    votes: dict[str, float] = {}
+    for toponym in toponyms:
+        place = gazetteer.place(toponym.footprint.gazetteer_id) if toponym.footprint is not None else None
+        if place is None or place.country != country or not place.admin1_code:
+            continue
+        if place.feature == "PPLC":
+            if toponym.role is PlaceRole.DATELINE:
+                return None
+            continue
+        votes[place.admin1_code] = votes.get(place.admin1_code, 0.0) + _VOTES.get(toponym.role, 1.0)
+    if not votes or not country:
+        return None
+    code = max(votes, key=lambda unit: votes[unit])
+    return gazetteer.admin1(country, code) if votes[code] >= _MOST * sum(votes.values()) else None
 
 
 def _peoples(parsed: ParsedDocument, gazetteer: Gazetteer) -> list[str]:

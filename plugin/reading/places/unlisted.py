@@ -17,6 +17,7 @@ from ...gazetteer.names import name_key
 from ..closed_classes import TIMES
 from ..parsed import ParsedDocument
 from .footprints import where_prec_of
+from .roles import name_head
 from .words import DIRECTIONS, GENERIC_KINDS
 
 # Words that may stand between a name and what holds it.
@@ -28,6 +29,7 @@ _LINKS = frozenset(
 _BESIDE = frozenset(
     "near outside close km kilometre kilometres kilometer kilometers mile miles metres meters outskirts".split()
 )
+_IN_A_ROW = frozenset((",", "and", "or", "&"))
 _LONGEST_CHAIN = 14  # words from a name to what holds it
 _COARSEST = 6  # where_prec of what may hold a name: up to a country
 
@@ -67,6 +69,7 @@ def holder_of(
         if t != toponym
         and t.role is PlaceRole.VENUE
         and _may_hold(t)
+        and not is_end_of_a_way(parsed, t)
         and where_prec_of(t.footprint) >= finest
     ]
     return min(scenes, key=lambda t: (where_prec_of(t.footprint), t.span)) if scenes else None
@@ -99,6 +102,12 @@ def is_told_beside(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bo
     return any(token.lower_ in _BESIDE or token.lower_ in DIRECTIONS for token in between)
 
 
+def is_end_of_a_way(parsed: ParsedDocument, toponym: Toponym) -> bool:
+    """As in "moved from X to Y": nothing else that the sentence tells is there."""
+    head = name_head(parsed.tokens_of(toponym.span))
+    return head.dep_ == "pobj" and head.head.lower_ in ("to", "from", "toward", "towards")
+
+
 def _may_hold(toponym: Toponym) -> bool:
     return toponym.footprint is not None and toponym.footprint.where_prec <= _COARSEST
 
@@ -112,8 +121,8 @@ def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
         return False  # "in X in July in Y"
     words = [token.text for token in parsed.doc[first:end]]
     low = [word.lower() for word in words]
-    if low == [","]:
-        return where_prec_of(outer.footprint) > 2  # of two towns behind each other, neither holds the other
+    if low == [","]:  # of two towns in a row, neither holds the other
+        return where_prec_of(outer.footprint) > 2 or not _is_listed(parsed, inner, outer)
     return bool(words) and all(
         known in _LINKS
         or known in GENERIC_KINDS
@@ -121,4 +130,17 @@ def _is_chained(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
         or word[0].isupper()
         or word[0].isdigit()
         for word, known in zip(words, low)
+    )
+
+
+def _is_listed(parsed: ParsedDocument, inner: Toponym, outer: Toponym) -> bool:
+    """Whether two names stand in a row of several: "in A, X and Y", "in X, Y, Z and others"."""
+    before, behind = parsed.tokens_of(inner.span).start - 1, parsed.tokens_of(outer.span).end
+    doc = parsed.doc
+    if before >= 0 and doc[before].lower_ in _IN_A_ROW:
+        return True
+    return behind + 1 < len(doc) and (
+        doc[behind].lower_ in ("and", "or", "&")
+        or (doc[behind].text == "," and doc[behind + 1].text[0].isupper())
+        or (doc[behind].text == "," and doc[behind + 1].lower_ == "and")
     )

@@ -9,11 +9,11 @@ from ...core.footprint import Footprint
 from ...core.mentions import PlaceRole, Toponym
 from ...core.report import Span
 from ...gazetteer.gazetteer import Gazetteer
-from ...gazetteer.place import PlaceKind
+from ...gazetteer.place import Place, PlaceKind
 from ..parsed import ParsedDocument
 from .regions import Region, Regions
 from .streets import names_street
-from .unlisted import holder_of, is_told_to_hold, unlisted
+from .unlisted import holder_of, is_end_of_a_way, is_told_to_hold, unlisted
 from .words import is_site
 
 _REACH = 3  # sentences from a province to the villages that are told after it
@@ -30,8 +30,8 @@ class Unlisted:
     ----------
     names : mapping
         The place names of each sentence, by its number.
-    country : str or None
-        The country that the report is set in, alpha-2.
+    setting : Place or None
+        The province or country that the report is set in.
     dateline : Toponym or None
     """
 
@@ -41,14 +41,14 @@ class Unlisted:
         names: Mapping[int, Sequence[Toponym]],
         regions: Regions,
         gazetteer: Gazetteer,
-        country: Optional[str],
+        setting: Optional[Place],
         dateline: Optional[Toponym],
     ) -> None:
         self._parsed = parsed
         self._names = names
         self._regions = regions
         self._gazetteer = gazetteer
-        self._country = country
+        self._setting = setting
         self._dateline = dateline
 
     def region_of(self, toponym: Toponym) -> Optional[Region]:
@@ -63,15 +63,14 @@ class Unlisted:
             footprint = self._within(name, outer, in_town)
             why = f'"{name}" itself is not known, and is placed in {outer.name}, told to hold it'
             return Region(toponym.span if footprint is outer else span, footprint, why)
-        before = self._told_before(number, in_town)
+        before = self._told_before(toponym, number, in_town)
         if before is not None:
             why = f'"{name}" itself is not known, and nothing is told to hold it; {before.name} was told before it'
             return Region(toponym.span, self._within(name, before, in_town), why, is_presumed=not in_town)
-        country = self._gazetteer.country(self._country) if self._country else None
-        if country is None:
+        if self._setting is None:
             return None
-        footprint = self._gazetteer.shapes.footprint_of(country)
-        why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {country.name}'
+        footprint = self._gazetteer.shapes.footprint_of(self._setting)
+        why = f'"{name}" itself is not known, and nothing is told to hold it; the report is about {footprint.name}'
         return Region(toponym.span, unlisted(name, footprint), why, is_presumed=True)
 
     def _told(self, toponym: Toponym, number: int, in_town: bool) -> Optional[tuple[Span, Footprint]]:
@@ -85,18 +84,22 @@ class Unlisted:
             span = Span(span.start, outer.span.end)
         return span, self._around(outer.footprint, in_town)
 
-    def _told_before(self, number: int, in_town: bool) -> Optional[Footprint]:
-        """The last district or province in which something is told to happen, up to a sentence by its number.
+    def _told_before(self, name: Toponym, number: int, in_town: bool) -> Optional[Footprint]:
+        """The last district or province in which something is told to happen, in the sentences up to its own.
 
         Of what lies in a town, also the last town, or else that of the dateline.
         """
         for before in range(number, max(-1, number - _REACH - 1), -1):
-            for toponym in reversed(self._names.get(before, ())):
-                footprint = toponym.footprint
-                if toponym.role is not PlaceRole.VENUE or footprint is None:
-                    continue
-                if footprint.where_prec in (_DISTRICT, _PROVINCE) or (in_town and footprint.where_prec == 1):
-                    return footprint
+            told = [
+                toponym.footprint
+                for toponym in reversed(self._names.get(before, ()))
+                if toponym.role is PlaceRole.VENUE and toponym.footprint is not None
+                if toponym.span < name.span and not is_end_of_a_way(self._parsed, toponym)
+            ]
+            towns = [footprint for footprint in told if in_town and footprint.where_prec == 1]
+            units = [footprint for footprint in told if footprint.where_prec in (_DISTRICT, _PROVINCE)]
+            if towns or units:
+                return (towns or units)[0]
         return self._dateline.footprint if in_town and self._dateline is not None else None
 
     def _around(self, footprint: Footprint, in_town: bool) -> Footprint:

@@ -12,6 +12,7 @@ from event_timeline.core.event_types import EventType
         ("in Zugwamba village, Kunar province,", "Kunar", 4),
         ("in the village of Zugwamba (Telloru, Kunar)", "Kunar", 4),
         ("in the village of Zugwamba near Asadabad", "Asadabad, surroundings", 2),
+        ("in the village of Zugwamba, Asadabad,", "Asadabad, surroundings", 2),
     ],
 )
 def test_an_unknown_village_keeps_its_name_and_lies_in_what_holds_it(place_of, where, holder, prec):
@@ -29,6 +30,29 @@ def test_an_unknown_village_that_nothing_holds_lies_somewhere_in_the_country_of_
     assert (link.footprint.name, link.footprint.country, link.footprint.where_prec) == ("Zugwamba", "TD", 6)
     assert link.provenance.score < 0.3
     assert "the report is about Chad" in link.provenance.why
+
+
+@pytest.mark.parametrize(("line", "prec"), [("MOMBASA", 4), ("NAIROBI", 6)])
+def test_a_local_report_is_set_in_the_province_of_its_towns_and_one_from_the_capital_in_the_country(
+    place_of, line, prec
+):
+    text = f"{line}, Kenya - Police shot two men in the village of Zugwamba, a doctor in Mombasa said."
+    link = place_of(text, "shot")
+    assert (link.footprint.name, link.footprint.country, link.footprint.where_prec) == (
+        "Zugwamba",
+        "KE",
+        prec,
+    )
+
+
+def test_of_towns_in_a_row_none_holds_another(place_of):
+    link = place_of("Gunmen attacked markets in Zugwamba, Maiduguri and Bama.", "attacked")
+    assert (link.footprint.name, link.footprint.where_prec) == ("Zugwamba", 4)
+
+
+def test_a_site_is_not_where_somebody_is_sent_to(place_of):
+    text = "PESHAWAR: Nurses at Zugwamba Hospital protested on Tuesday against the transfer of doctors to Mardan."
+    assert place_of(text, "protested", EventType.PROTEST).footprint.name == "Peshawar"
 
 
 def test_an_unknown_village_that_is_told_after_a_province_is_presumed_to_lie_there(place_of):
