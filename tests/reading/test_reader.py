@@ -75,6 +75,11 @@ def test_one_happening_told_by_several_words_of_a_sentence_is_one_event(tellings
     assert [drawn(event) for event in tellings_of(text)] == [expected]
 
 
+def test_killings_of_different_days_are_not_one(tellings_of):
+    text = "A judge was killed in Cali on 8 May; a priest was killed in Lima on 9 May and a nurse was killed on 11 May."
+    assert [event.when.edtf for event in tellings_of(text)] == ["2019-05-08", "2019-05-09", "2019-05-11"]
+
+
 def test_a_clause_under_the_last_of_coordinated_verbs_is_under_all_of_them(tellings_of):
     shot, attacked = tellings_of("Two men were shot and insulted when gunmen attacked a bus in Jalalabad.")
     assert drawn(shot) == "ASSAULT 2019-05-20 Jalalabad"

@@ -88,7 +88,7 @@ def judge(token: Token) -> Judgement:
             is_generic = is_generic or (
                 verdict is None and is_infinitive and kind != "implicative" and not is_attempted
             )
-        elif is_infinitive and verdict is None:
+        elif is_infinitive and verdict is None and not is_settled:
             is_generic = True  # a purpose: "went there to attack"
         if at.dep_ in ("acl", "relcl"):
             told = hearsay(above) or said_above(above)
@@ -115,8 +115,12 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _is_looked_back_on(noun: Token) -> bool:
-    """As in "The attack on Tuesday will be investigated": what is still to come is only what follows from it."""
-    return (noun.dep_ in SUBJECTS and noun.head.lower_ in word_class("aftermath")) or _is_a_reason(noun)
+    """As in "The attack on Tuesday will be investigated": what is still to come is only what follows from it.
+
+    So it is where somebody wants "to condemn the murder of the bishop".
+    """
+    is_answered = noun.dep_ in SUBJECTS or (noun.dep_ in ("dobj", "obj") and _is_definite(noun))
+    return (is_answered and noun.head.lower_ in word_class("aftermath")) or _is_a_reason(noun)
 
 
 def _is_a_reason(noun: Token) -> bool:

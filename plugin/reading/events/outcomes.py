@@ -146,9 +146,20 @@ def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Op
     hit = hits.get(owners.get(above.i, above.i)) if is_beside else None
     if hit is None or hit.event_type is not EventType.ASSAULT:
         return None
-    if verb.dep_ == "conj" and verb.tag_ != "VBG" and hit.mode in SPOILS:
+    if verb.dep_ == "conj" and verb.tag_ != "VBG" and (hit.mode in SPOILS or _is_of_another_day(verb, above)):
         return None  # "burned the town hall and killed the mayor"
     return hit if hit.is_verb or above.i in owners else None
+
+
+def _is_of_another_day(verb: Token, above: Token) -> bool:
+    """As in "A was killed on Monday and B was killed on Friday"."""
+    return _has_a_day(verb) and _has_a_day(above)
+
+
+def _has_a_day(verb: Token) -> bool:
+    return any(
+        t.ent_type_ == "DATE" for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree
+    )
 
 
 def _first_of_its_kind(verb: Token) -> Token:

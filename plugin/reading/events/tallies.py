@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.event_types import DEEDS, EventType
-from ..closed_classes import VERBAL
+from ..closed_classes import PLURAL, VERBAL
 from ..series import series_of
 from ..times.vocabulary import WEEKDAYS
 from ..tokens import Token
@@ -32,6 +32,9 @@ _SHARING = frozenset("conj attr nsubj nsubjpass dobj".split())  # "there have be
 _OFTEN = frozenset("every each per annually daily weekly monthly yearly".split())
 _PERIODS = frozenset(("month", "year", "decade"))
 _UP_TO_NOW = frozenset(("far", "ever"))
+_BLOWS = frozenset(
+    "shoot stab hit strike knife slash kick punch beat hack bludgeon whip lash bite burn".split()
+)
 _PEOPLE_ABOVE = 3  # words between a figure and the people it counts
 
 
@@ -45,7 +48,9 @@ def is_a_tally(hit: Hit, around: Surroundings) -> bool:
         return False  # what is told one by one is none: "several attacks this year, including one on a hotel"
     if hit.mode == "displacement":
         return False  # it goes on, and its figure is no sum: "40,000 have been displaced since May"
-    if _is_told_often(hit.token) or (is_under_a_total(hit.token) and not _is_one_deed(hit, around)):
+    if (_is_told_often(hit.token) and not _are_blows(hit)) or (
+        is_under_a_total(hit.token) and not _is_one_deed(hit, around)
+    ):
         return True
     people = [p for p in map(_whose_life, hit.roles.patients) if kind_of(p) or p.pos_ == "NUM"]
     counted = people if hit.is_verb else (hit.token, *people)
@@ -97,6 +102,16 @@ def _first_of_a_list(noun: Token) -> Token:
         else:
             break
     return noun
+
+
+def _are_blows(hit: Hit) -> bool:
+    """As in "was shot several times", "stabbed him 17 times": what one deed did to one person."""
+    struck = hit.roles.patients
+    return hit.token.lemma_ in _BLOWS and len(struck) == 1 and _is_one_person(struck[0])
+
+
+def _is_one_person(word: Token) -> bool:
+    return word.tag_ not in PLURAL and (kind_of(word) != "" or word.pos_ in ("PROPN", "PRON"))
 
 
 def _is_one_deed(hit: Hit, around: Surroundings) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...core.event_types import EventType
 from ..closed_classes import TIMES, VERBAL, WHO
+from ..events.lexicon import people_words
 from ..tokens import Token
 from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of, is_long_before
 from .saying_words import TELLINGS, TOLD
@@ -40,6 +41,8 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     word = site.word
     if _is_record(token) and "since" in site.prepositions:
         return 0, ""  # "the deadliest attack since May"
+    if not site.is_short and _is_of_an_office(token, site):
+        return 0, ""
     if clause_of(token).dep_ == "relcl" and _is_named_by(clause_of(token).head, site):
         return IN_WHICH, f'"{text}" is when "{token.text}" was.'
     if word.i == token.i:
@@ -88,6 +91,18 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
     return _across_clauses(token, kind, mine, its, site, others)
+
+
+def _is_of_an_office(deed: Token, site: Site) -> bool:
+    """As in "the murder of Lopez, mayor of Cali in 1984": what somebody was in those years.
+
+    The parser hangs the year anywhere, so the words alone tell.
+    """
+    doc, at = deed.doc, site.first - 1
+    while at > deed.i and (doc[at].pos_ in ("ADP", "PROPN") or doc[at].lower_ == "the"):
+        at -= 1
+    is_office = at > deed.i and people_words().get(doc[at].lower_) == "official"
+    return is_office and doc[at - 1].lower_ in (",", "and")
 
 
 def _is_named_by(noun: Token, site: Site) -> bool:

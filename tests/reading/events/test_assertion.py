@@ -133,6 +133,7 @@ def test_force_and_words_that_somebody_plans_at_no_time_are_no_events(events, te
         "Two officers will be tried for the murder.",
         "The ministry will pay for the victims of the bombing.",
         "Farmers will march to the capital despite the murder of a priest.",
+        "We would like to say that we condemn the murder of a priest.",
     ],
 )
 def test_what_is_to_be_done_about_a_deed_leaves_it_done(events, text):

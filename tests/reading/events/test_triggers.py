@@ -78,6 +78,11 @@ def test_who_burned_a_hall_and_killed_a_mayor_did_two_things(told):
     ]
 
 
+def test_several_blows_to_one_person_are_one_deed(told):
+    assert len(told("The mayor was shot several times at his farm.")) == 1
+    assert told("The mayor's farm was attacked 17 times.") == []
+
+
 def test_what_was_heard_or_seen_happened(told):
     assert [w for _, _, w in told("Explosions were heard at an ammunition depot.")] != []
 

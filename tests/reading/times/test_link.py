@@ -165,6 +165,11 @@ def test_the_day_of_another_noun_or_of_a_plan_is_not_that_of_the_verb(links, tex
     assert edtf(links(text, "rejected")) == ["2018-02-21"]
 
 
+def test_the_years_of_an_office_are_not_those_of_a_deed(links):
+    text = "They met after the murder of Pablo Soto, president of the bank and mayor of Cali in 1984."
+    assert links(text, "murder")[0].when.edtf == "../2018-02-21"
+
+
 def test_a_deed_in_what_a_day_owns_is_of_that_day(links):
     assert edtf(links("Ten people were trampled in Sunday's stampede.", "trampled")) == ["2018-02-18"]
     assert edtf(links("Sunday's stampede killed ten people.", "killed")) == ["2018-02-18"]
