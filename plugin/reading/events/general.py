@@ -21,6 +21,7 @@ _A = frozenset(("a", "an", "another"))
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest 2nd 3rd 4th 5th".split()
 )
+_UNDER_WAY = frozenset(("crackdown", "pursuit"))  # "police are hunting the gunman" is news of now
 _EACH = frozenset(("all", "any", "every", "each"))
 _SINGLE = frozenset("civilian innocent".split())  # words for the public that may mean one of it
 _FEW = frozenset("several multiple twin triple double two three four five six both first second last".split())
@@ -41,7 +42,8 @@ def speaks_in_general(hit: Hit, around: Surroundings) -> bool:
     if around.has_spot(hit.token) or around.has_spot(hit.head):
         return False
     if hit.is_verb:
-        return _goes_on(hit.token) or _is_a_reproach(hit)
+        goes_on = hit.mode not in _UNDER_WAY and _goes_on(hit.token)
+        return goes_on or _is_a_reproach(hit)
     if series_of(hit.token):
         return False  # "the recent attacks, including one on a hotel": told one by one
     return _goes_on(hit.head) or _is_a_sum(hit) or _is_a_campaign(hit)

@@ -20,7 +20,8 @@ _NO_LONGER = frozenset("former retired ex ex- demobilised demobilized".split())
 _A_FEW = frozenset(("two", "three"))
 _MANNED_BY = frozenset("carrying transporting housing escorting".split())
 _MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
-_ARMED_OR_MASKED = frozenset("armed masked hooded".split())
+_MASKED = frozenset(("masked", "hooded"))
+_FACELESS = frozenset("man men person people individual individuals figure figures group gang".split())
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
 ARMED = TROOPS | {"armed"}
 
@@ -58,7 +59,7 @@ def kind_of(token: Token) -> str:
         return "armed"  # "police forces"
     if token.lower_ in ("member", "members") and any(c.lower_ == "service" for c in token.lefts):
         return "troops"
-    if word in _MAY_BE_ARMED and any(c.lower_ in _ARMED_OR_MASKED for c in token.lefts if c.dep_ == "amod"):
+    if word in _MAY_BE_ARMED and any(_says_armed(c, token) for c in token.lefts if c.dep_ == "amod"):
         return "militant"  # "armed men", "an armed group", "masked men"
     if word in ("official", "civilian", "people", "body", None) and token.pos_ != "PRON":
         known = known_actor_at(token)
@@ -104,6 +105,11 @@ def owner_of_site(site: Token) -> Optional[Token]:
         if known is not None and known.kind in ARMED:
             return word
     return None
+
+
+def _says_armed(word: Token, people: Token) -> bool:
+    """Whether an adjective says that they bear arms, as "masked" does of men; masked youths throw stones."""
+    return word.lower_ == "armed" or (word.lower_ in _MASKED and people.lower_ in _FACELESS)
 
 
 def _kind_of_owner(site: Token) -> str:

@@ -17,7 +17,8 @@ from .inflection import noun_forms, verb_forms
 
 FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
-    "accord actor alone armed cargo cause civil civil-agent commoner craft crowd culprit escapee explosive fighters"
+    "accord actor ahead alone armed cargo cause civil civil-agent commoner craft crowd culprit escapee explosive"
+    " fighters"
     " guest host light member mutual no-object object of-note official outlaw passive people people-agent"
     " place plural projectile protester refugee rescuers shots specific state struck territory to-do troops"
     " visitor warring whom wounded".split()

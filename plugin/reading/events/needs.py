@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..closed_classes import PLURAL, SUBJECTS
 from ..tokens import Token
-from .governing import is_past, is_to_infinitive
+from .governing import is_past, is_to_infinitive, lies_ahead
 from .kinds import ARMED, TROOPS, counted_by, is_a_crowd, kind_of
 from .lexicon import Entry, may_be_past, word_class
 from .participants import (
@@ -33,6 +33,7 @@ _TOWARDS = frozenset(("to", "into", "across", "towards", "toward"))
 _MEMBERS = frozenset(("organisation", "body", "militant"))
 _OUTLAWS = frozenset(("militant", "criminal"))
 _STATES = frozenset(("country", "place"))
+_A_STATE = frozenset(("country", "nation", "state"))
 _WITH = frozenset(("with", "against"))
 _POINTING = frozenset("the a an this that these those another both each its their his her our".split())
 _LOOSE = frozenset("any no every such further future possible potential other more fewer".split())
@@ -71,7 +72,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "host": lambda: any(map(is_a_host, roles.agents)),
         "guest": lambda: any(map(is_a_guest, others)),
         "member": lambda: any(_has_members(p) for p in roles.patients),
-        "state": lambda: any(kind_of(p) in _STATES for p in roles.patients),
+        "state": lambda: any(kind_of(p) in _STATES or p.lower_ in _A_STATE for p in roles.patients),
         "of-note": lambda: any(map(is_of_note, (*roles.agents, *others))),
         "fighters": lambda: any(kind_of(p) in ARMED and are_several(p) for p in roles.patients),
         "troops": lambda: any(kind_of(a) in TROOPS for a in roles.agents),
@@ -109,6 +110,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "commoner": lambda: any(map(is_a_commoner, roles.patients)),
         "crowd": lambda: any(is_a_crowd(a) for a in roles.agents),
         "protester": lambda: any(kind_of(a) == "protester" for a in roles.agents),
+        "ahead": lambda: any(c.dep_ == "ccomp" and lies_ahead(c) for c in token.children),
         "alone": lambda: True,  # looked at when the whole sentence is known
         "place": lambda: around.has_place(token),
         "passive": lambda: token.pos_ != "VERB" or is_passive(token),

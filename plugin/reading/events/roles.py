@@ -55,6 +55,8 @@ def is_passive(verb: Token) -> bool:
         return verb.lower_ not in word_class("intransitive")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return _is_of_harm(verb)  # "one was killed and two hid", but "two captured"
+    if verb.dep_ == "acomp":
+        return verb.head.lemma_ == "be"  # "was gang-raped"
     if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
         # "was found killed"
         return verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
@@ -181,8 +183,9 @@ def is_bare_infinitive(verb: Token) -> bool:
 
 
 def _let_do(verb: Token) -> list[Token]:
-    """Whom somebody lets, sees or makes do something: "let the hostages go"."""
-    if not is_bare_infinitive(verb):
+    """Whom somebody lets, asks or finds to do or be something: "let the hostages go", "found the officer guilty"."""
+    is_asked = verb.tag_ == "VB" and verb.head.lower_ in word_class("bids")
+    if not (is_asked or verb.pos_ == "ADJ" or is_bare_infinitive(verb)):
         return []
     return [t for c in verb.children if c.dep_ == "nsubj" for t in with_conjuncts(c)]
 

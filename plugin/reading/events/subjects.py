@@ -30,7 +30,7 @@ def subject_of(verb: Token) -> Optional[Token]:
         return elsewhere
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         return None if verb.dep_ == "relcl" else _top_of_phrase(verb)
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "oprd") and verb.head != verb:
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "oprd", "acomp") and verb.head != verb:
         above = _governing_verb(verb)
         is_of_object = verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ in _OF_THE_OBJECT)
         if is_of_object and above is not None:

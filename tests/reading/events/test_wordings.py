@@ -79,6 +79,39 @@ import pytest
         ("Soldiers fanned out across Conakry on Sunday.", "MOBILIZE"),
         ("Two agencies suspended their operations in Pibor on Sunday.", "SANCTION"),
         ("Some 21,300 people received rations in Pibor on Sunday.", "AID"),
+        ("Soldiers built a school in Bamyan on Sunday.", "AID"),
+        ("The navy saved 45 migrants off Zuwara on Sunday.", "AID"),
+        ("The families were moved to safety in Goma on Sunday.", "AID"),
+        ("Marines pulled 20 people from the sea off Samos on Sunday.", "AID"),
+        ("The navy escorted a convoy to Djibo on Sunday.", "AID"),
+        ("The US envoy touched down in Amman on Sunday.", "CONSULT"),
+        ("The parties returned to the negotiating table in Geneva on Sunday.", "CONSULT"),
+        ("The premier called his Indian counterpart on Sunday.", "CONSULT"),
+        ("A jury found the officer guilty in Omaha on Sunday.", "COERCE"),
+        ("The thief was handed seven years in Leeds on Sunday.", "COERCE"),
+        ("The man was booked into the county jail on Sunday.", "COERCE"),
+        ("Access to the website was blocked in Lagos on Sunday.", "COERCE"),
+        ("Police responded with tear gas in Dhaka on Sunday.", "COERCE"),
+        ("Soldiers locked down the town of Gwoza on Sunday.", "COERCE"),
+        ("Demonstrators broke through the gates of the palace on Sunday.", "PROTEST"),
+        ("Supporters defied the curfew in Bissau on Sunday.", "PROTEST"),
+        ("The rebels made peace with the elders of Warrap on Sunday.", "AGREE"),
+        ("Chad and Niger exchanged ambassadors on Sunday.", "AGREE"),
+        ("The president accepted the resignation of the minister on Sunday.", "CONCEDE"),
+        ("A hundred fighters handed in their guns in Bunia on Sunday.", "CONCEDE"),
+        ("Egypt opened the Rafah crossing on Sunday.", "CONCEDE"),
+        ("Six inmates dug their way out of a jail in Recife on Sunday.", "RETREAT"),
+        ("The miners fled into the forest near Beni on Sunday.", "RETREAT"),
+        ("Peacekeepers set up a base near Gumuruk on Sunday.", "MOBILIZE"),
+        ("The party insisted on a recount on Sunday.", "REQUEST"),
+        ("The bishops implored the two sides to talk on Sunday.", "REQUEST"),
+        ("Police questioned a teacher in Leeds on Sunday.", "ACCUSE"),
+        ("The flood was blamed on the governor on Sunday.", "ACCUSE"),
+        ("The two sides failed to reach a deal in Cairo on Sunday.", "REJECT"),
+        ("The minister declined to meet the envoy on Sunday.", "REJECT"),
+        ("Pyongyang warned on Sunday that it would answer any drill.", "THREATEN"),
+        ("The bank was slapped with sanctions on Sunday.", "SANCTION"),
+        ("The spokesman briefed reporters in Geneva on Sunday.", "STATEMENT"),
         ("The Red Cross reached 14,700 people in Bangassou with rations on Sunday.", "AID"),
     ],
 )
@@ -167,6 +200,21 @@ def test_what_a_semicolon_parts_is_not_planned_by_what_follows(tellings_of):
 def test_who_dies_does_nothing(tellings_of):
     (event,) = tellings_of("Five soldiers lost their lives near Gao on Sunday.")
     assert (event.actor1, event.actor2, event.fatalities.best) == ((), ("soldiers",), 5)
+
+
+def test_a_headline_that_blasts_somebody_tells_words(tellings_of):
+    (event,) = tellings_of("The mayor blasted the governor on Sunday.")
+    assert event.event_type.value == "ACCUSE"
+
+
+def test_masked_youths_are_a_crowd_still(tellings_of):
+    (event,) = tellings_of("Masked youths hurled paint at a bank in Turin on Sunday.")
+    assert event.event_type.value == "PROTEST"
+
+
+def test_who_is_sentenced_is_not_taken_again(tellings_of):
+    (event,) = tellings_of("A court in Baku jailed two men for five years on Sunday.")
+    assert (event.event_mode, event.captured) == ("legal", None)
 
 
 def test_masked_men_who_take_somebody_kidnap_him(tellings_of):
