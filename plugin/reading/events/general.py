@@ -23,6 +23,7 @@ _ORDINALS = frozenset(
 )
 _UNDER_WAY = frozenset(("crackdown", "pursuit"))  # "police are hunting the gunman" is news of now
 _EACH = frozenset(("all", "any", "every", "each"))
+_UNCOUNTED = _EACH | {"countless", "innumerable", "untold"}
 _SINGLE = frozenset("civilian innocent".split())  # words for the public that may mean one of it
 _FEW = frozenset("several multiple twin triple double two three four five six both first second last".split())
 
@@ -74,11 +75,16 @@ def is_only_desired(noun: Token, around: Surroundings) -> bool:
 def _is_counted_off(hit: Hit) -> bool:
     """As in "this is the fifth attack in six months", "he is one more judge murdered this year": told already."""
     counted = hit.token.head if hit.is_verb and hit.token.dep_ in ("acl", "relcl") else hit.token
-    if counted.dep_ != "attr" or counted.head.lemma_ != "be":
+    being = counted.head
+    if hit.is_verb and hit.token.dep_ == "ccomp":  # as the parser has "her death is one more judge murdered"
+        counted = next((p for p in hit.roles.patients if p.head == hit.token), counted)
+    elif counted.dep_ != "attr":
+        return False
+    if being.lemma_ != "be":
         return False
     before = [t for c in counted.lefts for t in c.subtree]
     is_one_more = {t.lower_ for t in before} >= {"one", "more"} or any(t.lower_ == "another" for t in before)
-    has_subject = any(c.dep_ == "nsubj" and c.lower_ != "there" for c in counted.head.children)
+    has_subject = any(c.dep_ == "nsubj" and c.lower_ != "there" for c in being.children)
     return (is_one_more and has_subject) or any(
         t.ent_type_ == "ORDINAL" and t.lower_ in _ORDINALS for t in before
     )
@@ -142,7 +148,7 @@ def _is_a_reproach(hit: Hit) -> bool:
     struck = (*hit.roles.patients, *hit.roles.partners)
     if not struck:
         return False
-    if any(c.lower_ in _EACH for thing in struck for c in thing.lefts):
+    if any(c.lower_ in _UNCOUNTED for thing in struck for c in thing.lefts) or any(map(_are_so_many, struck)):
         return True
     if hit.event_type is EventType.COERCE and any(c.dep_ == "nummod" for p in struck for c in p.lefts):
         return False  # "have rounded up more than forty suspects"
@@ -157,6 +163,10 @@ def _accompanies_what_goes_on(verb: Token) -> bool:
     if bearer.tag_ != "VBG" or bearer.dep_ != "advcl":
         return False
     return bearer.head.tag_ in _PRESENT or (bearer.head.tag_ == "VBG" and _is_now(bearer.head))
+
+
+def _are_so_many(people: Token) -> bool:
+    return any(c.lower_ == "many" and any(g.lower_ == "so" for g in c.children) for c in people.lefts)
 
 
 def _is_vague(thing: Token) -> bool:

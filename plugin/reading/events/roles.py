@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from ..closed_classes import TIMES, VERBAL
+from ..closed_classes import RELATIVE, TIMES, VERBAL
 from ..tokens import Token
 from .known_actors import is_seat
 from .lexicon import people_words, word_class
@@ -205,7 +205,7 @@ def _left_out(verb: Token) -> list[Token]:
     """Whom a clause without a relative pronoun is about: "the 40 miners it abducted"."""
     if verb.dep_ != "relcl" or verb.head.lower_ not in people_words() or is_passive(verb):
         return []
-    subjects = [c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS]
+    subjects = [c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS and c.lower_ not in RELATIVE]
     is_bare = all(c.dep_ not in ("mark", "advmod") for c in verb.lefts)
     return [verb.head] if is_bare and subjects and subjects[0] == verb.doc[verb.head.i + 1] else []
 

@@ -39,11 +39,12 @@ class Surroundings:
         return any(t.i in self.times for t in _clause(token))
 
     def has_date(self, token: Token) -> bool:
-        """Whether a time expression that is not vague depends on the token, or on the verb of its clause.
+        """Whether a time expression that tells a day or more depends on the token, or on the verb of its clause.
 
-        That of a clause below is not its own: "are bombing villages, as the bishop charged today".
+        "Recently", "daily" and "for years" tell none. That of a clause below is not its own: "are bombing villages, as
+        the bishop charged today".
         """
-        dated = (t for t in _clause(token) if t.i in self.times and t.i not in self.vague)
+        dated = (t for t in _clause(token) if t.i in self.times - self.vague - self.lengths)
         return any(not _is_in_a_clause_below(t, token) for t in dated)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ...core.event_types import DEEDS, EventType
 from ..closed_classes import PLURAL, VERBAL
@@ -24,6 +24,7 @@ _DAYS = frozenset(
     "hour hours minute minutes day days evening morning night overnight 24 24-hour week weekend".split()
 )
 _DAYS_OF_A_WEEK = 7
+_LONGEST_OBJECT = 20  # tokens
 _HOW_OFTEN = frozenset("npadvmod dobj pobj appos".split())
 _CASES = frozenset("cases acts incidents instances counts".split())
 _ONE_DAY = frozenset((*WEEKDAYS, "yesterday"))
@@ -81,8 +82,17 @@ def _is_told_often(deed: Token) -> bool:
     """
     if deed.lower_ in word_class("strikes"):
         return False
-    near = (*deed.children, *(g for c in deed.children for g in c.children))
+    near = (*deed.children, *(g for c in deed.children for g in c.children), *_behind(deed))
     return any(t.lower_ in ("times", "occasions") and t.dep_ in _HOW_OFTEN for t in near)
+
+
+def _behind(deed: Token) -> Iterator[Token]:
+    """The words up to the next verb, wherever a long object in between made the parser hang them."""
+    end = min(deed.i + _LONGEST_OBJECT, deed.sent[-1].i)
+    for token in deed.doc[deed.i + 1 : end]:
+        if token.pos_ in VERBAL:
+            return
+        yield token
 
 
 def _whose_life(struck: Token) -> Token:
@@ -159,7 +169,8 @@ def _over_a_period(hit: Hit, around: Surroundings) -> bool:
     above = first.head
     shares = above.pos_ in VERBAL and first.dep_ in _SHARING
     is_perfect = _is_perfect(hit.token) or (shares and not hit.is_verb and _is_perfect(above))
-    for child in (*hit.token.children, *(above.children if shares else ())):
+    listed = (c for t in first.subtree if t.dep_ == "conj" for c in t.children)
+    for child in (*hit.token.children, *(above.children if shares else ()), *(() if hit.is_verb else listed)):
         words = list(child.subtree)
         if (
             is_perfect

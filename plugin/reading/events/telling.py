@@ -80,6 +80,8 @@ def verb_tells(hit: Hit, around: Surroundings, in_headline: bool) -> bool:
     judgement = judge(token)
     if judgement.is_generic or _nobody(hit.roles) or _is_a_heading(token, hit.roles) or is_a_habit(hit):
         return False
+    if _is_a_stray_infinitive(token):
+        return False
     if judgement.is_attempt and hit.event_type is not EventType.ASSAULT:
         return False  # "tried to agree", "tried to arrest him"
     if not in_headline and speaks_in_general(hit, around):
@@ -175,6 +177,15 @@ def _is_present_passive(verb: Token) -> bool:
 
 def _has_a_stronger(hit: Hit, hits: Mapping[int, Hit]) -> bool:
     return any(o.event_type in FORCE and "alone" not in o.entry.needs for o in hits.values() if o is not hit)
+
+
+def _is_a_stray_infinitive(verb: Token) -> bool:
+    """As in "received orders to take off, intercept or shoot down a plane", where the parser hangs it on "received"."""
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or verb.head.tag_ not in ("VBD", "VBZ"):
+        return False
+    return not may_be_past(verb.lower_, "VBP") and all(
+        c.lower_ == "to" for c in verb.children if c.dep_ == "aux"
+    )
 
 
 def _is_a_heading(verb: Token, roles: Roles) -> bool:

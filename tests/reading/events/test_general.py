@@ -16,6 +16,10 @@ import pytest
         "The orphans of teachers murdered by the police live here.",
         "It is easy to look away so that they could continue killing farmers.",
         "The army is behaving like a mob, executing monks.",
+        "It is a regime that has murdered and humiliated poets.",
+        "Can they sleep after killing so many fishermen?",
+        "They have killed countless farmers.",
+        "The harbour suffers, ruined by bombings.",
         "They accuse the guards of behaving like bandits, shelling the population and executing monks.",
     ],
 )
@@ -72,6 +76,17 @@ def test_a_whole_country_is_no_place_of_one_deed(tellings_of):
     assert "ASSAULT" in told_of("The senator condemned the two bombings in Norway.")
 
 
+def test_what_is_done_daily_has_no_day(tellings_of):
+    text = "The harbour lives with daily bombings."
+    assert "ASSAULT" not in [event.event_type.value for event in tellings_of(text)]
+
+
+def test_an_infinitive_tells_no_deed_wherever_it_hangs(told):
+    text = "The crews were told to be ready to sail, board, seize, or shoot down what flew over."
+    assert "ASSAULT" not in [t for t, _, _ in told(text)]
+    assert "ASSAULT" in [t for t, _, _ in told("They landed and shot down two planes.")]
+
+
 def test_deeds_without_number_place_day_or_victim_are_a_sum(told):
     assert "ASSAULT" not in [
         t for t, _, _ in told("The senator condemned the bombings and the latest attacks.")
@@ -100,6 +115,7 @@ def test_what_a_thing_is_called_tells_no_deed(told, text):
     [
         "Carla Ruiz is the third judge murdered this year.",
         "This is the fifth attack on judges in six months.",
+        "Her death is one more union leader murdered.",
         "The minister spoke of the escalation of violence in the north.",
         "Violence has increased since the party won the election.",
     ],

@@ -89,6 +89,7 @@ def test_a_crisis_explodes_without_a_bang(told):
     [
         ("Clashes between farmers and herders left ten people dead.", ("ASSAULT", "mob-violence")),
         ("Villagers clashed with police on Monday.", ("PROTEST", "riot")),
+        ("Looters raided three shops on Monday.", ("PROTEST", "riot")),
         ("Villagers attacked two tourists on Monday.", ("ASSAULT", "mob-violence")),
     ],
 )
