@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from .tokens import Token
 
 try:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc as Parse
 except ModuleNotFoundError as missing:  # pragma: no cover - exercised by a subprocess test
     raise MissingDependency("spaCy", "read") from missing
@@ -43,6 +45,8 @@ _TITLES = frozenset(  # whose full stop ends no sentence: a name follows
 _NAMED = ("POS", "TAG", "DEP", "ENT_TYPE")  # attributes of tokens that are words
 _COUNTED = ("IDX", "HEAD", "SENT_START", "ENT_IOB", "SPACY")  # and those that are numbers
 _IOB = ("", "I", "O", "B")
+# Nouns of a verb and its particle, which the model takes apart and then misreads: "staged a sit-in", "a stand-off".
+_ONE_WORD = re.compile(r"[a-z]+-(?:ins?|outs?|ups?|offs?|downs?|aways?|overs?)", re.IGNORECASE)
 _START, _UNSAID, _NO_START = 1, 0, -1  # spaCy's figures for where a sentence starts, may start and may not
 _LONGEST_SENTENCE = 400  # words; longer ones are tables, lists or recordings without punctuation
 MAX_CHARACTERS = 1_000_000  # about 170,000 words; spaCy needs some 1 GB for 1 M characters
@@ -95,6 +99,8 @@ def load_model(name: Optional[str] = None) -> Model:
             f"{package} is no language model of spaCy. Leave --model out to take the best one installed."
         )
     nlp: Language = module.load()
+    assert isinstance(nlp.tokenizer, Tokenizer)
+    nlp.tokenizer.token_match = _ONE_WORD.fullmatch
     nlp.add_pipe("event_timeline_paragraphs", before="parser")
     nlp.add_pipe("event_timeline_stacked_phrases", after="parser")
     meta = nlp.meta

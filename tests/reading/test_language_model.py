@@ -35,6 +35,11 @@ def test_no_sentence_ends_behind_a_title(title):
     ]
 
 
+@pytest.mark.parametrize("noun", ["sit-in", "sit-ins", "stand-off", "hold-ups"])
+def test_a_noun_of_a_verb_and_its_particle_is_one_word(noun):
+    assert heads(f"They spoke of the {noun} in town.")[noun] == "of"
+
+
 def test_what_goes_on_without_end_is_cut():
     (parsed,) = parse([Report("a", "and then a man came home " * 200)], load_model())
     lengths = [sentence.end_token - sentence.first_token for sentence in parsed.sentences]

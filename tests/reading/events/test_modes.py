@@ -126,6 +126,7 @@ def test_whom_an_attack_harmed_tells_whether_it_was_a_fight(events, text, mode):
         ("Students of two schools fought with machetes.", ("PROTEST", "riot")),
         ("Supporters of two parties clashed on Monday.", ("PROTEST", "riot")),
         ("Militias of two villages fought over land on Monday.", ("ASSAULT", "battle")),
+        ("Teachers staged a sit-in on May 19 and May 20 to demand a fund.", ("PROTEST", "demonstration")),
         ("Police dispersed a march of students.", ("COERCE", "dispersal")),
         ("Some 200 women gathered in front of the prefecture to demand water.", ("PROTEST", "demonstration")),
         ("Traders marched to demand that their market be opened.", ("PROTEST", "march")),
