@@ -62,7 +62,7 @@ def contradict(one: Linked, later: Linked) -> bool:
         return True  # "protests in X on Monday and in Y on Tuesday"
     if not may_be_one(a.trigger, b.trigger) or a.stance != b.stance or b.form is Form.ANEW:
         return True
-    if a.is_summary != b.is_summary or _are_counted_apart(a, b):
+    if (a.is_summary != b.is_summary and not _same_victim(a, b)) or _are_counted_apart(a, b):
         return True
     if a.struck.has_other_figures(b.struck) or _days(one, later) < 0:
         return True
@@ -90,6 +90,8 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
     a, b = one.mention, later.mention
     apart = b.trigger.sentence - a.trigger.sentence
     yield from _of_parties(a, b)
+    if apart <= _NEAR and a.struck.is_named_in(b.struck):
+        yield 3.0, "who was told of without a name is named now"
     if b.form is Form.BACK and b.noun:
         if b.is_bare:
             yield (3.0 if apart <= _NEAR else 2.0), f'"the {b.noun}" points back'
@@ -148,6 +150,8 @@ def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]
         yield 2.0, f"both count {a.struck.total}"
         if b.form is Form.BACK or b.struck.known:
             yield 1.0, "told of before"
+    if a.struck.means_another_than(b.struck):
+        yield -2.0, "somebody else is meant"
     if a.acting.shares_a_name(b.acting):
         yield 1.0, "both are done by the same"
     elif a.acting.has_other_names(b.acting):

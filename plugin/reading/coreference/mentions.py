@@ -140,7 +140,8 @@ def _mention(
         form,
         "" if named_by is None else named_by.lemma_.lower(),
         named_by is not None and named_by.tag_ in PLURAL and named_by.lower_ in standard_lexicon().nouns,
-        named_by is not None and (happened or not (befell if cause is None else roles_of(cause).patients)),
+        named_by is not None
+        and (happened or not (_is_told(befell) if cause is None else roles_of(cause).patients)),
         befell,
         party_of(acting, described, with_places=is_mutual),
         day,
@@ -148,6 +149,11 @@ def _mention(
         _is_summary(time, day),
         _stance(trigger, head),
     )
+
+
+def _is_told(party: Party) -> bool:
+    """Whether it says more of whom it befell than "his"."""
+    return bool(party.names or party.nouns)
 
 
 def _event_noun(parsed: ParsedDocument, trigger: Trigger, head: Token) -> Optional[Token]:

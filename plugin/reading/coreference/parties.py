@@ -20,6 +20,9 @@ _GENERAL = frozenset(
     "person people man woman individual member group victim number other one some many several all thousand hundred"
     " dozen score civilian casualty party side thing place country area".split()
 )
+_SINGLE = frozenset(
+    ("person", "people", "civilian", "official", "criminal", "militant", "troops", "armed", "protester")
+)
 _HE_OR_SHE = HE_OR_SHE | {"his"}
 _STANDING_FOR = HE_OR_SHE | {"they", "who"}
 # As in "take place", "to death", which are done to nobody.
@@ -48,6 +51,10 @@ class Party:
         Only a pronoun tells of them: "they opened fire".
     total : int or None
         How many they are together, where the text counts them all and exactly.
+    unnamed : int
+        How many people are told of as new and without names: one of "a man", two of "two men".
+    introduced : int
+        How many people are named here for the first time in the document.
     """
 
     names: frozenset[str] = frozenset()
@@ -58,6 +65,8 @@ class Party:
     meant: frozenset[str] = frozenset()
     total: Optional[int] = None
     is_pronoun: bool = False
+    unnamed: int = 0
+    introduced: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.names or self.nouns or self.meant)
@@ -73,6 +82,16 @@ class Party:
     def may_mean_a_name_of(self, other: Party) -> bool:
         """Whether a pronoun on one side most likely stands for somebody named, or meant, on the other."""
         return bool(self.meant & (other.parts | other.meant) or other.meant & self.parts)
+
+    def is_named_in(self, other: Party) -> bool:
+        """Whether those told of without names may be those named now: "a man was held. John Ray was held"."""
+        return bool(self.unnamed) and not self.names and self.unnamed == other.introduced == len(other.names)
+
+    def means_another_than(self, other: Party) -> bool:
+        """Whether a pronoun on one side stands for somebody else than who is named, or meant, on the other."""
+        if not (self.meant or other.meant) or self.may_mean_a_name_of(other):
+            return False
+        return bool((self.meant or self.names) and (other.meant or other.names))
 
     def has_other_names(self, other: Party) -> bool:
         """Whether both name somebody, and nobody alike."""
@@ -120,6 +139,12 @@ class Descriptions:
         """Lemmas of the titles and descriptions that stand beside a surname anywhere in the document."""
         return frozenset(self._nouns.get(name, ()))
 
+    def introduces(self, name: Token) -> bool:
+        """Whether a person's name stands here for the first time."""
+        return name.ent_type_ == "PERSON" and all(
+            i >= name.left_edge.i for i, surname in self._people if surname == name.lower_
+        )
+
     def is_a_place(self, name: Token) -> bool:
         """Whether the language model takes a name for a place, and nowhere for a person."""
         return name.ent_type_ in PLACES and name.lower_ not in self._nouns
@@ -145,6 +170,7 @@ def party_of(heads: Sequence[Token], described: Descriptions, *, with_places: bo
     meant: set[str] = set()
     numbers: set[tuple[str, int]] = set()
     figures: list[Optional[int]] = []
+    unnamed = introduced = 0
     for head in heads:
         counted = counted_by(head) or head
         if counted.ent_type_ in TIMES or (not with_places and described.is_a_place(counted)):
@@ -154,6 +180,7 @@ def party_of(heads: Sequence[Token], described: Descriptions, *, with_places: bo
             parts.update(_name_parts(counted))
             nouns.update(described.of(counted.lower_))
             figures.append(1 if counted.ent_type_ == "PERSON" else None)
+            introduced += described.introduces(counted)
         elif counted.pos_ in ("NOUN", "PROPN") and counted.lower_ not in _NOBODY:
             noun = counted.lemma_.lower()
             nouns.add(noun)
@@ -167,6 +194,7 @@ def party_of(heads: Sequence[Token], described: Descriptions, *, with_places: bo
             if figure is not None:
                 numbers.add((noun, figure))
             figures.append(figure)
+            unnamed += _newcomers(head, figure)
         elif counted.lower_ in _HE_OR_SHE:
             name = described.named_before(counted.i)
             if name is not None:
@@ -181,7 +209,16 @@ def party_of(heads: Sequence[Token], described: Descriptions, *, with_places: bo
         frozenset(meant),
         total,
         bool(heads) and all(head.pos_ == "PRON" and head.lower_ in _STANDING_FOR for head in heads),
+        unnamed,
+        introduced,
     )
+
+
+def _newcomers(head: Token, figure: Optional[int]) -> int:
+    """How many people a noun tells of as new: one of "a man" and "Columbus woman", none of "the man", "bus"."""
+    if people_words().get(head.lower_) not in _SINGLE or any(c.lower_ in POINTING for c in head.lefts):
+        return 0
+    return figure or int(head.tag_ in ("NN", "NNP"))
 
 
 def _figure(head: Token) -> Optional[int]:

@@ -81,3 +81,32 @@ def test_two_like_things_stay_two(things, text):
 def test_a_summary_of_a_long_time_takes_in_no_single_deed(things):
     text = "Gunmen killed nine guards in Bergen last year. Gunmen killed a guard in Bergen on 12 May."
     assert len(things(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # told of without a name first
+        "A farmer was shot dead in Bergen on 12 May. Nils Holm, 61, was shot dead in his barn.",
+        "A Bergen man was arrested on 12 May. Nils Holm, 19, was arrested at his home.",
+        # his arrest, and his arrest again
+        "In remarks since his arrest on 12 May, Nils Holm spoke of fish. Holm left the board after his arrest.",
+        # by name, with the day and with the year
+        "Nils Holm killed Ida Lund in Bergen in July 2008. Holm said that he killed Ida Lund in 2008.",
+    ],
+)
+def test_somebody_is_known_again_by_name_or_pronoun(things, text):
+    assert len(things(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody who was named before
+        "Nils Holm spoke. A farmer was shot dead in Bergen on 12 May. Nils Holm was shot dead.",
+        # two, and one
+        "Two farmers were shot dead in Bergen on 12 May. Nils Holm was shot dead.",
+    ],
+)
+def test_who_was_named_before_is_not_the_stranger(things, text):
+    assert len(things(text)) == 2
