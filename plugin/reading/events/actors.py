@@ -9,7 +9,7 @@ from ...core.wording import capitalised
 from ..closed_classes import HE_OR_SHE, PLURAL
 from ..parsed import ParsedDocument
 from ..tokens import Token
-from .kinds import counted_by, owner_of_site
+from .kinds import counted_by, is_a_bare_name, owner_of_site
 from .known_actors import demonyms, known_actor, known_actor_at, words_of_names
 from .lexicon import people_words, word_class
 from .naming import bare_person, body_behind, known_as, name_start, named_behind, phrase, title_before
@@ -57,8 +57,9 @@ class Cast:
         return len(words) == 1 and words[0].lower() in self._full_names
 
     def knows(self, token: Token) -> bool:
-        """Whether a name that the model does not take for one is that of a person named elsewhere."""
-        return token.pos_ == "PROPN" and token.lower_ in self._full_names
+        """Whether somebody's name is not taken for one by the model: "Xi met Modi"."""
+        is_told_elsewhere = token.pos_ == "PROPN" and token.lower_ in self._full_names
+        return is_told_elsewhere or is_a_bare_name(token)
 
     def person(self, name: str) -> str:
         """The fullest name under which the document has a person, with the country or group that he or she is of."""
@@ -105,7 +106,7 @@ class Cast:
             return known.name
         if token.ent_type_ in ("GPE", "ORG", "NORP", "FAC", "LOC"):
             return phrase(token) or token.text
-        return None
+        return self.person(token.text) if is_a_bare_name(token) else None
 
     def names_of(self, token: Token) -> tuple[str, ...]:
         """As `name_of`, but those who hold one office by their names: "the two ministers", "both presidents"."""

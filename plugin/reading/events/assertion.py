@@ -33,6 +33,7 @@ _BY = frozenset("by on in without through".split())
 _BECAUSE = frozenset(("despite", "over", "because", "amid", "given"))
 _WISHED = frozenset(("want", "hope"))
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly ostensibly apparently".split())
+_SEVERAL = frozenset("series string wave spate succession rash number group".split())
 _UP = frozenset(
     ("ccomp", "xcomp", "advcl", "conj", "parataxis", "pcomp", "acl", "relcl", "dep", "csubj", "csubjpass")
 )
@@ -105,9 +106,26 @@ def _is_taken_for_granted(noun: Token) -> bool:
     """Whether a noun tells what was, whatever its verb denies: "The talks did not bring peace"."""
     if noun.pos_ in VERBAL:
         return False
-    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
+    subject = _whole_of(noun)
+    verb = subject.head
+    if subject.dep_ == "nsubj" and verb.pos_ == "VERB":
         return True
+    if subject.dep_ in SUBJECTS and verb.pos_ in VERBAL and _is_definite(noun):
+        return not governor_class(verb)  # "the raid may be related to it", not "the talks may be held"
     return noun.dep_ in ("dobj", "pobj") and _is_definite(noun)
+
+
+def _whole_of(noun: Token) -> Token:
+    """The noun that a deed is told together with: "a series of blasts and last month's raid"."""
+    while noun.head != noun:
+        above = noun.head.head
+        if noun.dep_ == "conj":
+            noun = noun.head
+        elif noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ in _SEVERAL:
+            noun = above
+        else:
+            break
+    return noun
 
 
 def _is_definite(noun: Token) -> bool:

@@ -165,7 +165,7 @@ def _noun_entry(
     """The longest entry that a noun meets, with the tokens of the rest of its phrase."""
     parts = hyphenated(token) if near_hyphen else ()
     entries = lexicon.nouns.get("".join(t.lower_ for t in parts) or token.lower_)
-    if not entries or not (token.pos_ in ("NOUN", "PROPN") or parts or is_nominal(token)):
+    if not entries or not (token.pos_ in ("NOUN", "PROPN", "X") or parts or is_nominal(token)):
         return None
     if token.pos_ == "PROPN" and token.ent_type_ in _NAMES and _light_verb(token) is None:
         return None  # a car called Accord, an Episcopal Conference

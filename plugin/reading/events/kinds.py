@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from ..casing import is_common_word
 from ..closed_classes import PLURAL
 from ..tokens import Token
 from .known_actors import known_actor_at
@@ -17,6 +18,7 @@ _PRONOUNS = frozenset("he she they we i who him them us her himself".split())
 _QUANTIFIERS = frozenset("both many some others several".split())
 _MAKERS = frozenset("maker makers builder builders".split())
 _NO_LONGER = frozenset("former retired ex ex- demobilised demobilized".split())
+_PARTIES = frozenset("nsubj nsubjpass dobj pobj poss conj".split())
 _A_FEW = frozenset(("two", "three"))
 _MANNED_BY = frozenset("carrying transporting housing escorting".split())
 _MAY_BE_ARMED = frozenset(("civilian", "people", "body"))
@@ -133,7 +135,13 @@ def _kind_of_name(token: Token) -> str:
         return "person"
     if token.pos_ in ("NUM", "DET", "PRON", "ADJ") and token.lower_ in _QUANTIFIERS:
         return "people"
-    return _KINDS_OF_ENTITIES.get(token.ent_type_, "")
+    return "person" if is_a_bare_name(token) else _KINDS_OF_ENTITIES.get(token.ent_type_, "")
+
+
+def is_a_bare_name(token: Token) -> bool:
+    """Whether a single word that the model takes for no name is somebody's all the same: "Xi met Modi"."""
+    is_alone = token.pos_ == "PROPN" and not token.ent_type_ and token.text.istitle() and token.text.isalpha()
+    return is_alone and token.dep_ in _PARTIES and not is_common_word(token.text)
 
 
 _KINDS_OF_ENTITIES = {

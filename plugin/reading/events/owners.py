@@ -202,6 +202,10 @@ def _likeliest(
 ) -> Optional[int]:
     """The last of the events told before that harmed people; where the figure has a place, one told with that place."""
     harmful = [n for n in earlier if triggers[n].mode not in _HARMLESS] or list(earlier)
+    if parsed.doc[item.token].lower_ in word_class("slaying"):
+        harmful = [
+            n for n in harmful if triggers[n].event_type is not EventType.PROTEST
+        ]  # "his murder" was none
     if item.role in _HARM:
         harmful = [n for n in harmful if triggers[n].mode not in _TAKING_PEOPLE] or harmful
     places = _places_beside(parsed.doc[item.token])

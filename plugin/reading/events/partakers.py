@@ -231,7 +231,7 @@ def _named(cast: Cast, tokens: list[Token]) -> dict[str, Token]:
     found: dict[str, Token] = {}
     for token in tokens:
         kind = kind_of(antecedent_of(token) or token)
-        if (not kind and not cast.knows(token)) or kind in _NO_ACTORS:
+        if (not kind or kind in _NO_ACTORS) and not cast.knows(token):
             continue
         for name in cast.names_of(token):
             found.setdefault(name, token)

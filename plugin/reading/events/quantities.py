@@ -120,6 +120,8 @@ def introduces(head: Token) -> bool:
 
 
 def _one(head: Token) -> Optional[Quantity]:
+    if head.lower_ == "one" and any(t.lower_ == "another" for t in head.doc[head.i + 1 : head.i + 2]):
+        return None  # "killing one another"
     left = [c for c in head.lefts if c.dep_ in _LEFT]
     tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
     if head.lower_ in ("group", "number") and not any(c.lower_ == "of" for c in head.children):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from ..closed_classes import RELATIVE, TIMES, VERBAL
+from ..closed_classes import PLURAL, RELATIVE, TIMES, VERBAL
 from ..tokens import Token
+from .kinds import ARMED, kind_of
 from .known_actors import is_seat
 from .lexicon import people_words, word_class
 from .subjects import (
@@ -20,6 +21,9 @@ from .subjects import (
     subject_of,
 )
 
+_MANY = frozenset(
+    ("country", "organisation", "protester", "criminal", "place")
+)  # who kill, and are not killed
 _TOWARDS = frozenset(("against", "on", "upon", "at", "with", "into", "to"))
 _LONGEST_FIGURE = 9  # tokens from "shot" to "people" in "shot dead no fewer than twenty unarmed people"
 _LIVES = frozenset(("life", "lives"))
@@ -251,7 +255,9 @@ def _shared_objects(verb: Token) -> list[Token]:
 
 
 def _noun_roles(noun: Token) -> Roles:
-    agents = [t for c in noun.children if c.dep_ == "poss" for t in with_conjuncts(c)]
+    owners = [t for c in noun.children if c.dep_ == "poss" for t in with_conjuncts(c)]
+    undergoing = [t for t in owners if _undergoes(t, noun)]
+    agents = [t for t in owners if t not in undergoing]
     agents += [
         c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and _is_name(c) and not is_seat(c)
     ]  # "the Nairobi bombing" was there, and no deed of Kenya's
@@ -268,7 +274,19 @@ def _noun_roles(noun: Token) -> Roles:
         patients = of
     elif of:
         patients += of
-    return Roles(tuple(agents), tuple(patients), tuple(partners))
+    return Roles(tuple(agents), (*undergoing, *patients), tuple(partners))
+
+
+def _undergoes(owner: Token, noun: Token) -> bool:
+    """Whether a deed befalls those whose it is told to be: "Lopez's murder", "the party's expulsion".
+
+    Not "the army's killing of a boy", "the rebels' killings".
+    """
+    if noun.tag_ in PLURAL or any(c.lower_ == "of" for c in noun.children):
+        return False
+    if noun.lower_ in word_class("removal"):
+        return True
+    return noun.lower_ in word_class("slaying") and kind_of(owner) not in ARMED | _MANY
 
 
 def _is_name(token: Token) -> bool:

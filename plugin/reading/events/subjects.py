@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from ..closed_classes import RELATIVE, TIMES, VERBAL
+from ..closed_classes import RELATIVE, TIMES, VERBAL, WHO
 from ..tokens import Token
 from .lexicon import people_words, word_class
 
@@ -14,6 +14,7 @@ OBJECTS = frozenset(("dobj", "dative", "obj"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _OF_THE_OBJECT = frozenset(("of", "for", "from", "with"))
 _BESIDE = frozenset(("appos", "npadvmod", "conj", "nsubj"))
+_WHENCE = frozenset("from in near around at outside across".split())
 _BEFORE_A_DAY = frozenset("on in at by since".split())
 # What befell is told of those whose they are.
 _REMAINS = frozenset("body bodies corpse corpses remains".split())
@@ -26,7 +27,7 @@ def subject_of(verb: Token) -> Optional[Token]:
         return counted
     if own:
         return antecedent(_who_is_beside(next((c for c in reversed(own) if _is_somebody(c)), own[-1])))
-    if (elsewhere := _behind_a_day(verb) or behind_its_verb(verb) or _behind_a_comma(verb)) is not None:
+    if (elsewhere := _elsewhere(verb)) is not None:
         return elsewhere
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         return None if verb.dep_ == "relcl" else _top_of_phrase(verb)
@@ -40,6 +41,10 @@ def subject_of(verb: Token) -> Optional[Token]:
         if above is not None and above != verb:
             return subject_of(above)
     return None
+
+
+def _elsewhere(verb: Token) -> Optional[Token]:
+    return _behind_a_day(verb) or behind_its_verb(verb) or _behind_a_comma(verb) or _behind_and(verb)
 
 
 def _figure_before(participle: Token) -> Optional[Token]:
@@ -91,6 +96,17 @@ def _behind_a_comma(verb: Token) -> Optional[Token]:
     return at if at.dep_ == "appos" and at.lower_ in people_words() else None
 
 
+def _behind_and(verb: Token) -> Optional[Token]:
+    """The subject that the parser joins to an object: "Rebels shelled a camp in Gao and police fired on a crowd"."""
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ != "VBD" or verb.i == verb.sent.start:
+        return None
+    somebody = verb.nbor(-1)
+    if somebody.dep_ != "conj" or somebody.lower_ not in people_words() or somebody.left_edge.i == 0:
+        return None
+    before = somebody.left_edge.nbor(-1)
+    return somebody if before.pos_ == "CCONJ" and verb.head.i < before.i else None
+
+
 def _is_somebody(subject: Token) -> bool:
     return subject.lower_ in people_words() or subject.ent_type_ in ("PERSON", "ORG", "NORP")
 
@@ -124,8 +140,18 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in RELATIVE and token.tag_ in ("WDT", "WP", "IN", "WP$"):
         for above in token.ancestors:
             if above.dep_ == "relcl":
-                return _all_of_whom(above)
+                whom = _all_of_whom(above)
+                return _who_is_of(whom) if token.lower_ in WHO else whom
     return token
+
+
+def _who_is_of(place: Token) -> Token:
+    """Whom "who" means behind where people are: the men of "men from Gao, who"."""
+    where = place.head
+    if place.dep_ != "pobj" or where.lower_ not in _WHENCE or place.lower_ in people_words() or not where.i:
+        return place
+    people = where.nbor(-1)
+    return people if people.lower_ in people_words() else place
 
 
 def _all_of_whom(clause: Token) -> Token:

@@ -75,6 +75,8 @@ def is_told_as_happening(noun: Token) -> bool:
     if verb.pos_ not in VERBAL:
         return False
     lemma = verb.lemma_.lower()
+    if lemma == "be" and any(child.dep_ in ("attr", "acomp") for child in verb.children):
+        return False  # "the raid was a mistake"
     return (noun.dep_ in SUBJECTS and lemma in HAPPEN_OR_DO) or (noun.dep_ in UNDERGOERS and lemma in _DO)
 
 

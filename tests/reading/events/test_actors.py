@@ -190,3 +190,42 @@ def test_namesakes_stay_apart(events):
 
 def test_accents_do_not_hide_a_seat_of_government():
     assert known_actor("Asunción").name == "Paraguay"
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "patients"),
+    [
+        ("On Monday Lopez's murder shocked the town.", (), ("Lopez",)),
+        ("On Monday the army's killing of a boy shocked the town.", ("army",), ("boy",)),
+        ("On Monday the mayor's shooting by a guard shocked the town.", ("guard",), ("mayor",)),
+        ("On Monday the rebels' expulsion from the valley shocked the town.", (), ("rebels",)),
+        ("On Monday the rebels' attack shocked the town.", ("rebels",), ()),
+    ],
+)
+def test_whose_a_murder_is_told_to_be_suffered_it(events, text, agents, patients):
+    (event,) = events(text)
+    assert (event.actor1, event.actor2) == (agents, patients)
+
+
+def test_who_means_the_people_and_not_where_they_are_from(events):
+    (event,) = events("He fears the guerrillas from Kidal, who attacked a post on Monday.")
+    assert event.actor1 == ("guerrillas",)
+
+
+def test_the_subject_behind_and_is_not_who_acted_before_it(events):
+    shelled, fired = events("Rebels shelled a camp in Goma and police fired on a crowd in Bukavu.")
+    assert shelled.actor1 == ("Rebels",)
+    assert fired.actor1 == ("police",)
+
+
+def test_a_leader_speaks_for_the_country_before_his_title(events):
+    (event,) = events("Libyan leader Omar Said met Turkish opposition leader Kemal Aydin on Monday.")
+    assert event.actor1 == ("Omar Said (Libya)",)
+    assert event.actor2 == ("Kemal Aydin",)
+
+
+def test_a_name_that_the_model_does_not_know_is_somebody(events):
+    (met,) = events("Xi met Modi in the garden on Friday.")
+    assert (met.actor1, met.actor2) == (("Xi",), ("Modi",))
+    (hanged,) = events("Kasab was hanged on Wednesday.")
+    assert hanged.actor2 == ("Kasab",)

@@ -157,3 +157,8 @@ def test_what_lies_ahead_only_by_what_governs_it_has_not_happened(events, text):
 
 def test_the_means_of_what_was_done_was_used(events):
     assert [e.event_type.value for e in events("The rebels won by attacking the port.")] == ["ASSAULT"]
+
+
+def test_what_may_be_said_of_a_known_deed_leaves_it_done(events):
+    (event,) = events("A series of fires and last month's explosion at a clinic might be related.")
+    assert event.assertion.value == "occurred"
