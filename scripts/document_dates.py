@@ -82,7 +82,7 @@ The surer comes first, and the score of each says how sure it is:
    kidnapped two years ago"), and "the May 7, 2015, bombing" is of that day.
 2. **That of an event it is tied to**: "two months after ...", "five days before the talks", "during the talks", "fled
    after soldiers came", "the attack" that was told before, "the murder of Maria Lopez" told elsewhere of the same
-   person; what is told next of when it was ("The incident happened on Saturday").
+   person; what is told next of when it was ("The incident happened on Saturday", "the crime committed on 5 May").
 3. **That of the story**: what was told before, mostly of the same names and in the same paragraph. Only the story's own
    line counts. Relative clauses, the perfect and pluperfect, plans, and deeds that are only named ("in the wake of the
    May 7 bombings") lend their date to nothing else; the day on which somebody told of something is the last choice

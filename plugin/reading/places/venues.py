@@ -21,6 +21,8 @@ _OWN_NOUN = frozenset(("dobj", "obj"))
 _COMING = frozenset(
     "be come go travel fly arrive return gather meet stop sail drive head assemble stay".split()
 )
+_JOURNEYS = frozenset("visit visits trip trips journey tour tours travel voyage pilgrimage".split())
+_ON_IT = frozenset("on during in after upon for at".split())
 _RIGHT_BEHIND = frozenset("in at near inside across into".split())
 _WHERE = frozenset(("where", "wherein"))
 _OF_WHICH = frozenset(("which", "that", "whose"))
@@ -150,6 +152,8 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
     is_spoken = trigger.event_type in SPOKEN
     if how.closeness is Closeness.OWN:
         return True
+    if _is_of_a_journey(scene.heads[toponym], token):
+        return False
     is_purpose = how.closeness is Closeness.ABOVE and _is_purpose(token)
     if how.is_description or (
         how.closeness > Closeness.INSIDE and not is_purpose and _is_goal(scene.heads[toponym])
@@ -183,6 +187,17 @@ def _is_goal(name: Token) -> bool:
     while name.dep_ in ("compound", "conj", "appos"):
         name = name.head
     return name.dep_ == "pobj" and name.head.lower_ in ("to", "toward", "towards")
+
+
+def _is_of_a_journey(name: Token, trigger: Token) -> bool:
+    """As in "was kidnapped in protest of the premier's visit to X": where somebody else travelled.
+
+    Not where the visit itself is told, or what was done on it: "was shot during a visit to X".
+    """
+    journey = name.head.head
+    if not _is_goal(name) or journey.lower_ not in _JOURNEYS or journey.i == trigger.i:
+        return False
+    return not (journey.dep_ == "pobj" and journey.head.lower_ in _ON_IT)
 
 
 def _is_talk(triggers: Sequence[Trigger], token: int) -> bool:

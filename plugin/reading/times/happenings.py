@@ -20,6 +20,8 @@ _OCCASIONS = frozenset(
     "funeral burial wedding ceremony service vigil election vote poll referendum trial hearing match game party "
     "inauguration anniversary festival concert conference exam".split()
 )
+_COMMIT = frozenset("commit perpetrate carry perform execute".split())
+_DEEDS = frozenset("crime deed act action incident atrocity outrage offence offense tragedy horror".split())
 _JUST_TOLD = 2  # sentences back to which "the incident" points
 
 
@@ -48,7 +50,13 @@ def dated_by_what_follows(
 
 
 def _what_happened(verb: Token) -> Optional[Token]:
-    """The known thing that a clause says to have happened: "the raid occurred", not "the funeral will take place"."""
+    """The known thing that a clause says to have happened: "the raid occurred", not "the funeral will take place".
+
+    So does a participle: "those behind the crime committed on Friday".
+    """
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _COMMIT:
+        deed = verb.head
+        return deed if deed.lemma_.lower() in _DEEDS and is_pointed_at(deed) else None
     objects = [child.lower_ for child in verb.children if child.dep_ == "dobj"]
     if verb.lemma_.lower() not in ("happen", "occur") and objects != ["place"]:
         return None

@@ -55,6 +55,8 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
         token = token.head
         if token.i in inside:
             continue
+        if token.lower_ == "since":
+            return Side.PAST  # "had been scheduled since before the offensive in November"
         if token.lower_ in _AHEAD_WORDS:
             return Side.FUTURE
         if token.pos_ == "ADP" and not preposition and not is_modifier:

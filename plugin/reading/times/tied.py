@@ -99,11 +99,27 @@ def same_person(story: Story, trigger: Trigger) -> Optional[TimeLink]:
     noun = story.token(trigger)
     people = _people(noun)
     for one in story.told:
-        is_same = one.trigger is not None and one.trigger.event_type is trigger.event_type
-        if is_same and people and people <= story.names(one.sentence) and not one.link.when.goes_on:
+        if one.trigger is None or one.trigger.event_type is not trigger.event_type or one.link.when.goes_on:
+            continue
+        there = (
+            _named_in_clause(story, one.trigger) if _is_background(story, one) else story.names(one.sentence)
+        )
+        if people and people <= there:
             why = f'The same is told of {noun.text} elsewhere ("{story.phrase(one)}", {one.link.when.edtf}).'
             return taken(one.link, one.link.when, SAME_PERSON, why, 0.6)
     return None
+
+
+def _is_background(story: Story, one: Told) -> bool:
+    """Whether it is told beside the news, and of long ago: "Soto, whom an attack in 1985 had maimed, spoke"."""
+    return one.is_aside and not story.is_fresh(one.link.when)
+
+
+def _named_in_clause(story: Story, trigger: Trigger) -> frozenset[str]:
+    """The proper nouns of an event's own clause, with those that its relative clause is about."""
+    clause = clause_of(story.token(trigger))
+    above = [clause.head] if clause.dep_ == "relcl" else []
+    return frozenset(word.lemma_.lower() for word in (*clause.subtree, *above) if word.pos_ == "PROPN")
 
 
 def same_name(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optional[TimeLink]:
@@ -122,7 +138,11 @@ def same_name(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optiona
         )
         if is_same:
             return _named(story, noun, one)
-        if near is None and trigger.sentence - one.sentence <= _SAID_JUST_NOW:
+        if (
+            near is None
+            and not _is_background(story, one)
+            and trigger.sentence - one.sentence <= _SAID_JUST_NOW
+        ):
             near = one
     return _named(story, noun, near) if near is not None else None
 

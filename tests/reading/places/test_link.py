@@ -110,6 +110,13 @@ def test_what_is_told_of_an_event_places_what_it_did(place_of):
     assert place_of(text, "killed", others=[("explosion", EventType.ASSAULT)]).footprint.name == "Gao"
 
 
+def test_where_somebody_else_travelled_places_no_deed(place_of):
+    text = "The priest was released in Cali. Rebels had kidnapped him in protest of the premier's visit to Cartagena."
+    assert place_of(text, "kidnapped").footprint.name == "Cali"
+    during = "The premier was shot during a visit to Cartagena."
+    assert place_of(during, "shot").footprint.name == "Cartagena"
+
+
 def test_where_somebody_goes_is_not_yet_where_he_is(place_of):
     link = place_of("Police in Lyon arrested the man as he tried to flee to Geneva.", "arrested", COERCE)
     assert link.footprint.name == "Lyon"

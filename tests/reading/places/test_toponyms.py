@@ -192,6 +192,7 @@ def test_spellings_of_a_name_are_one_place(toponyms, name):
         ("PESHAWAR: Doctors of the main hospital of the city went on strike on Tuesday.", {"PESHAWAR"}),
         ("New Delhi: The court on Monday sentenced two former ministers to five years.", {"New Delhi"}),
         ("Delhi: a short guide", set()),
+        ("LIMA, no date (Radio Sol) - Two ministers met on Friday.", {"LIMA"}),
         ("NAIROBI (Kenya), 4 February (AFP) - Two ministers met on Friday.", {"NAIROBI", "Kenya"}),
     ],
 )

@@ -11,6 +11,13 @@ def test_what_happened_is_dated_by_the_clause_that_says_when(links):
     assert edtf(links(text, "attacked")) == ["2018-02-17"]
 
 
+def test_a_crime_committed_on_a_day_is_what_was_told(links):
+    text = (
+        "He named suspects in the murder of a judge. They took part in the crime perpetrated on 16 January."
+    )
+    assert edtf(links(text, "murder")) == ["2018-01-16"]
+
+
 def test_a_deed_with_a_day_of_its_own_keeps_it(links):
     text = "Gunmen attacked a bus on Friday. The handover took place on Saturday."
     assert edtf(links(text, "attacked")) == ["2018-02-16"]

@@ -345,3 +345,8 @@ def test_a_month_behind_a_hyphen_is_one(values):
 def test_what_was_done_by_a_day_was_done_by_the_last_one(values):
     assert values("Power was restored by Monday.") == ["2018-02-19"]
     assert values("They must leave by Monday.") == ["2018-02-26"]
+
+
+def test_what_is_since_then_is_over(timexes):
+    found = timexes("The visit had been scheduled since November.")
+    assert found["November"].value == "2017-11"
