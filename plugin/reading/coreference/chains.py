@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ...core.event_types import FORCE
 from ..parsed import ParsedDocument
+from .chain_index import ChainIndex, OpenChain
 from .identity import ENOUGH, Likeness, Linked, contradict, likeness
 from .kinds import Kind, kind_of
 from .mentions import Form, Stance
@@ -34,46 +36,54 @@ def find_chains(parsed: ParsedDocument, told: Sequence[Linked]) -> tuple[Chain, 
 
     Each telling joins the chain that it is most like, if it is like it enough and contradicts none of its members;
     of equally like ones the one told last. What points back without more ("the attack") is like enough from afar
-    where only one chain can be meant. Only chains of its kind are asked, for a long document has many.
+    where only one chain can be meant. Only chains of its kind that share something with it are asked, for a long
+    document has many.
     """
-    chains: list[list[tuple[Linked, str]]] = []
-    of_a_kind: dict[tuple[Stance, Kind], list[list[tuple[Linked, str]]]] = defaultdict(list)
+    chains: list[OpenChain] = []
+    of_a_kind: dict[tuple[Stance, Kind], ChainIndex] = defaultdict(ChainIndex)
     for linked in told:
         if linked.mention.trigger.is_state:
             continue
-        alike_in_kind = of_a_kind[linked.mention.stance, kind_of(linked.mention.trigger)]
-        open_to_it = [chain for chain in alike_in_kind if not _contradicts(chain, linked)]
-        only_one = linked.mention.is_bare and linked.mention.form is Form.BACK and len(open_to_it) == 1
-        compared = [(_most_alike(parsed, chain, linked), chain) for chain in open_to_it]
+        index = of_a_kind[linked.mention.stance, kind_of(linked.mention.trigger)]
+        compared = [
+            (_most_alike(parsed, chain, linked), chain)
+            for chain in index.compared_with(linked)
+            if not _contradicts(chain, linked)
+        ]
+        enough = ENOUGH
+        if linked.mention.is_bare and linked.mention.form is Form.BACK and _is_only_one(index, linked):
+            enough -= 1
         alike = [
-            (found.points + only_one, chain[-1][0].mention.number, found.why, chain)
+            (found.points, chain.last.number, found.why, chain)
             for found, chain in compared
-            if found.points + only_one >= ENOUGH
+            if found.points >= enough
         ]
         if alike:
             _, _, why, chain = max(alike, key=lambda item: item[:2])
-            chain.append((linked, why))
+            index.join(chain, linked, why)
         else:
-            chains.append([(linked, "")])
-            alike_in_kind.append(chains[-1])
+            index.begin(linked)
+            chains.append(index.chains[-1])
     return tuple(
-        Chain(tuple(one.mention.number for one, _ in chain), tuple(why for _, why in chain))
+        Chain(tuple(one.mention.number for one in chain.members), tuple(chain.reasons))
         for chain in chains
-        if len(chain) > 1
+        if len(chain.members) > 1
     )
 
 
-def _contradicts(chain: Sequence[tuple[Linked, str]], later: Linked) -> bool:
+def _is_only_one(index: ChainIndex, later: Linked) -> bool:
+    """Whether a telling contradicts all chains of its kind but one."""
+    open_to_it = (chain for chain in reversed(index.chains) if not _contradicts(chain, later))
+    return len(list(islice(open_to_it, 2))) == 1
+
+
+def _contradicts(chain: OpenChain, later: Linked) -> bool:
     """Whether a telling contradicts a member, or names others than those whom all of them together name."""
-    if any(contradict(one, later) for one, _ in chain):
+    if any(contradict(one, later) for one in chain.members):
         return True
-    if later.mention.trigger.event_type not in FORCE:
-        return False
-    everybody = chain[0][0].mention.struck
-    for one, _ in chain[1:]:
-        everybody = everybody.together(one.mention.struck)
-    return everybody.has_other_names(later.mention.struck)
+    is_force = later.mention.trigger.event_type in FORCE
+    return is_force and chain.everybody.has_other_names(later.mention.struck)
 
 
-def _most_alike(parsed: ParsedDocument, chain: Sequence[tuple[Linked, str]], later: Linked) -> Likeness:
-    return max((likeness(parsed, one, later) for one, _ in chain), key=lambda found: found.points)
+def _most_alike(parsed: ParsedDocument, chain: OpenChain, later: Linked) -> Likeness:
+    return max((likeness(parsed, one, later) for one in chain.members), key=lambda found: found.points)

@@ -23,7 +23,7 @@ from .kinds import CULPRITS, INSTRUMENTS, is_general, may_be_one
 from .mentions import EventMention, Form
 
 ENOUGH = 3.0  # points from which two tellings are one
-_NEAR, _FAR = 2, 6  # sentences
+_NEAR, FAR = 2, 6  # sentences
 _SAME_PLACE_KM = 15.0
 _NEWS = timedelta(days=3)  # a headline is printed that long after what it tells, at most
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
@@ -120,7 +120,7 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
         yield -1.5, "told as something new"
     if apart and b.form is not Form.BACK and _is_set_apart(parsed, b):
         yield -2.0, "told as something elsewhere"
-    if apart > _FAR and not a.struck.shares_a_name(b.struck):
+    if apart > FAR and not a.struck.shares_a_name(b.struck):
         yield -1.0, "told far apart"
 
 

@@ -97,15 +97,18 @@ class Party:
         """Whether both name somebody, and nobody alike."""
         return bool(self.names and other.names) and not self.shares_a_name(other)
 
+    def telling_nouns(self) -> frozenset[str]:
+        """Nouns that say something of them: not "people" or "members"."""
+        return self.nouns - _GENERAL
+
     def shared_nouns(self, other: Party) -> frozenset[str]:
-        """Telling nouns that both have: not "people" or "members"."""
+        """Telling nouns that both have."""
         return (self.nouns & other.nouns) - _GENERAL
 
     def has_other_figures(self, other: Party) -> bool:
         """Whether the same kind of people are counted differently in both."""
-        mine, theirs = dict(self.numbers), dict(other.numbers)
-        shared = mine.keys() & theirs.keys()
-        return bool(shared) and all(mine[noun] != theirs[noun] for noun in shared)
+        shared = {noun for noun, _ in self.numbers} & {noun for noun, _ in other.numbers}
+        return bool(shared) and not self.numbers & other.numbers
 
     def together(self, other: Party) -> Party:
         """Those of both."""

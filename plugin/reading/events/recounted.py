@@ -9,7 +9,7 @@ from ..links import Trigger
 from ..parsed import ParsedDocument
 from .counts import Casualties
 from .needs import is_known_already
-from .same_people import are_told_before, is_told_apart
+from .same_people import Befallen, is_told_apart
 from .triggers import is_headline
 
 
@@ -26,6 +26,7 @@ def told_of_the_same(
     if not item.people or is_told_apart(parsed.doc[item.token]):
         return None
     deed = parsed.doc[item.token]
+    befallen = Befallen(deed, item.people)
     for earlier, owner in owners:
         if (
             earlier.role is item.role
@@ -33,7 +34,7 @@ def told_of_the_same(
             and not earlier.is_total
             and deed.sent != parsed.doc[earlier.token].sent
             and (is_known_already(item.people[0]) or not _is_in_a_headline(parsed, triggers[owner]))
-            and are_told_before(deed, item.people, earlier.people)
+            and befallen.were_told_of(earlier.people)
         ):
             return earlier, owner
     return None

@@ -15,7 +15,7 @@ from .known_actors import known_actor_at
 from .lexicon import word_class
 from .quantities import introduces, quantity_of
 from .roles import is_passive, roles_of
-from .same_people import ELSEWHERE, MORE, are_told_before, is_one_more, sides_of
+from .same_people import ELSEWHERE, MORE, Befallen, is_one_more, sides_of
 from .surroundings import Surroundings
 
 PHYSICAL = DEEDS | {EventType.MOBILIZE, EventType.RETREAT}  # done with bodies, not words
@@ -63,10 +63,10 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, triggers: Sequen
             return is_definite and bool(near) and hit.event_type in PHYSICAL and not placed
         if settled:
             return False
-        return (is_definite and bool(alike)) or _has_its_victims(hit, alike)
+        return (is_definite and bool(alike)) or _has_its_victims(hit, around, alike)
     if settled:
         return False
-    if _has_its_victims(hit, alike) or _is_only_mentioned(hit, alike):
+    if _has_its_victims(hit, around, alike) or _is_only_mentioned(hit, alike):
         return True
     if _adds_to_the_toll(hit, _alike_and_near(hit, number, triggers)):
         return True
@@ -190,13 +190,14 @@ def _may_be_one_actor(later: Token, earlier: Token) -> bool:
     return one == other or {one, other} <= _FORCES
 
 
-def _has_its_victims(hit: Hit, told: Sequence[Trigger]) -> bool:
+def _has_its_victims(hit: Hit, around: Surroundings, told: Sequence[Trigger]) -> bool:
     """Whether it befell those whom a like event befell before: nobody is arrested or killed twice."""
     if hit.event_type not in FORCE or not hit.roles.patients:
         return False
+    befallen = Befallen(hit.token, hit.roles.patients)
     return any(
         _same_kind_of_harm(hit.mode, trigger.mode)
-        and are_told_before(hit.token, hit.roles.patients, roles_of(hit.token.doc[trigger.token]).patients)
+        and befallen.were_told_of(around.victims_of(hit.token.doc[trigger.token]))
         for trigger in told
     )
 

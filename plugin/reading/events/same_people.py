@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..closed_classes import HE_OR_SHE, PLACES, PLURAL, THEY
 from ..tokens import Token
@@ -52,28 +53,42 @@ def is_told_apart(deed: Token) -> bool:
     )
 
 
-def are_told_before(deed: Token, people: Sequence[Token], befell: Sequence[Token]) -> bool:
-    """Whether a deed befell those whom a like deed befell before.
+class Befallen:
+    """Those whom a deed befell, to be asked whether they are those whom a deed told before befell.
 
     As in "The commander and two of his men were detained" after "Soldiers captured a commander", "four smugglers were
     detained" after "detained several smugglers", "a second rebel was killed" after "killed two rebels".
 
     Parameters
     ----------
+    deed : Token
     people : sequence of Token
         Whom it befell; not empty.
-    befell : sequence of Token
-        Whom the like deed befell.
     """
-    first = people[0]
-    if not is_one_more(deed, (first,)) and any(_speaks_of(p, v) for p in people for v in befell):
-        return True
-    if is_one_more(deed, ()) or _says_others(first, MORE - _NTH):
-        return False
-    is_by_others = _somebody_new_did(deed)
-    if any(_may_be_all_of(first, v) for v in befell):
-        return True
-    return not is_by_others and any(_may_be_one_of(first, v) or _may_be_anybody_of(first, v) for v in befell)
+
+    def __init__(self, deed: Token, people: Sequence[Token]) -> None:
+        self._deed = deed
+        self._first = people[0]
+        self._spoken_of = (
+            () if is_one_more(deed, people[:1]) else tuple(filter(_may_speak_of_somebody, people))
+        )
+        self._are_others = is_one_more(deed, ()) or _says_others(self._first, MORE - _NTH)
+
+    def were_told_of(self, befell: Sequence[Token]) -> bool:
+        """Whether they are those whom a like deed befell before."""
+        if any(_speaks_of(person, one) for person in self._spoken_of for one in befell):
+            return True
+        if self._are_others:
+            return False
+        first = self._first
+        if any(_may_be_all_of(first, one) for one in befell):
+            return True
+        may_be_some = any(_may_be_one_of(first, one) or _may_be_anybody_of(first, one) for one in befell)
+        return may_be_some and not self._is_by_others
+
+    @cached_property
+    def _is_by_others(self) -> bool:
+        return _somebody_new_did(self._deed)
 
 
 def _somebody_new_did(deed: Token) -> bool:
@@ -91,14 +106,17 @@ def _is_as_well(word: Token) -> bool:
     return word.lower_ == "well" and any(c.lower_ == "as" for c in word.lefts)
 
 
+def _may_speak_of_somebody(person: Token) -> bool:
+    """Whether a phrase or pronoun speaks of somebody told of before."""
+    return person.lower_ in HE_OR_SHE | THEY or is_known_already(person)
+
+
 def _speaks_of(person: Token, earlier: Token) -> bool:
-    """Whether a phrase or pronoun means somebody told of before."""
+    """Whether a phrase or pronoun that speaks of somebody means one told of before."""
     if person.lower_ in HE_OR_SHE:
         return _is_single(earlier) and bool(kind_of(earlier))
     if person.lower_ in THEY:
         return earlier.tag_ in PLURAL
-    if not is_known_already(person):
-        return False
     if _noun(person) == _noun(earlier):
         return True
     if _noun(person) not in _SOMEBODY or (person.tag_ == "NN") != (earlier.tag_ == "NN"):

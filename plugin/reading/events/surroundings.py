@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..closed_classes import SUBJECTS, VERBAL
 from ..tokens import Token
+from .roles import roles_of
 
 _CLAUSES_ASIDE = frozenset(("advcl", "relcl", "parataxis"))
 _WHEN = frozenset("when after before since while until".split())
@@ -25,6 +26,13 @@ class Surroundings:
         self.lengths = lengths  # durations and sets: "six weeks", "every year"
         self.vague = vague  # "recent", "now", "in the past": no time that could be told from others
         self.lands = lands  # whole countries
+        self._victims: dict[int, tuple[Token, ...]] = {}
+
+    def victims_of(self, deed: Token) -> tuple[Token, ...]:
+        """Whom a deed befell; asked for again with each like deed told later."""
+        if deed.i not in self._victims:
+            self._victims[deed.i] = roles_of(deed).patients
+        return self._victims[deed.i]
 
     def has_place(self, token: Token) -> bool:
         """Whether a place name depends on the token, or on the verb of its clause."""

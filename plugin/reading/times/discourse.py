@@ -174,12 +174,12 @@ class _Dating:
         names = self.story.names_beside(trigger)
         best: Optional[tuple[float, Told]] = None
         for number, one in enumerate(line):
-            if one.link.when.granularity is Granularity.VAGUE or one.link.when.goes_on:
-                continue
             there = self.story.names_beside(one.trigger) if one.trigger else self.story.names(one.sentence)
             shared = self.story.shared(names, there)
             is_near = self.story.is_near(one, trigger)
             if not (shared and one.trigger) and (not is_near or self.story.has_left(one, trigger)):
+                continue
+            if one.link.when.granularity is Granularity.VAGUE or one.link.when.goes_on:
                 continue
             is_alike = one.trigger is not None and (
                 (one.trigger.event_type in SPEECH) == (trigger.event_type in SPEECH)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Optional
 
@@ -42,10 +42,16 @@ class Told:
     is_aside: bool = False
     is_telling: bool = False
 
-    @property
+    @cached_property
     def looks_back(self) -> bool:
         """Whether its words count back from another date: "a week earlier"."""
         return self.link.provenance.rule.startswith(_LOOKS_BACK)
+
+    @cached_property
+    def is_stretch(self) -> bool:
+        """Whether it is a stretch of time rather than a point that a story can be at: "over the past 16 years"."""
+        length = self.link.when.length
+        return self.link.provenance.rule.startswith(_LASTING) and (length is None or length > _SHORT_STRETCH)
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,7 @@ class Story:
     told: Sequence[Told]
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _by_clause: dict[int, dict[int, frozenset[str]]] = field(default_factory=dict)
+    _beside: dict[int, frozenset[str]] = field(default_factory=dict)  # by the trigger's token
 
     def before(self, trigger: Trigger) -> list[Told]:
         """What is told before a trigger; times without a trigger count from the start of their sentence."""
@@ -82,11 +89,11 @@ class Story:
         """Whether it is not told as a plan, and does not lie ahead of the report."""
         if one.trigger is not None and one.trigger.is_planned:
             return False
-        report, start = self.report_day, one.link.when.start
-        return report is None or report.end is None or start is None or start < report.end
+        end, start = self._end_of_report_day, one.link.when.start
+        return end is None or start is None or start < end
 
     def _goes_on_from(self, one: Told, trigger: Optional[Trigger]) -> bool:
-        if not self.is_past(one) or _is_stretch(one.link):
+        if one.is_stretch or not self.is_past(one):
             return False
         if not one.is_aside:
             return True
@@ -107,14 +114,18 @@ class Story:
 
     def is_same_paragraph(self, one: Told, trigger: Trigger) -> bool:
         """Whether both stand in the same paragraph."""
-        numbers = (one.sentence, trigger.sentence)
-        return len({self.parsed.sentences[number].paragraph for number in numbers}) == 1
+        sentences = self.parsed.sentences
+        return sentences[one.sentence].paragraph == sentences[trigger.sentence].paragraph
 
     @cached_property
     def report_day(self) -> Optional[TimeSpan]:
         """The day of the report; None when nobody says."""
         published = self.parsed.report.published
         return Period.of_date(published).span() if published else None
+
+    @cached_property
+    def _end_of_report_day(self) -> Optional[datetime]:
+        return self.report_day.end if self.report_day is not None else None
 
     def is_fresh(self, when: TimeSpan) -> bool:
         """Whether it is a day, or part of one, shortly before the report."""
@@ -147,8 +158,12 @@ class Story:
 
     def names_beside(self, trigger: Trigger) -> frozenset[str]:
         """The proper nouns of a trigger's own clause, those of its sentence where that has none."""
-        clause = clause_of(self.token(trigger))
-        return self._names_of_clauses(trigger.sentence).get(clause.i) or self.names(trigger.sentence)
+        known = self._beside.get(trigger.token)
+        if known is None:
+            clause = clause_of(self.token(trigger))
+            known = self._names_of_clauses(trigger.sentence).get(clause.i) or self.names(trigger.sentence)
+            self._beside[trigger.token] = known
+        return known
 
     def _names_of_clauses(self, sentence: int) -> dict[int, frozenset[str]]:
         """The proper nouns of each clause of a sentence, by the token that heads it."""
@@ -164,7 +179,8 @@ class Story:
 
     def shared(self, some: frozenset[str], others: frozenset[str]) -> float:
         """How much two sets of names have in common; what the text names everywhere counts less."""
-        return sum(min(1.0, _OFTEN / self._frequency[name]) for name in some & others)
+        both = some & others
+        return sum(min(1.0, _OFTEN / self._frequency[name]) for name in both) if both else 0.0
 
     def is_speech(self, trigger: Trigger) -> bool:
         """Whether somebody tells it himself: inside a quotation, or as "I" or "we"."""
@@ -191,12 +207,6 @@ class Story:
             tokens = self.parsed.sentence_tokens(sentence)
             self._words[key] = frozenset(token.lemma_.lower() for token in tokens if token.pos_ in kinds)
         return self._words[key]
-
-
-def _is_stretch(link: TimeLink) -> bool:
-    """Whether it is a stretch of time rather than a point that a story can be at: "over the past 16 years"."""
-    length = link.when.length
-    return link.provenance.rule.startswith(_LASTING) and (length is None or length > _SHORT_STRETCH)
 
 
 def has_length(when: TimeSpan) -> bool:
