@@ -21,9 +21,12 @@ from .words import (
     DIRECTIONS,
     FACILITIES,
     GENERIC_KINDS,
+    LEAVING,
+    MOVING,
     NATURAL,
     ROADS,
     SETTLEMENTS,
+    TAKING,
     TARGETING,
     TITLES,
     is_site,
@@ -52,6 +55,8 @@ _OF_PLACES = frozenset(
     "height highland lowland foothill hillside plain jungle wood woods marsh swamp steppe wilderness shoreline "
     "northeast northwest southeast southwest much most half all third quarter bulk".split()
 )
+# Parts of places that one is on: "missiles on the outskirts of X".
+_UPON = frozenset("outskirt edge bank shore slope street perimeter fringe periphery corner highway".split())
 _LEADING_TO = frozenset("entrance approach gateway road access gate way highway route street".split())
 _LIKE = frozenset(("like", "including", "as"))
 # What makes a market one of goods and not of stalls.
@@ -76,15 +81,6 @@ _STRUCK = frozenset(
 _OF_ACTORS = frozenset(
     "government president minister people leader citizen resident king army police embassy".split()
 )
-_MOVING = frozenset(
-    "go travel arrive fly come return move flee visit deploy send drive march head trip tour journey delegation flight "
-    "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
-    "relocate evacuate deport extradite dispatch convoy carry ship airlift".split()
-)
-_LEAVING = frozenset(
-    "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave abduct kidnap snatch steal "
-    "free release rescue evict expel".split()
-)
 _BEING = frozenset("be remain become seem have include face need see".split())
 
 
@@ -107,6 +103,8 @@ def role_of(token: Token, is_country: bool = False) -> tuple[PlaceRole, str]:
         return role, why
     if token.dep_ in ("compound", "nmod", "amod", "poss") and not _is_land(token.head.lemma_.lower()):
         return PlaceRole.ACTOR, f'it says whose the "{token.head.text}" is'
+    if token.head.lower_ == "from" and token.head.head.lemma_ in TAKING:
+        return PlaceRole.ACTOR, "it is what something is taken from"
     if token.head.lower_ == "between" and not is_place_noun(token.head.head.lemma_.lower()):
         return PlaceRole.ACTOR, "it is a party to what is between it and another"
     return role, why
@@ -176,6 +174,8 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         return PlaceRole.VENUE, f"it is told how far {word} it"
     if governor.pos_ in VERBAL:
         return _with_verb(word, token, governor, lemma)
+    if word == "of" and governor.lower_ in ("inside", "outside"):
+        return PlaceRole.VENUE, f"it is told what is {governor.text} of it"
     if word == "of":
         if lemma in _OF_PLACES or is_place_noun(lemma) or governor.pos_ == "ADJ":
             return _role(governor, depth + 1)
@@ -203,13 +203,15 @@ def _behind_preposition(token: Token, preposition: Token, depth: int) -> tuple[P
         if topic is not None:
             return PlaceRole.TOPIC, f'"the {topic.text} ... {word} {token.text}" is about it'
         return PlaceRole.VENUE, f'the "{governor.text}" is {word} it'
-    if word == "from" and governor.dep_ in UNDERGOERS and governor.head.lemma_ in _LEAVING:
+    if word == "from" and governor.dep_ in UNDERGOERS and governor.head.lemma_ in LEAVING | TAKING:
         return PlaceRole.VENUE, f'"{governor.head.text}" happened there'  # "evacuated staff from X"
-    if word in ("to", "from") and lemma in _MOVING:
+    if word in ("to", "from") and lemma in MOVING:
         return PlaceRole.VENUE, f'the "{governor.text}" goes {word} it'
     # "another on the road to X"
-    is_on_a_member = governor.lower_ in MEMBERS and is_place_noun(token.lemma_.lower())
-    if word == "on" and (lemma in _STRUCK or is_place_noun(lemma) or is_on_a_member):
+    is_on_a_part = token.lemma_.lower() in _UPON or (
+        governor.lower_ in MEMBERS and is_place_noun(token.lemma_.lower())
+    )
+    if word == "on" and (lemma in _STRUCK or is_place_noun(lemma) or is_on_a_part):
         return PlaceRole.VENUE, f'the "{governor.text}" is on it'
     if word in ("from", "with", "against", "by"):
         return PlaceRole.ACTOR, f'"{governor.text} {word} {token.text}" makes it a party'
@@ -258,14 +260,15 @@ def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRo
     if word in _WHERE:
         return PlaceRole.VENUE, f'"{verb.text}" happened {word} it'
     if word == "to":
-        if lemma in _MOVING:
+        if lemma in MOVING:
             return PlaceRole.VENUE, f'"{verb.text}" leads to it'
         return PlaceRole.TOPIC, f'"{verb.text} to" does not say where'
     if word in ("from", "out"):
-        if lemma in _LEAVING or word == "out":
+        if lemma in LEAVING or lemma in TAKING or word == "out":
             return PlaceRole.VENUE, f'"{verb.text}" happened there'
         return PlaceRole.TOPIC, f'"{verb.text} from" tells an origin'
-    if word == "on" and (lemma in TARGETING or is_place_noun(noun.lemma_.lower())):
+    is_struck = any(c.dep_ in UNDERGOERS and c.lemma_.lower() in _STRUCK for c in verb.children)
+    if word == "on" and (is_struck or lemma in TARGETING or is_place_noun(noun.lemma_.lower())):
         return PlaceRole.VENUE, f'"{verb.text}" happened to it'
     if word in ("with", "against", "by"):
         return PlaceRole.ACTOR, f'"{verb.text} {word}" makes it a party'

@@ -13,17 +13,26 @@ from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Provenance, Toponym
 from ...gazetteer.gazetteer import Gazetteer
 from ..casing import is_common_word, usual_casing
+from ..closed_classes import UNDERGOERS
 from ..doc import TokenSpan
 from ..events.known_actors import known_actor_at
 from ..links import Trigger
 from ..parsed import ParsedDocument, span_of
 from ..tokens import Token
 from .footprints import footprint_of
+from .names import is_glued_article
 from .roles import name_head, role_of
+from .telling import SURROUNDINGS
 from .words import ADVERBS_OF_TIME, DAYS_AND_MONTHS, DIRECTIONS, GENERIC_KINDS, NATURAL, PARTICLES, is_site
 
 _WHERE = frozenset("in at near outside inside around".split())
 _PERHAPS = frozenset("on from of to".split())
+_OF_A_PLACE = frozenset(DIRECTIONS) | SURROUNDINGS | {"inside", "outside"}
+# What is done to places alone, whatever their names: "shelled X", "overran X".
+_REACHING = frozenset(
+    "storm shell bombard overrun retake recapture besiege occupy raid patrol pound encircle surround infiltrate invade "
+    "evacuate liberate".split()
+)
 _DONE_SOMEWHERE = frozenset(
     (
         EventType.ASSAULT,
@@ -64,18 +73,23 @@ def surmised_places(
         The country that the report is set in, alpha-2: the gazetteer's places there are taken, none elsewhere.
     """
     taken = {token.i for toponym in toponyms for token in parsed.tokens_of(toponym.span)}
+    deeds = frozenset(t.token for t in triggers)
     for number in sorted({t.sentence for t in triggers if t.event_type in _DONE_SOMEWHERE}):
         for token in parsed.sentence_tokens(parsed.sentences[number]):
-            if token.lower_ not in _WHERE and token.lower_ not in _PERHAPS:
+            is_reaching = token.i in deeds and token.lemma_ in _REACHING
+            if not is_reaching and token.lower_ not in _WHERE and token.lower_ not in _PERHAPS:
                 continue
             name = _name_behind(token, taken)
-            if name is None or not _tells_where(token, name):
+            if name is None:
                 continue
-            if role_of(name_head(name.whole))[0] is not PlaceRole.VENUE:
+            if is_reaching:
+                if name_head(name.whole).dep_ not in UNDERGOERS or name.bare.root.ent_type_ == "PERSON":
+                    continue
+            elif not _tells_where(token, name) or role_of(name_head(name.whole))[0] is not PlaceRole.VENUE:
                 continue
             found = [c for c in gazetteer.lookup(name.bare.text) if land and c.place.country == land]
             is_told = name.is_site and len(name.bare) > 1  # "Independence Square", but not "the Jewish shop"
-            if not found and not is_told and usual_casing(name.bare[0].text) is not None:
+            if not found and not is_told and usual_casing(_first_word(name.bare)) is not None:
                 continue  # a dictionary has it, and not as a place of that country
             span = span_of(name.whole)
             why = f'"{token.text} {name.whole.text}" is told of what was done'
@@ -88,6 +102,11 @@ def surmised_places(
             )
 
 
+def _first_word(name: TokenSpan) -> str:
+    """Of "al-Tarikh" without the article."""
+    return name[2 * is_glued_article(name.doc, name.start)].text
+
+
 def _tells_where(preposition: Token, name: _Name) -> bool:
     """Whether what stands behind the preposition is surely somewhere: "a raid on X", "on the X road", "east of X"."""
     word = preposition.lower_
@@ -96,17 +115,17 @@ def _tells_where(preposition: Token, name: _Name) -> bool:
     if word == "to":
         return name.is_site
     if word == "of":
-        return preposition.i > 0 and preposition.nbor(-1).lower_ in DIRECTIONS
+        return preposition.i > 0 and preposition.nbor(-1).lower_ in _OF_A_PLACE
     return True
 
 
 def _name_behind(preposition: Token, taken: Set[int]) -> Optional[_Name]:
-    """The unusual name behind a preposition, without its article: a run of capitalised words."""
+    """The unusual name behind a preposition or verb, without its article: a run of capitalised words."""
     doc = preposition.doc
     first = preposition.i + 1
-    while first < len(doc) and _is_in_passing(doc[first]):
+    while first < len(doc) and _is_in_passing(doc[first]) and not is_glued_article(doc, first):
         first += 1
-    end = first
+    end = first + 2 * (first < len(doc) and is_glued_article(doc, first))
     while end < len(doc) and _goes_on(doc[end], end > first):
         end += 1
     while end > first and not doc[end - 1].text[0].isupper():
@@ -157,4 +176,5 @@ def _belongs_to_next(behind: Optional[Token]) -> bool:
         return False
     if behind.tag_ == "POS":
         return True
-    return behind.pos_ in ("NOUN", "PROPN") and behind.text.islower() and behind.lower_ not in GENERIC_KINDS
+    is_its_noun = behind.pos_ in ("NOUN", "PROPN") and behind.text.islower()
+    return is_its_noun and behind.lower_ not in GENERIC_KINDS and behind.lower_ not in SURROUNDINGS

@@ -14,7 +14,7 @@ from .words import GENERIC_KINDS, NATURAL
 OF_A_KIND, IN_BRACKET, BRACKET_BEHIND = "told:of a kind", "told:in bracket", "told:bracket behind"
 
 # What is "of" a place: "the village of X", "the outskirts of X", "the X area".
-_SURROUNDINGS = frozenset(
+SURROUNDINGS = frozenset(
     "area areas outskirts outskirt vicinity surroundings hamlet hamlets settlement settlements commune communes "
     "locality localities quarter quarters zone countryside slum ward wards enclave stronghold bastion estate".split()
 )
@@ -28,7 +28,7 @@ _OF_OFFICES = frozenset(
 # The name in that of a sea is not what is of the kind: "the Gulf of Guinea".
 _KINDS = (
     frozenset(word for word, kind in GENERIC_KINDS.items() if kind is not PlaceKind.SEA)
-    | _SURROUNDINGS
+    | SURROUNDINGS
     | _LANDSCAPES
 ) - _OF_OFFICES
 # Behind a name, these are part of how a place is told; "district" and "city" stand before what is theirs, too.
@@ -36,13 +36,14 @@ _SETTLEMENTS = frozenset(
     "village villages town towns township townships hamlet hamlets neighborhood neighbourhood suburb settlement tehsil "
     "raion commune municipality".split()
 )
-_BEHIND = (_SURROUNDINGS | frozenset(("residence", "slums", "axis", "district", "province"))) - _SETTLEMENTS
+_BEHIND = (SURROUNDINGS | frozenset(("residence", "slums", "axis", "district", "province"))) - _SETTLEMENTS
 # What lies so far or in such a direction "of X" or "from X" is told by where X is.
 _AWAY = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west km "
     "kilometre kilometres kilometer kilometers mile miles".split()
 )
 _BEFORE_BRACKET = frozenset("in at near of to from outside into around between and".split())
+_WORDS_BEFORE_KIND = 4  # "a small mining village"
 _IN_A_ROW = 5  # names, as in "the villages of A, B and C"
 _LONGEST_BRACKET = 12  # words
 
@@ -73,6 +74,8 @@ def tellings(
             signs.append("told:kind behind")
         elif low[end] in _BEHIND and words[end].islower():
             signs.append("told:area behind")
+        elif _is_called_settlement(words, low, end, sentence[1]):
+            signs.append("told:kind behind")
         if words[end] == "(" and _is_bracket_of_names(words, low, end, sentence):
             signs.append(BRACKET_BEHIND)
     if _opens_bracket_of_names(words, low, first, sentence):
@@ -97,6 +100,18 @@ def _is_of_a_kind(words: Sequence[str], low: Sequence[str], first: int, start: i
             first -= 1
         if first == at:
             return False
+    return False
+
+
+def _is_called_settlement(words: Sequence[str], low: Sequence[str], comma: int, stop: int) -> bool:
+    """As in "X, a village in Y", "X, the mining town in which he was born"."""
+    at = comma + 1
+    if words[comma] != "," or at >= stop or low[at] not in ("a", "an", "the"):
+        return False
+    while at + 1 < stop and at - comma <= _WORDS_BEFORE_KIND and words[at].islower():
+        at += 1
+        if low[at] in _SETTLEMENTS:
+            return words[at].islower()
     return False
 
 

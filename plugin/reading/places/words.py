@@ -173,3 +173,18 @@ TARGETING = frozenset(
     "visit rock shake tour hammer pound recapture liberate cross overrun patrol flee evacuate assault devastate "
     "destroy sweep blanket batter control hold exit quit tear target surround encircle".split()
 )
+
+# Words of going somewhere; of leaving, where what is told happens at the place left; of taking what is there.
+MOVING = frozenset(
+    "go travel arrive fly come return move flee visit deploy send drive march head trip tour journey delegation flight "
+    "withdraw escape cross advance retreat spread extend bring take transfer transport deliver sail enter migrate "
+    "relocate evacuate deport extradite dispatch convoy carry ship airlift".split()
+)
+LEAVING = frozenset(
+    "withdraw retreat flee escape evacuate fire launch pull withdrawal retreat depart leave abduct kidnap snatch steal "
+    "free release rescue evict expel".split()
+)
+TAKING = frozenset(
+    "arrest detain capture seize take grab pick nab apprehend recover confiscate remove drag haul whisk lift pull "
+    "kidnapping abduction rescue".split()
+)

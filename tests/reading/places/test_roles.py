@@ -35,6 +35,8 @@ VENUE, TOPIC, ACTOR, CONTAINER = PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.ACT
         ("Two men died in the Bavaria town of Freising.", "Bavaria", CONTAINER),
         ("A Pakistan-based group claimed the attack.", "Pakistan", TOPIC),
         ("The rebels were driven out of Aleppo.", "Aleppo", VENUE),
+        ("The police arrested a clerk from a hostel in Gwalior.", "Gwalior", VENUE),
+        ("The army seized two villages from Syria.", "Syria", ACTOR),
         ("Two men were arrested in Peoria, Illinois, on Monday.", "Illinois", CONTAINER),
     ],
 )

@@ -49,6 +49,15 @@ def test_what_is_no_place_by_the_dictionary_or_belongs_to_the_next_word_is_none(
             "exploded",
             "Zugwamba road",
         ),
+        ("Rebels staged the assault on Zulbus in Mali.", "assault", "Zulbus"),
+        ("The army shelled Zugwamba, an official of Mali said.", "shelled", "Zugwamba"),
+        (
+            "A tank was destroyed on the outskirts of Zug'amba, an official of Mali said.",
+            "destroyed",
+            "Zug'amba",
+        ),
+        ("Fighters attacked posts inside of Zugwamba, an official of Mali said.", "attacked", "Zugwamba"),
+        ("A man was shot dead in the al-Zarikh area of Jeddah.", "shot", "al-Zarikh"),
         ("In Niger, men abducted children from villages east of Zugwamba.", "abducted", "Zugwamba"),
     ],
 )

@@ -12,6 +12,7 @@ from event_timeline.core.event_types import EventType
         ("in Zugwamba village, Kunar province,", "Kunar", 4),
         ("in the village of Zugwamba (Telloru, Kunar)", "Kunar", 4),
         ("in the village of Zugwamba near Asadabad", "Asadabad, surroundings", 2),
+        ("in Zugwamba, a small mining village in Kunar province,", "Kunar", 4),
         ("in the village of Zugwamba, Asadabad,", "Asadabad, surroundings", 2),
     ],
 )
