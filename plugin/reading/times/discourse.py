@@ -42,6 +42,7 @@ _NEXT_DAY = timedelta(days=1)
 _WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
 # What people say of a deed, mostly when the report is written.
 _ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT))
+_OFTEN_BESIDE = _WORDS | {EventType.AID}  # what many do besides, each on his own day; a deed is mostly one of a story
 _TOLD_THE_PRESS = "interview"  # the mode of "told reporters": they ask when they write
 
 
@@ -141,10 +142,23 @@ class _Dating:
         found = self._by_topic(trigger, told)
         if found is None and is_answer:
             found = self._by_day([one for one in told if _only_tells(one)])  # people answer when others do
-        found = found or self._by_day(told, said) or retold_below(self.story, trigger)
+        if found is None and not self._opens_a_matter(trigger, told):
+            found = self._by_day(told, said)
+        found = found or retold_below(self.story, trigger)
         if found is None and ground is Ground.NEWS:
             found = self._by_topic(trigger, said) or self._by_day(said)
         return found
+
+    def _opens_a_matter(self, trigger: Trigger, line: Sequence[Told]) -> bool:
+        """Whether a paragraph begins that has no name in common with anything dated before: another story."""
+        if trigger.event_type not in _OFTEN_BESIDE or any(
+            self.story.is_same_paragraph(one, trigger) for one in line
+        ):
+            return False
+        names = self.story.names(trigger.sentence)
+        return bool(names) and not any(
+            self.story.shared(names, self.story.names(one.sentence)) for one in line
+        )
 
     def _may_answer(self, trigger: Trigger, one: Told) -> bool:
         """Whether what is done by words may be of the day of what was told: of old deeds people go on speaking."""
