@@ -24,6 +24,7 @@ _CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid
 _BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
 _RESULTING = frozenset("result end culminate".split())
 SPOILS = frozenset(("looting", "arson", "destruction"))  # modes of what attackers do besides
+_MEANS = frozenset("gunfire grenade explosives shelling beating stabbing".split())  # of how a deed is done
 _MORE_THAN_A_NOTE = frozenset("aux auxpass prep agent dobj npadvmod".split())
 _PARTICIPLES = frozenset(("advcl", "xcomp"))
 _AT_THAT_TIME = frozenset(("when", "as", "after"))
@@ -67,8 +68,9 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             )  # "died of their wounds, bringing to 14 the number killed in the bombing"
             continue
         if not tells_harm(hit):
-            if hit.mode in SPOILS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
-                take(verb, owner.token.i)  # "raided a village, stealing cattle"
+            if hit.mode in SPOILS | _MEANS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
+                # "raided a village, stealing cattle", "stormed a hotel, hurling grenades"
+                take(verb, owner.token.i, hit.mode if hit.mode in _MEANS else "")
             elif hit.mode in SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
                 # "the attack set it on fire"
                 is_known = any(c.lower_ in DEFINITE for c in attack.token.lefts)

@@ -26,6 +26,11 @@ _HELD_TO_HAVE = frozenset("indict accuse charge convict suspect want blame seek"
 _BY_ITSELF = frozenset("in during at after before following with through on amid under".split())
 
 
+# What a deed is done for: the place of that is not its own.
+_MOTIVES = frozenset(
+    "revenge retaliation retribution reprisal vengeance payback response reaction answer reply protest anger "
+    "outrage fury".split()
+)
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _MEETING = frozenset("meet receive welcome greet see host visit interview confer".split())
 
@@ -48,7 +53,7 @@ class Attachment(NamedTuple):
     is_before: bool  # the name stands before the trigger
     through: int  # another trigger that the path from the name goes through, -1 for none
     is_content: bool  # the path goes through an object or subject: what is said or done, not where
-    is_description: bool = False  # the path goes through words that say who acts or suffers
+    is_description: bool = False  # the path goes through words that say who acts or suffers, or what for
 
 
 def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] = frozenset()) -> Attachment:
@@ -83,6 +88,7 @@ def attachment(trigger: Token, name: Token, others: Set[int], phrase: Set[int] =
             is_description
             or _describes_a_party(token, others)
             or (through >= 0 and _is_held_to_have(token))  # "arrested X, indicted for the raid in Y"
+            or (bool(steps) and token.lower_ in _MOTIVES)  # "in revenge for the invasion of X"
         )
         is_content = is_content or (bool(steps) and not is_met and token.dep_ in _CONTENT)
         token, steps = token.head, steps + 1

@@ -168,12 +168,22 @@ def _may_place(scene: Scene, trigger: Trigger, token: Token, how: Attachment, to
             return how.closeness is Closeness.INSIDE and how.through < 0 and not how.is_content
         if how.closeness is Closeness.BELOW and token.lower_ in MEMBERS:
             return False
-        return how.through < 0 or token in scene.parsed.doc[how.through].ancestors
+        if how.through < 0:
+            return True
+        below = scene.parsed.doc[how.through]
+        return token in below.ancestors and not _is_some_time_away(below)
     if token.lower_ in MEMBERS:
         return False
     if how.closeness is Closeness.ABOVE:
         return how.through < 0 or is_purpose or not (trigger.is_state or is_spoken)
     return not (trigger.is_state or is_spoken) and not _is_of_another(scene, toponym, trigger)
+
+
+def _is_some_time_away(clause: Token) -> bool:
+    """As in "was shelled hours after the minister visited X": another event, which may have been elsewhere."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    is_counted = any(c.dep_ == "npadvmod" and c.i < clause.i for c in clause.children)
+    return clause.dep_ == "advcl" and is_counted and not marks.isdisjoint(("after", "before"))
 
 
 def _is_purpose(token: Token) -> bool:
