@@ -87,8 +87,9 @@ The surer comes first, and the score of each says how sure it is:
    line counts. Relative clauses, the perfect and pluperfect, plans, and deeds that are only named ("in the wake of the
    May 7 bombings") lend their date to nothing else; the day on which somebody told of something is the last choice
    for a deed.
-4. **The report's**, for what the simple past tells as news, and for what people say of a deed of some days ago. A
-   state holds as of the news that tells it.
+4. **The report's**, for what the simple past tells as news, for what people say of a deed of some days ago or tell
+   reporters, and for words, meetings and aid that open a paragraph with other names. A state holds as of the news
+   that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
    known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, those told
    only in a relative clause, and several of which only is told how far they lie apart ("two blasts, a week apart").

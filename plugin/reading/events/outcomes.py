@@ -68,7 +68,11 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             )  # "died of their wounds, bringing to 14 the number killed in the bombing"
             continue
         if not tells_harm(hit):
-            if hit.mode in SPOILS | _MEANS and verb.tag_ == "VBG" and (owner := _deed_above(verb, joined, owners)):
+            if (
+                hit.mode in SPOILS | _MEANS
+                and verb.tag_ == "VBG"
+                and (owner := _deed_above(verb, joined, owners))
+            ):
                 # "raided a village, stealing cattle", "stormed a hotel, hurling grenades"
                 take(verb, owner.token.i, hit.mode if hit.mode in _MEANS else "")
             elif hit.mode in SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:

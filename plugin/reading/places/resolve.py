@@ -36,6 +36,7 @@ _LEAST = 6.5
 # What stands between a name and the name of what holds it.
 _BETWEEN = ([","], ["/"], ["("], [",", "in"], ["in"], ["of"], [",", "the"], ["in", "the"])
 
+_SEATS = frozenset(("PPLC", "PPLA"))  # capitals and seats of provinces: news abroad names them without more
 _SMALL = frozenset((PlaceKind.TOWN, PlaceKind.ADMIN2))
 
 # What each feature says for a candidate, as the end of "X is taken for Y because ...".
@@ -212,7 +213,8 @@ def _ranked(
         return Resolution(
             (), "no district or province of this name is known where the text's other places are"
         )
-    is_town = group.candidates[order[0]].place.kind is PlaceKind.TOWN
+    place = group.candidates[order[0]].place
+    is_town = place.kind is PlaceKind.TOWN and place.feature not in _SEATS
     if is_town and not is_users and has_neighbours and float(best @ _ALL) < _LEAST:
         return Resolution(
             (), "too little speaks for any place of this name where the text's other places are"

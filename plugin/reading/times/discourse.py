@@ -42,7 +42,9 @@ _NEXT_DAY = timedelta(days=1)
 _WORDS = SPEECH | {EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT}  # what is done by words
 # What people say of a deed, mostly when the report is written.
 _ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT))
-_OFTEN_BESIDE = _WORDS | {EventType.AID}  # what many do besides, each on his own day; a deed is mostly one of a story
+_OFTEN_BESIDE = _WORDS | {
+    EventType.AID
+}  # what many do besides, each on his own day; a deed is mostly one of a story
 _TOLD_THE_PRESS = "interview"  # the mode of "told reporters": they ask when they write
 
 
@@ -139,10 +141,11 @@ class _Dating:
             if is_answer and not self._may_answer(trigger, one):
                 continue
             (said if trigger.event_type not in _WORDS and _only_tells(one) else told).append(one)
-        found = self._by_topic(trigger, told)
+        opens = self._opens_a_matter(trigger, told)
+        found = None if opens else self._by_topic(trigger, told)
         if found is None and is_answer:
             found = self._by_day([one for one in told if _only_tells(one)])  # people answer when others do
-        if found is None and not self._opens_a_matter(trigger, told):
+        if found is None and not opens:
             found = self._by_day(told, said)
         found = found or retold_below(self.story, trigger)
         if found is None and ground is Ground.NEWS:

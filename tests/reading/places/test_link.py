@@ -41,6 +41,13 @@ def test_the_finer_place_wins_within_the_coarser(place_of):
     assert link.footprint.name == "Sehwan"
 
 
+def test_what_a_deed_is_done_in_revenge_for_does_not_place_it(place_of):
+    link = place_of(
+        "Gunmen attacked a mall in revenge for the invasion of Somalia.", "attacked", EventType.ASSAULT
+    )
+    assert link.provenance.rule == "place/land"  # presumed, as of a report about Somalia
+
+
 def test_a_topic_places_nothing(place_of):
     assert place_of("The ministers met to discuss the situation in Yemen.", "met", CONSULT) is None
 

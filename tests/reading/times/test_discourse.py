@@ -112,3 +112,20 @@ def test_what_is_said_of_an_old_deed_is_said_when_the_report_is_written(links):
 )
 def test_a_year_before_a_noun_names_it(tellings_of, text, expected):
     assert [event.when.edtf for event in tellings_of(text)] == expected
+
+
+def test_what_somebody_told_reporters_is_of_the_day_they_wrote(tellings_of):
+    events = tellings_of(
+        "A bomb killed nine guards in Gao on 12 May. They were unarmed, an officer told reporters."
+    )
+    assert [(e.event_type.value, e.when.edtf) for e in events] == [
+        ("ASSAULT", "2019-05-12"),
+        ("STATEMENT", "2019-05-20"),
+    ]
+
+
+def test_a_meeting_that_opens_a_paragraph_with_other_names_is_of_the_day_of_the_report(tellings_of):
+    news = "Rebels killed two guards in Gao on 17 May.\n\n"
+    *_, others = tellings_of(news + "Anna Berg met Joe Bloggs in Oslo.")
+    *_, same = tellings_of(news + "Mayor Ali Diarra of Gao met the elders.")
+    assert (others.when.edtf, same.when.edtf) == ("2019-05-20", "2019-05-17")
