@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Optional
 
 from ..core.event_types import DEEDS, FORCE, EventType
-from .closed_classes import PLURAL, SUBJECTS
+from .closed_classes import PLURAL, SUBJECTS, TIMES
 from .doc import Doc, TokenSpan
 from .events.lexicon import people_words, standard_lexicon
 from .tokens import Token
@@ -77,16 +77,30 @@ def _is_finite(token: Token) -> bool:
     """Whether it is a finite verb that stands on its own; "12 killed" behind a headline is a note of its outcome."""
     if token.tag_ not in _FINITE or token.dep_ in _MODIFYING:
         return False
+    if token.dep_ == "conj" and token.head.tag_ in _NOUNS:
+        return False  # "rebels assaulted teachers and forced them", where the parser has a noun for the top
     subjects = [child for child in token.children if child.dep_ in SUBJECTS]
     return token.tag_ != "VBD" or not any(subject.pos_ == "NUM" for subject in subjects)
 
 
 def _first_clause(sentence: TokenSpan) -> TokenSpan:
-    """The words up to the first comma, colon or dash."""
+    """The words up to the first comma, colon or dash, behind a day that the sentence begins with: "On May 3, ..."."""
     doc = sentence.doc
     start = next((t.i for t in sentence if not t.is_space), sentence.start)
-    end = next((t.i for t in sentence if t.i > start and t.lower_ in _ENDS_A_CLAUSE), sentence.end)
+    end = _end_of_clause(sentence, start)
+    if end < sentence.end and doc[end].text == "," and _is_a_day(doc.span(start, end)):
+        start, end = end + 1, _end_of_clause(sentence, end + 1)
     return doc.span(start, end)
+
+
+def _end_of_clause(sentence: TokenSpan, start: int) -> int:
+    return next((t.i for t in sentence if t.i > start and t.lower_ in _ENDS_A_CLAUSE), sentence.end)
+
+
+def _is_a_day(words: TokenSpan) -> bool:
+    """As in "On 3 May 2021", "Around May 3"."""
+    first, *rest = words
+    return first.tag_ == "IN" and bool(rest) and all(t.ent_type_ in TIMES for t in rest)
 
 
 def _tag_of_lost(verb: Token, subject: Token, struck: Optional[Token]) -> str:
@@ -99,7 +113,7 @@ def _tag_of_lost(verb: Token, subject: Token, struck: Optional[Token]) -> str:
         return "VBP" if is_protest and _is_told_of_a_crowd(subject, verb) else ""
     if not types & FORCE:
         return ""
-    if verb.tag_ == "VBN":
+    if verb.tag_ in ("VBN", "VBD"):
         return "VBD" if subject.lower_ in people_words() else ""
     if struck.lemma_.lower() in _NAMED_AFTER_DEEDS:
         return ""

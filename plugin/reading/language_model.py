@@ -23,6 +23,7 @@ from .layout import paragraphs, readable
 from .lemmas import VerbLemmas
 from .opening import dateline_bounds
 from .parsed import ParsedDocument, Sentence
+from .participles_in_front import lower_participles
 from .reduced_relatives import raise_verbs
 from .series import hang_members
 from .tokens import Token
@@ -184,6 +185,7 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
     for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
         doc = _taken_over(parsed, model.verbs)
         raise_verbs(doc)
+        lower_participles(doc)
         restore_verbs(doc)
         hang_members(doc)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))

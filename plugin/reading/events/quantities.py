@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...core.event import Count
-from ..closed_classes import HE_OR_SHE
+from ..closed_classes import HE_OR_SHE, TIMES
 from ..times.numerals import CARDINALS
 from ..tokens import Token
 from .figures import NUMBER_WORDS, figure_from, read_count
@@ -122,7 +122,7 @@ def introduces(head: Token) -> bool:
 def _one(head: Token) -> Optional[Quantity]:
     if head.lower_ == "one" and any(t.lower_ == "another" for t in head.doc[head.i + 1 : head.i + 2]):
         return None  # "killing one another"
-    left = [c for c in head.lefts if c.dep_ in _LEFT]
+    left = [c for c in head.lefts if c.dep_ in _LEFT and not _is_a_day(c)]
     tokens = sorted((t for c in left for t in c.subtree if t.i < head.i), key=lambda t: t.i)
     if head.lower_ in ("group", "number") and not any(c.lower_ == "of" for c in head.children):
         return None  # a rebel group is no number of people
@@ -146,6 +146,11 @@ def _one(head: Token) -> Optional[Quantity]:
     if is_single or _is_one_bare(head, words):
         return Quantity(Count(1, 1, 1), tokens[0] if tokens and head.tag_ == "NN" else head, head)
     return None
+
+
+def _is_a_day(phrase: Token) -> bool:
+    """As in "On 20 April rebels attacked", where the parser hangs the day on the rebels."""
+    return phrase.dep_ == "prep" and any(c.ent_type_ in TIMES for c in phrase.children)
 
 
 def _members_of(many: Token) -> Optional[Quantity]:
