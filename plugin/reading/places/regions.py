@@ -52,6 +52,7 @@ class Regions:
     """Reads the phrases around the names of one document."""
 
     def __init__(self, parsed: ParsedDocument, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> None:
+        self._parsed = parsed
         self._doc: Doc = parsed.doc
         self._low = parsed.doc.low
         self._gazetteer = gazetteer
@@ -66,8 +67,8 @@ class Regions:
         place = self._place(toponym)
         if place is None:
             return self._plain(toponym)
-        if toponym not in self._tokens:  # a word that stands for the name
-            return Region(toponym.span, self._shapes.footprint_of(place), "")
+        if toponym not in self._tokens:
+            return self._by_a_word(toponym, place)
         first, end = self._tokens[toponym].start, self._tokens[toponym].end
         return (
             self._pair(toponym, place, first, end)
@@ -78,6 +79,18 @@ class Regions:
             or self._several(toponym, place, first, end)
             or Region(self._span(first, end), self._shapes.footprint_of(place), "")
         )
+
+    def _by_a_word(self, toponym: Toponym, place: Place) -> Region:
+        """The place that a word stands for, as in "20 km from the capital", "outside the city"."""
+        tokens = self._parsed.tokens_of(toponym.span)
+        first, end = tokens.start, tokens.end
+        first -= first > 0 and self._low[first - 1] in ("the", "this", "that")
+        around = (
+            self._offset(place, first, end) or self._near(place, first, end)
+            if place.kind is PlaceKind.TOWN
+            else None
+        )
+        return around or Region(toponym.span, self._shapes.footprint_of(place), "")
 
     # -- two places ---------------------------------------------------------------------------------------------
 

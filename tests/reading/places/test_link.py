@@ -117,6 +117,13 @@ def test_what_is_told_of_an_event_places_what_it_did(place_of):
     assert place_of(text, "killed", others=[("explosion", EventType.ASSAULT)]).footprint.name == "Gao"
 
 
+def test_words_for_a_town_have_surroundings_too(place_of):
+    text = "The mayor of Gao spoke on Monday. Gunmen robbed a driver in Gao and shot another 20 km from the city."
+    assert place_of(text, "shot").footprint.name == "Gao, within 20 km"
+    text = "Two men were robbed in Gao on Monday. A trader was shot outside the city."
+    assert place_of(text, "shot").footprint.name == "Gao, surroundings"
+
+
 def test_where_somebody_else_travelled_places_no_deed(place_of):
     text = "The priest was released in Cali. Rebels had kidnapped him in protest of the premier's visit to Cartagena."
     assert place_of(text, "kidnapped").footprint.name == "Cali"
