@@ -10,7 +10,10 @@ from .hits import Hit
 from .kinds import ARMED, TROOPS, kind_of
 from .lexicon import instruments, word_class
 
-_HARM = frozenset("kill wound injure hurt hit strike destroy burn bury trap flee displace".split())
+_HARM = frozenset(
+    "kill wound injure hurt hit strike destroy burn bury trap flee displace die lose claim sustain suffer"
+    " receive".split()
+)
 _EXPLODE = frozenset("explode explosion blast detonate blow".split())
 _FIRE = frozenset(("fire", "fires"))
 _DETERMINED = frozenset(
@@ -59,7 +62,7 @@ def without_accidents(
 def tells_an_accident(tokens: Sequence[Token]) -> bool:
     """Whether a crash, a flood, an illness or a fire is named."""
     words = word_class("accident")
-    return any(t.lower_ in words or _is_a_blaze(t) for t in tokens)
+    return any((t.lower_ in words and not _is_done(t)) or _is_a_blaze(t) for t in tokens)
 
 
 def _is_a_blaze(token: Token) -> bool:
@@ -73,10 +76,18 @@ def _is_violent(tokens: Sequence[Token]) -> bool:
     """Whether a weapon or somebody who fights is named."""
     return any(
         (t.lower_ not in _EXPLODE and instruments().get(t.lower_, ("", 0))[1] > 1)
-        or (
-            t.pos_ in ("NOUN", "PROPN")
-            and kind_of(t) in TROOPS
-            and t.head.lower_ not in word_class("accident")
-        )
+        or (t.pos_ in ("NOUN", "PROPN") and kind_of(t) in TROOPS and not _is_in_an_accident(t))
         for t in tokens
     )
+
+
+def _is_in_an_accident(somebody: Token) -> bool:
+    """As in "a helicopter crashed", "an army lorry accident"; not "gunmen storm hotel"."""
+    above = somebody.head
+    return above.lower_ in word_class("accident") and not any(c.dep_ == "dobj" for c in above.children)
+
+
+def _is_done(word: Token) -> bool:
+    """Whether a noun by its form is the verb of somebody: "gunmen storm hotel"."""
+    below = {c.dep_ for c in word.children}
+    return "nsubj" in below and "dobj" in below and word.pos_ == "NOUN"

@@ -29,7 +29,9 @@ def cared_for(verb: Token) -> Sequence[Token]:
         people = _living(verb) if _tells_wounds(verb) else []
         return [] if died_of_it(verb, people) else people
     if verb.lemma_ in _STAYS:
-        is_told = _is_in_care(verb)
+        is_told = _is_in_care(verb) or _is_in_hospital(verb)
+    elif verb.lemma_ == "end" and any(c.lower_ == "up" for c in verb.children):
+        is_told = any(t.lower_ in word_class("clinic") for t in objects_of_prepositions(verb, _INTO))
     elif verb.lemma_ in _FIGHTS:
         is_told = any(t.lower_ in _LIVES for t in objects_of_prepositions(verb, ("for",)))
     else:
@@ -70,6 +72,14 @@ def died_of_it(verb: Token, people: Sequence[Token]) -> bool:
 def _is_in_care(verb: Token) -> bool:
     """As in "in critical condition", "in intensive care"."""
     return any(_says_how_grave(noun) for noun in objects_of_prepositions(verb, ("in",)))
+
+
+def _is_in_hospital(verb: Token) -> bool:
+    """As in "two are in hospital"; who is in the hospital may work there."""
+    return any(
+        t.lower_ in word_class("clinic") and not any(c.dep_ == "det" for c in t.lefts)
+        for t in objects_of_prepositions(verb, ("in",))
+    )
 
 
 def _says_how_grave(noun: Token) -> bool:

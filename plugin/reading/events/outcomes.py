@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Optional
 
@@ -10,7 +9,8 @@ from ...core.event_types import EventType
 from ..closed_classes import DEFINITE, SUBJECTS
 from ..series import series_of
 from ..tokens import Token
-from .harm import HARM, harm_forms, is_harm_by_nobody, tells_harm
+from .causes import CIRCUMSTANCE, cause_of, noun_of_violence
+from .harm import harm_forms, is_harm_by_nobody, tells_harm
 from .hits import Hit, lent_to
 from .kinds import ARMED, kind_of
 from .lexicon import people_words, word_class
@@ -20,9 +20,6 @@ from .same_people import is_told_apart
 from .subjects import subject_of
 from .tallies import is_under_a_total
 
-_CIRCUMSTANCE = frozenset(("in", "by", "during", "when", "with", "amidst", "amid"))
-_BECAUSE = frozenset(("as", "because", "due", "owing"))  # "as a result of the blast", "due to the blast"
-_RESULTING = frozenset("result end culminate".split())
 SPOILS = frozenset(("looting", "arson", "destruction"))  # modes of what attackers do besides
 _MEANS = frozenset("gunfire grenade explosives shelling beating stabbing".split())  # of how a deed is done
 _MORE_THAN_A_NOTE = frozenset("aux auxpass prep agent dobj npadvmod".split())
@@ -75,12 +72,12 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             ):
                 # "raided a village, stealing cattle", "stormed a hotel, hurling grenades"
                 take(verb, owner.token.i, hit.mode if hit.mode in _MEANS else "")
-            elif hit.mode in SPOILS and (attack := _noun_of_violence(subject_of(verb), joined)) is not None:
+            elif hit.mode in SPOILS and (attack := noun_of_violence(subject_of(verb), joined)) is not None:
                 # "the attack set it on fire"
                 is_known = any(c.lower_ in DEFINITE for c in attack.token.lefts)
                 take(verb, attack.token.i, "" if is_known else hit.mode)
             continue
-        cause = _cause(verb, joined)
+        cause = cause_of(verb, joined)
         if cause is not None and verb.tag_ == "VBG" and _first_of_several(verb).dep_ in _PARTICIPLES:
             take(verb, cause.token.i)  # "clashes continued, killing twelve": the clashes are the event
         elif cause is not None and series_of(cause.token):
@@ -89,7 +86,7 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
         elif cause is not None:
             teller = joined[verb.i]
             owner = _deed_above(verb, joined, owners) if cause.token.head != verb else None
-            if owner is not None and owner.entry.head in HARM and not owner.beside:
+            if owner is not None and tells_harm(owner) and not owner.beside:
                 take(verb, owner.token.i)  # "were killed and four injured in the blast"
                 teller = joined[owner.token.i]
             del joined[cause.token.i]
@@ -274,39 +271,7 @@ def _deed_before(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
         return hits.get(above.i) if verb.dep_ == "relcl" else None
     before = [h for h in hits.values() if h.token.i < verb.i and h.event_type is EventType.ASSAULT]
     word = next((c.lower_ for c in verb.children if c.lower_ in ("that", "which") and c.dep_ == "nsubj"), "")
-    if any(c.lower_ in _CIRCUMSTANCE and any(g.lower_ == "which" for g in c.children) for c in verb.children):
+    if any(c.lower_ in CIRCUMSTANCE and any(g.lower_ == "which" for g in c.children) for c in verb.children):
         word = "which"  # "in which a guard was killed"
     is_nobody = above.lower_ not in people_words() or (word == "which" and kind_of(above) not in ARMED)
     return before[-1] if before and word and is_nobody else None
-
-
-def _cause(verb: Token, hits: dict[int, Hit]) -> Optional[Hit]:
-    """The attack that is the subject, the circumstance or the reason of a verb of harm."""
-    subject = subject_of(verb)
-    candidates = [] if subject is None or subject == verb.head else [subject]  # not "an attack that killed"
-    candidates += _what_resulted(verb)
-    struck = [c for c in verb.children if c.dep_ == "dobj"]  # "killed 40 bandits in air strikes"
-    for child in (*verb.children, *(g for c in struck for g in c.children)):
-        if child.dep_ in ("prep", "agent") and child.lower_ in _CIRCUMSTANCE:
-            candidates += [c for c in child.children if c.dep_ == "pobj"]
-        elif child.lower_ in _BECAUSE:
-            candidates += [t for t in child.subtree if t.dep_ == "pobj" and t.head.lower_ in ("of", "to")]
-    return next(
-        (cause for token in candidates if (cause := _noun_of_violence(token, hits)) is not None), None
-    )
-
-
-def _what_resulted(verb: Token) -> Iterator[Token]:
-    """As the clashes in "the clashes resulted in a guard being killed", "... ended with a guard wounded"."""
-    whom = verb.head if verb.dep_ in ("acl", "relcl") else None
-    prep = verb.head if whom is None else whom.head
-    if prep.dep_ != "prep" or (verb if whom is None else whom).dep_ not in ("pcomp", "pobj"):
-        return
-    subject = subject_of(prep.head) if prep.head.lemma_.lower() in _RESULTING else None
-    if subject is not None:
-        yield subject
-
-
-def _noun_of_violence(token: Optional[Token], hits: dict[int, Hit]) -> Optional[Hit]:
-    hit = None if token is None else hits.get(token.i)
-    return hit if hit is not None and not hit.is_verb and hit.event_type is EventType.ASSAULT else None

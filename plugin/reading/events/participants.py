@@ -112,7 +112,8 @@ def is_of_a_weapon(thing: Token) -> bool:
 
 def is_working(people: Token) -> bool:
     """Whether people are those who lay down their work in a strike."""
-    return people.lower_ in word_class("civil-crowd") or people.lower_ in _EMPLOYED
+    who = counted_by(people) or people
+    return who.lower_ in word_class("civil-crowd") or who.lower_ in _EMPLOYED
 
 
 def is_a_civil_strike(strike: Token, roles: Roles) -> bool:

@@ -227,8 +227,9 @@ def _behind_dead(verb: Token) -> list[Token]:
         "ADP",
     ):
         at += 1
-    is_counted = at < len(doc) and any(c.dep_ == "nummod" for c in doc[at].lefts)
-    return [doc[at]] if is_counted and doc[at].lower_ in people_words() else []
+    if at >= len(doc) or doc[at].lower_ not in people_words():
+        return []
+    return [doc[at]] if any(c.dep_ in ("nummod", "det") for c in doc[at].lefts) else []
 
 
 def _between_figures(verb: Token) -> list[Token]:

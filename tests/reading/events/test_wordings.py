@@ -112,6 +112,16 @@ import pytest
         ("Pyongyang warned on Sunday that it would answer any drill.", "THREATEN"),
         ("The bank was slapped with sanctions on Sunday.", "SANCTION"),
         ("The spokesman briefed reporters in Geneva on Sunday.", "STATEMENT"),
+        ("Rebels carried off 200 cattle near Pibor on Sunday.", "ASSAULT"),
+        ("The two armies exchanged shots near Bilto on Sunday.", "ASSAULT"),
+        ("Nine travellers were marched into the forest near Jos on Sunday.", "ASSAULT"),
+        ("Federal agents carted away documents in Quito on Sunday.", "COERCE"),
+        ("Officers executed a warrant in Leeds on Sunday.", "COERCE"),
+        ("Guards overpowered an inmate in Lae on Sunday.", "COERCE"),
+        ("Students pitched tents in Boston on Sunday.", "PROTEST"),
+        ("On Sunday the rebels pledged to respect the truce.", "AGREE"),
+        ("Embassies flew their nationals out of Tripoli on Sunday.", "AID"),
+        ("The minister instructed the envoy to leave on Sunday.", "REQUEST"),
         ("The Red Cross reached 14,700 people in Bangassou with rations on Sunday.", "AID"),
     ],
 )
@@ -185,6 +195,9 @@ def test_a_bomb_that_was_hidden_somewhere_and_went_off_is_one_event(tellings_of)
         "Rain lashed the coast of Kerala on Sunday, killing four people.",
         "The striker struck gold in Rome on Sunday.",
         "Three fishermen died in a storm off Dakar on Sunday.",
+        "Four people lost their lives in floods in Accra on Sunday.",
+        "A landslide claimed nine lives in Mocoa on Sunday.",
+        "Five soldiers died of cholera in Goma on Sunday.",
         "The general died in Rome on Sunday.",
     ],
 )
@@ -205,6 +218,23 @@ def test_who_dies_does_nothing(tellings_of):
 def test_a_headline_that_blasts_somebody_tells_words(tellings_of):
     (event,) = tellings_of("The mayor blasted the governor on Sunday.")
     assert event.event_type.value == "ACCUSE"
+
+
+def test_gunmen_who_storm_a_hotel_are_no_weather(tellings_of):
+    (event,) = tellings_of("Six killed, 14 wounded as gunmen storm hotel in Mogadishu")
+    assert (event.fatalities.best, event.injured.best) == (6, 14)
+
+
+def test_what_shelling_does_is_told_with_it(tellings_of):
+    (event,) = tellings_of(
+        "Three people were killed and ten injured as a result of shelling in Gao on Sunday."
+    )
+    assert (event.event_mode, event.fatalities.best, event.injured.best) == ("shelling", 3, 10)
+
+
+def test_whoever_is_shot_dead_is_counted(tellings_of):
+    (event,) = tellings_of("A gunman shot dead a pastor and wounded his wife in Enugu on Sunday.")
+    assert (event.fatalities.best, event.injured.best) == (1, 1)
 
 
 def test_masked_youths_are_a_crowd_still(tellings_of):
