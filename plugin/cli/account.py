@@ -107,7 +107,7 @@ _TYPE = re.compile(r"tells [A-Z]{2,}(?: \([^)]*\))?")
 
 def _when(told: Told) -> Iterator[str]:
     yield capitalised(when_in_words(told.row)) + "."
-    reasons = _reasons(told, "date")
+    reasons = _reasons(told, told.of("date"))
     yield from reasons or ["The text says nothing of the time."]
     if told.row.start_time is None:
         for report in told.reports:
@@ -124,7 +124,7 @@ def _where(told: Told) -> Iterator[str]:
     names = [row.location, *([row.admin1] if row.admin1 and row.admin1 not in row.location else [])]
     level = _LEVELS.get(row.where_prec or 1)
     yield _sentence(", ".join(names) + (f" ({level})" if level else ""))
-    yield from _reasons(told, "place")
+    yield from _reasons(told, told.of("place"))
     chosen = {(mention.report_id, mention.start_char) for mention in told.of("place")[:1]}
     rivals = sum((rival.report_id, rival.start_char) in chosen for rival in told.of("place", rank=None))
     if rivals:
@@ -137,7 +137,10 @@ def _who(told: Told, role: str, names: Optional[str]) -> Iterator[str]:
         yield "Nobody is named."
         return
     yield names.replace(SEPARATOR, ", ") + "."
-    yield from _reasons(told, role)
+    firsts: dict[str, MentionRow] = {}
+    for mention in (*told.of(role), *told.of(role, rank=None)):
+        firsts.setdefault(mention.value or "", mention)
+    yield from _reasons(told, [firsts[name] for name in names.split(SEPARATOR) if name in firsts])
 
 
 def _count(told: Told, role: str) -> Iterator[str]:
@@ -151,9 +154,26 @@ def _count(told: Told, role: str) -> Iterator[str]:
     else:  # the table has only the best figure, the words may tell bounds
         words = next((mention.value for mention in told.of(role) if mention.value), "")
         yield f"{_figure(words if str(best) in words.split('..') else str(best))}."
-    yield from _reasons(told, role)
+    yield from _reasons(told, told.of(role))
+    yield from _rival_figures(told, role)
+
+
+def _rival_figures(told: Told, role: str) -> Iterator[str]:
+    """Which reports tell the figure as well, and what others tell; each figure once for a report."""
+    taken = {(mention.value or "") for mention in told.of(role)}
+    agreeing: list[str] = []
+    others: dict[tuple[str, str], MentionRow] = {}
     for rival in told.of(role, rank=None):
-        yield f"Another figure: {_figure(rival.value or '')}, “{_plain(rival.text)}” ({rival.report_id})."
+        if (rival.value or "") in taken:
+            agreeing.append(rival.report_id)
+        else:
+            others.setdefault((rival.value or "", rival.report_id), rival)
+    own = {mention.report_id for mention in told.of(role)}
+    also = [report_id for report_id in dict.fromkeys(agreeing) if report_id not in own]
+    if also:
+        yield f"{', '.join(also)} tell{'s' if len(also) == 1 else ''} the same figure."
+    for (value, report_id), rival in others.items():
+        yield f"Another figure: {_figure(value)}, “{_plain(rival.text)}” ({report_id})."
 
 
 def _figure(value: str) -> str:
@@ -168,11 +188,11 @@ def _assertion(told: Told) -> Iterator[str]:
     yield _ASSERTIONS.get(row.assertion, capitalised(row.assertion) + ".")
     if row.attributed_to:
         yield f"According to {row.attributed_to.replace(SEPARATOR, ', ')}."
-        yield from _reasons(told, "attribution")
+        yield from _reasons(told, told.of("attribution"))
 
 
 def _tellings(told: Told) -> Iterator[str]:
-    """The first sentence of each report, and why several are taken for one."""
+    """The first sentence of each report, and why it is taken for one with the others."""
     sentences = [mention for mention in told.mentions if mention.role == "sentence" and mention.rule is None]
     first: dict[str, list[MentionRow]] = {}
     for mention in sentences:
@@ -186,8 +206,16 @@ def _tellings(told: Told) -> Iterator[str]:
         more = len(first.get(report_id, ())) - 1
         if more > 0:
             yield f"  ... and in {number_of(more, 'more sentence', 'more sentences')}."
-    merged = (m for m in told.of("trigger", rank=None) if (m.rule or "").startswith("merge/"))
-    yield from dict.fromkeys(_sentence(mention.why or "") for mention in merged)
+        yield from (f"  {why}" for why in _why_one(told, report_id))
+
+
+def _why_one(told: Told, report_id: str) -> Iterator[str]:
+    """Why what a report tells is taken for the event, first as others tell it, then as it tells it again."""
+    again = [m for m in told.of("trigger", rank=None) if m.report_id == report_id]
+    joined = [m.why or "" for m in again if (m.rule or "").startswith("merge/")]
+    within = [m.why or "" for m in again if (m.rule or "").startswith("coreference/")]
+    across = [why for why in joined if not within or not why.endswith("the report tells it several times.")]
+    yield from dict.fromkeys(map(_sentence, (*across, *within)))
 
 
 def _named(report_id: str, reports: Sequence[ReportRow]) -> str:
@@ -212,11 +240,11 @@ def _codes(row: EventRow) -> Iterator[str]:
     yield f"{row.event_id}, {ours}{f'; ACLED: {acled}' if acled else ''}"
 
 
-def _reasons(told: Told, role: str) -> list[str]:
+def _reasons(told: Told, mentions: Sequence[MentionRow]) -> list[str]:
     """Why, each reason once; the words that a value rests on are named where the reason does not name them."""
     triggers = {(m.report_id, m.start_char) for m in told.mentions if m.role == "trigger"}
     found = []
-    for mention in told.of(role):
+    for mention in mentions:
         why, words = mention.why or "", _plain(mention.text)
         is_told = (mention.report_id, mention.start_char) not in triggers
         named = f'"{words.casefold()}"' in why.casefold()

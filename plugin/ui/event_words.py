@@ -83,13 +83,17 @@ def what_in_words(event_type: str, mode: str | None) -> str:
     return _TYPES.get(event_type, event_type.capitalize())
 
 
+_DONE_TO = frozenset(("Torture", "Destruction", "Sexual violence"))
+
+
 def title_of(row: EventRow) -> str:
     """``Suicide attack``, ``Attack on a shrine``, ``Meeting: Russia, Pakistan``, ``Presence: Islamic State``."""
     what = what_in_words(row.event_type, row.event_mode)
     actors = [actor for actor in (row.actor1, row.actor2) if actor]
     who = ", ".join(", ".join(actor.split(SEPARATOR)) for actor in actors)
     if row.event_type == EventType.ASSAULT.value and who and not row.actor1:
-        return f"{what} on {who}"
+        is_done = what.endswith("ing") or what in _DONE_TO
+        return f"{what} {'of' if is_done else 'on'} {who}"
     return f"{what}: {who}" if who else what
 
 

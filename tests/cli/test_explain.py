@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,7 @@ BOMB = Event(
         mention(MentionRole.PLACE, "Lyon", "geonames:1", "Lyons fits the name less well.", rank=2),
         mention(MentionRole.FATALITIES, "nine people", "9", '"nine people" is the number killed.'),
         mention(MentionRole.FATALITIES, "ten", "10", '"ten" is the number killed.', rank=2),
+        mention(MentionRole.FATALITIES, "killed ten", "10", '"Ten" is the number killed.', rank=2),
         mention(MentionRole.DISPLACED, "Hundreds", "100..", '"Hundreds" is the number displaced.'),
         mention(
             MentionRole.TRIGGER, "killed ten", "x", "Taken for one: the same place.", "merge/same-event", 2
@@ -138,3 +140,15 @@ def test_what_is_not_known_is_told_too_and_how_to_tell_it(
 def test_it_needs_one_event(path: Path, event: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(path), "--event", event]) == 1
     assert told in capsys.readouterr().err
+
+
+def test_a_figure_that_another_report_tells_too_is_no_other_figure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twin = replace(mention(MentionRole.FATALITIES, "ten", "9", "It is the number killed."), rank=2)
+    target = tmp_path / "events.gpkg"
+    bomb = replace(BOMB, mentions=(*BOMB.mentions[:5], twin))
+    write_events(target, [bomb], [REPORT, OTHER], [], written_at=datetime(2024, 6, 1))
+    told = account(target, "abc", capsys)
+    assert "b.txt tells the same figure." in told
+    assert not any(line.startswith("Another figure") for line in told)

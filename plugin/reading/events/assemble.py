@@ -101,7 +101,7 @@ def _event(
             MentionRole.ATTRIBUTION,
             token_span(token),
             name,
-            Provenance("attribution/speaker", f"{name} is named as saying so."),
+            Provenance("attribution/speaker", f'"{token.text}" is named as saying so: {name}.'),
         )
         for name, token in speakers.items()
     ]
@@ -261,11 +261,11 @@ def _actor_mentions(parsed: ParsedDocument, who: Partakers) -> list[Mention]:
             role,
             token_span(token),
             name,
-            Provenance(f"actor/{role.value}", f'"{token.text}" {does} "{who.predicate}": {name}.'),
+            Provenance(f"actor/{role.value}", f"{says(token.text, who.predicate)}: {name}."),
         )
-        for role, does, people in (
-            (MentionRole.ACTOR1, "acts in", who.first),
-            (MentionRole.ACTOR2, "is acted upon, or with, in", who.second),
+        for role, says, people in (
+            (MentionRole.ACTOR1, '"{}" acts in "{}"'.format, who.first),
+            (MentionRole.ACTOR2, '"{1}" is done to, or with, "{0}"'.format, who.second),
         )
         for name, token in people
     ]

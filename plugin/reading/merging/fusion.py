@@ -52,18 +52,12 @@ def fused(best: Event, other: Event, why: str) -> Event:
             date_basis=other.date_basis,
             score_time=other.score_time,
         )
-        lent.append(
-            _lent(MentionRole.DATE, other, other.when.edtf, f"{why} The date is from {_source(other)}.", rule)
-        )
+        lent.append(_lent(MentionRole.DATE, other, other.when.edtf, rule))
     if other.where is not None and _needs_the_place_of(best, other):
         changes.update(where=other.where, place_text=other.place_text, score_place=other.score_place)
-        lent.append(
-            _lent(
-                MentionRole.PLACE, other, other.where.name, f"{why} The place is from {_source(other)}.", rule
-            )
-        )
+        lent.append(_lent(MentionRole.PLACE, other, other.where.name, rule))
     own = _outranked(best.mentions, {mention.role for mention in lent})
-    lent.append(_lent(MentionRole.TRIGGER, other, best.event_type.value, why, rule, rank=2))
+    lent.append(_joining(other, best, why, rule))
     if not best.event_mode:
         changes["event_mode"] = other.event_mode
     return replace(
@@ -120,15 +114,25 @@ def _behind(mention: Mention, best: Event) -> Mention:
     return replace(mention, rank=max(2, mention.rank)) if taken and mention.rank == 1 else mention
 
 
-def _lent(role: MentionRole, other: Event, value: str, why: str, rule: str, rank: int = 1) -> Mention:
+def _lent(role: MentionRole, other: Event, value: str, rule: str) -> Mention:
+    """The value of another telling, with that telling's own reason for it."""
     telling = other.tellings[0]
     words = next((m for m in other.mentions if m.role is role and m.rank == 1), None)
     span, text = (words.span, words.text) if words is not None else (telling.trigger, telling.trigger_text)
-    return Mention(role, telling.report_id, span, text, value, Provenance(rule, why, 0.8), rank)
+    own = words.provenance.why if words is not None else ""
+    why = f"Taken from {telling.report_id}, which tells the same event" + (f": {own}" if own else ".")
+    return Mention(role, telling.report_id, span, text, value, Provenance(rule, why, 0.8))
 
 
-def _source(event: Event) -> str:
-    return event.tellings[0].report_id
+def _joining(other: Event, best: Event, why: str, rule: str) -> Mention:
+    """Why another telling is of the same event."""
+    telling = other.tellings[0]
+    words = next((m for m in other.mentions if m.role is MentionRole.TRIGGER and m.rank == 1), None)
+    span, text = (words.span, words.text) if words is not None else (telling.trigger, telling.trigger_text)
+    provenance = Provenance(rule, why, 0.8)
+    return Mention(
+        MentionRole.TRIGGER, telling.report_id, span, text, best.event_type.value, provenance, rank=2
+    )
 
 
 def _firmness(assertion: Assertion) -> int:

@@ -8,6 +8,7 @@ stories on one war many things are alike.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -152,16 +153,27 @@ def _one_occasion(one: Traits, other: Traits, in_one_report: bool) -> Optional[S
 
 
 def _reason(dates: int, places: int, together: frozenset[str], figures: bool = False) -> str:
+    agreeing = [
+        what
+        for what, is_so in (
+            ("day" if dates == 2 else "dates", dates > 0),
+            ("place", places > 0),
+            ("figures", figures),
+        )
+        if is_so
+    ]
     told = ["the same kind of event"]
-    if dates:
-        told.append("dates that agree")
-    if places:
-        told.append("places that agree")
-    if figures:
-        told.append("the same figures")
+    if agreeing:
+        told.append(f"{_listed(agreeing)} agree{'s' if agreeing in (['day'], ['place']) else ''}")
     if together:
-        told.append(f"the same actors ({', '.join(sorted(together))})")
-    return f"Taken for one: {', '.join(told)}."
+        told.append(f"{_listed(sorted(together))} take{'s' if len(together) == 1 else ''} part in both")
+    return f"Taken for one: {'; '.join(told)}."
+
+
+def _listed(words: Sequence[str]) -> str:
+    """As in "day, place and figures"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _told_apart(one: Traits, other: Traits) -> bool:

@@ -60,7 +60,7 @@ def test_a_report_without_date_or_place_takes_them_from_its_better_dated_twin_an
         ("2019-05-02", "Oslo", ("a", "b"))
     ]
     whys = [m.provenance.why for m in merged[0].mentions if m.report_id == "b"]
-    assert any("same actors" in why for why in whys)
+    assert any("part in both" in why for why in whys)
 
 
 def test_a_place_lent_by_another_report_says_where_it_is_from():
