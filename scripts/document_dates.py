@@ -94,8 +94,8 @@ The surer comes first, and the score of each says how sure it is:
    known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, those told
    only in a relative clause, and several of which only is told how far they lie apart ("two blasts, a week apart").
    What is told beside a day was over by then: "The mayor announced on Monday that gunmen attacked", "on Monday the
-   minister resigned over the raid", "who had been kidnapped, was freed on Monday" are over by Monday
-   (`../2018-02-19`). Such an event stands in `events_undated`, with its end.
+   minister resigned over the raid", "who had been kidnapped, was freed on Monday", "was found dead on Monday with a
+   stab wound" are over by Monday (`../2018-02-19`). Such an event stands in `events_undated`, with its end.
 """
 
 

@@ -116,9 +116,16 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "passive": lambda: token.pos_ != "VERB" or is_passive(token),
         "plural": lambda: token.tag_ in PLURAL,
         "specific": lambda: is_light or (has_pointer(token) and not is_background(token)),
+        "slain": lambda: _shows_violence(token, roles.patients),
         "wounded": lambda: any("wounded" in (c.lower_ for c in p.children) for p in others),
     }
     return all(tests[need]() for need in entry.needs)
+
+
+def _shows_violence(verb: Token, bodies: Iterable[Token]) -> bool:
+    """Whether bodies were found on which violence shows: "bullet-riddled bodies", "found with his hands tied"."""
+    beside = [c for c in verb.children if c.dep_ in ("prep", "advcl", "acl", "oprd") and c.i > verb.i]
+    return any(t.lower_ in word_class("marks") for top in (*bodies, *beside) for t in top.subtree)
 
 
 def _has_members(body: Token) -> bool:

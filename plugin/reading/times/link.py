@@ -32,6 +32,7 @@ from .tense import clause_of
 from .tied import SAME_NAME, SAME_PERSON
 
 _ACROSS = 2.5  # closeness below which an expression stands in another clause
+_FINDING = frozenset("find discover".split())
 _IN_SCOPE = 4.0  # closeness of an expression that stands with one of several that a deed is told for
 _TOLD_APART = 1.0  # closeness below which an expression dates the telling, not the event
 
@@ -142,7 +143,8 @@ def _own(
     if found.is_of_telling and tells_of_the_known(parsed.doc[trigger.token]):
         return None
     is_after_telling = found.is_of_telling and clause_of(found.site.word).i < trigger.token
-    if not trigger.is_state and (is_after_telling or found.was_over):
+    was_over = found.was_over or _is_found_dead(parsed.doc[trigger.token], trigger)
+    if not trigger.is_state and (is_after_telling or was_over):
         span = Span(time.start, time.end)
         return before_told(
             time.when, time.text, span, timex.provenance.rule, f"{found.why} {timex.provenance.why}"
@@ -156,6 +158,11 @@ def _own(
         timex.basis,
         Provenance(timex.provenance.rule, why, score),
     )
+
+
+def _is_found_dead(verb: Token, trigger: Trigger) -> bool:
+    """Whether bodies are found of people killed before: "was found dead on Monday", "the body was discovered"."""
+    return trigger.event_type is EventType.ASSAULT and verb.lemma_.lower() in _FINDING
 
 
 def _beside_lengths(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:

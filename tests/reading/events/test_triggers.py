@@ -78,6 +78,12 @@ def test_who_burned_a_hall_and_killed_a_mayor_did_two_things(told):
     ]
 
 
+def test_bodies_tell_a_killing_where_violence_shows_on_them(told):
+    assert told("The body of a hiker was found near the lake.") == []
+    assert len(told("The bullet-riddled bodies of four men were found near the lake.")) == 1
+    assert len(told("The body of a nurse bearing signs of torture was discovered.")) == 1
+
+
 def test_several_blows_to_one_person_are_one_deed(told):
     assert len(told("The mayor was shot several times at his farm.")) == 1
     assert told("The mayor's farm was attacked 17 times.") == []

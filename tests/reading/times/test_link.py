@@ -56,6 +56,11 @@ def test_a_deed_takes_its_date_from_where_it_is_told_of_the_same_person(links):
     assert edtf(links(text, "murder", "murdered")) == ["2016-10-11", "2016-10-11"]
 
 
+def test_who_is_found_dead_was_killed_before(links):
+    text = "A farmer was found dead on Monday with a stab wound."
+    assert edtf(links(text, "found")) == ["../2018-02-19"]
+
+
 def test_what_another_went_through_long_ago_dates_no_murder(links):
     text = "Navarro, whom gunmen had attacked in 1985, spoke at Soto's grave. He said that Soto's murder was useless."
     assert edtf(links(text, "attacked", "murder"))[1] != "1985"
