@@ -92,7 +92,8 @@ The surer comes first, and the score of each says how sure it is:
    that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
    known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, those told
-   only in a relative clause, and several of which only is told how far they lie apart ("two blasts, a week apart").
+   only in a relative clause, those told as long over ("came 13 days after bombings"), and several of which only is told
+   how far they lie apart ("two blasts, a week apart").
    What is told beside a day was over by then: "The mayor announced on Monday that gunmen attacked", "on Monday the
    minister resigned over the raid", "who had been kidnapped, was freed on Monday", "was found dead on Monday with a
    stab wound" are over by Monday (`../2018-02-19`). Such an event stands in `events_undated`, with its end.

@@ -50,6 +50,16 @@ def series_of(noun: Token) -> tuple[Token, ...]:
     return tuple(members)
 
 
+def are_listed(first: Token, second: Token) -> bool:
+    """Whether two nouns of a sentence are told side by side, and so are two: "a raid on X and the port attack"."""
+    if first.i > second.i:
+        first, second = second, first
+    between = first.doc[first.i + 1 : second.i]
+    is_list = any(word.lower_ in ("and", "or") for word in between)
+    is_of_nouns = first.pos_ == "NOUN" and second.pos_ == "NOUN"
+    return is_list and is_of_nouns and not any(word.pos_ in VERBAL for word in between)
+
+
 def hang_members(doc: Doc) -> None:
     """Hang what is said of a member of a series on it, and the members on the noun that they stand for."""
     for sentence in doc.sents:

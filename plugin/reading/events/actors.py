@@ -110,7 +110,7 @@ class Cast:
 
     def names_of(self, token: Token) -> tuple[str, ...]:
         """As `name_of`, but those who hold one office by their names: "the two ministers", "both presidents"."""
-        together = self._holders_together(token)
+        together = self._holders_together(token) or _offices_of(token)
         if together:
             return together
         name = self.name_of(token)
@@ -219,6 +219,23 @@ class Cast:
     def _last_person_before(self, index: int) -> Optional[str]:
         earlier = [name for at, name in self._subjects if at < index]
         return self.person(earlier[-1]) if earlier else None
+
+
+def _offices_of(token: Token) -> tuple[str, ...]:
+    """One for each country: "the foreign ministers of Chile and Peru" are the Minister of Chile and that of Peru."""
+    office = token.lower_.removesuffix("s")
+    if token.tag_ not in PLURAL or office not in word_class("office"):
+        return ()
+    first = (
+        below for of in token.children if of.lower_ == "of" for below in of.children if below.dep_ == "pobj"
+    )
+    of = [country for below in first for country in (below, *below.conjuncts)]
+    countries = [
+        known.name for t in of if (known := known_actor_at(t)) is not None and known.kind == "country"
+    ]
+    if len(countries) < 2:
+        return ()
+    return tuple(f"{capitalised(office)} of {country}" for country in countries)
 
 
 def _is_of_a_country(official: Token) -> bool:

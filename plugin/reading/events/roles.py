@@ -161,7 +161,11 @@ def _verb_roles(verb: Token) -> Roles:
     ]
     if not objects:
         objects = [t for c in verb.children if c.dep_ == "ccomp" for t in _let_do(c)]
-    partners = [t for t in objects_of_prepositions(verb, _TOWARDS | {"between", "among"}) if t != subject]
+    partners = [
+        t
+        for t in objects_of_prepositions(verb, _TOWARDS | {"between", "among"})
+        if t != subject and not _is_a_means(t)
+    ]
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
@@ -169,6 +173,11 @@ def _verb_roles(verb: Token) -> Roles:
         return Roles((), (*with_conjuncts(subject), *objects), tuple(partners))
     objects = objects or _shared_objects(verb)
     return Roles(tuple(with_conjuncts(subject)), tuple(objects), tuple(partners))
+
+
+def _is_a_means(thing: Token) -> bool:
+    """As in "stormed it with tanks"."""
+    return thing.head.lower_ == "with" and thing.lower_ in word_class("weaponry")
 
 
 def _befalls_subject(verb: Token) -> bool:

@@ -33,6 +33,13 @@ _CALLED = {
     "capital": (1,),
     "there": (1, 2, 3, 4),
 }
+_LESSER = frozenset(
+    "commercial financial business economic industrial provincial regional state district departmental county cultural "
+    "rebel former old ancient winter summer northern southern eastern western".split()
+)
+_OF_A_PART = frozenset(
+    "chechen scottish welsh".split()
+)  # peoples of a part of the country that they speak for
 _CAPITALS = frozenset(("capital", "capitals"))
 _LANDS = _CAPITALS | frozenset(
     "territory territories soil region regions province provinces side city cities town towns village villages "
@@ -133,6 +140,8 @@ def _of_land(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optiona
     if not land or token.lower_ not in ("capital", "country", "nation"):
         return None
     is_capital = token.lower_ == "capital"
+    if is_capital and _is_another_capital(token):
+        return None
     place = gazetteer.capital(land) if is_capital else gazetteer.country(land)
     if place is None:
         return None
@@ -140,6 +149,12 @@ def _of_land(token: Token, gazetteer: Gazetteer, land: Optional[str]) -> Optiona
     why = Provenance("toponym/anaphora", f"{what} that the report is set in: {place.name}", 0.6)
     span = Span(token.idx, token.idx + len(token))
     return Toponym(span, place.name, PlaceRole.VENUE, footprint_of(place), why)
+
+
+def _is_another_capital(capital: Token) -> bool:
+    """As in "the Corsican capital", "the provincial capital", "the business capital": not that of the country."""
+    before = [word for word in capital.lefts if word.dep_ in ("amod", "compound", "nmod")]
+    return any(word.text[0].isupper() or word.lower_ in _LESSER for word in before)
 
 
 def _capital_told(token: Token, names: Names, gazetteer: Gazetteer) -> Optional[Toponym]:
@@ -169,6 +184,8 @@ def _told_by_demonyms(token: Token, gazetteer: Gazetteer) -> list[Toponym]:
     governs = gazetteer.capital if token.lower_ in _CAPITALS else gazetteer.country
     found: list[tuple[Token, Place]] = []
     at = token.i - 1
+    if at >= 0 and token.lower_ in _CAPITALS and token.doc[at].lower_ in _OF_A_PART:
+        return []  # "the Chechen capital" is not that of the country
     while at >= 0 and token.doc[at].text[0].isupper():
         place = governs(gazetteer.demonym(token.doc[at].text) or "")
         if place is None:

@@ -11,8 +11,9 @@ from .recognise import Name
 
 # What may stand between the last place of a dateline and the story: a date, an agency, then a dash or a line's end.
 _REST = re.compile(
-    r"\)?[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2}|(?i:no date|undated))?"
-    r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|:|\n|\Z)"
+    r"\)?[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?"
+    r"|(?i:no date|undated))?"
+    r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|_|:|\n|\Z)"
 )
 _STORY = re.compile(r"\s?: [^\n]{40}")  # "LUCKNOW: Two men were", as South Asia's papers open a story
 _WITHIN = re.compile(r"[\s,/]*\(?\Z")  # "KHARTOUM, Sudan", "KHARTOUM (Sudan)"

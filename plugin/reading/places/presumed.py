@@ -90,7 +90,12 @@ def by_actor(scene: Scene, trigger: Trigger) -> Optional[PlaceLink]:
     if subject is None:
         return None
     why = f'no place is told; an act of "{subject.text}" is placed in its country'
-    if country is None and trigger.event_type in _OF_STATE and subject.lemma_.lower() in _STATE:
+    if (
+        country is None
+        and not _is_named(subject)
+        and trigger.event_type in _OF_STATE
+        and subject.lemma_.lower() in _STATE
+    ):
         country = scene.country
         why = f'no place is told; "{subject.text}" acts in the country that the report is about'
     if trigger.event_type is EventType.CONSULT and _meets_abroad(scene, trigger, country):
@@ -156,6 +161,11 @@ def _strikes_a_mission(scene: Scene, trigger: Trigger) -> bool:
         if token.lemma_.lower() in _MISSIONS and _country_of(scene, token) == scene.country:
             return True
     return False
+
+
+def _is_named(subject: Token) -> bool:
+    """Whether a name says whose a body is: "the U.S. Congress"."""
+    return any(child.pos_ == "PROPN" for child in subject.children if child.dep_ in _BEFORE)
 
 
 def _country(scene: Scene, country: Optional[str], rule: str, why: str, score: float) -> Optional[PlaceLink]:

@@ -294,6 +294,8 @@ def _lies_in(noun: Token, deed: Token) -> bool:
 
 def _told_with(token: Token, noun: Token) -> bool:
     """Whether a noun stands beside the trigger in a phrase of time: "in a recent meeting, he urged"."""
+    if _is_record(token):
+        return False  # "the worst attack since the bombing of a ferry in 2000"
     if _lies_in(token, noun):
         return True
     phrase = _noun_head(noun).head

@@ -117,7 +117,7 @@ class _Dating:
         if token.pos_ in ("NOUN", "PROPN"):
             named = self._by_noun(trigger, ground, before)
             if named is None and trigger.event_type not in _TOLD_BY_NOUNS and is_long_before(token):
-                named = over_by(self.story, trigger)
+                named = self._over(f'"{token.text}" is told as long over.', trigger)
             if named is not None:
                 return named
         if ground is Ground.BEFORE:

@@ -81,8 +81,14 @@ def is_told_as_happening(noun: Token) -> bool:
 
 
 def is_long_before(noun: Token) -> bool:
-    """Whether its clause comes after a length of it: "he fell after weeks of protests", not "after a protest"."""
+    """Whether its clause comes after a length of it: "he fell after weeks of protests", "came 13 days after a raid".
+
+    Not "after a protest".
+    """
     of = noun.head
+    if noun.dep_ == "pobj" and of.lower_ in _AFTERWARDS and of.i > of.sent.start:
+        length = of.nbor(-1)
+        return length.lower_ in PLURALS and length.dep_ == "npadvmod"
     if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.lower_ not in PLURALS:
         return False
     length = of.head

@@ -23,8 +23,9 @@ _BECAUSE = frozenset("because ahead instead".split())  # "of" behind them is lik
 _SPEAKING = frozenset(
     "detail news word account version story description video footage photo photograph image picture scene site cause "
     "motive reason responsibility credit blame investigation inquiry enquiry probe search trial hearing case suspect "
-    "wake aftermath response reaction retaliation reprisal revenge anniversary memory condemnation knowledge "
-    "mastermind author planner evidence clue sample debris remains wreckage fragment lead culprit perpetrator".split()
+    "wake aftermath response reaction retaliation reprisal revenge punishment retribution protest anger outrage "
+    "anniversary memory condemnation knowledge mastermind author planner evidence clue sample debris remains wreckage "
+    "fragment lead culprit perpetrator".split()
 )
 _OF_IT = frozenset("of for in to into from".split())
 

@@ -9,6 +9,7 @@ from ...core.event_types import EventType
 from ...core.timespan import Granularity, TimeSpan
 from ..coreference.kinds import is_general, may_be_one
 from ..links import TimeLink, Trigger
+from ..series import are_listed
 from ..tokens import Token
 from .before import before_told
 from .grounds import ATTENDING
@@ -33,6 +34,8 @@ def tied_to_event(story: Story, trigger: Trigger, before: Sequence[Told]) -> Opt
     for preposition, noun in _event_phrases(story.token(trigger)):
         for one in reversed(before):
             if one.trigger is None or not _is_called(story.token(one.trigger), noun):
+                continue
+            if one.sentence == trigger.sentence and are_listed(noun, story.token(trigger)):
                 continue
             when = one.link.when
             why = f"Told as {preposition} the {noun.text} of {when.edtf}."
@@ -132,6 +135,8 @@ def same_name(story: Story, trigger: Trigger, before: Sequence[Told]) -> Optiona
         if other is None or not may_be_one(other, trigger) or not has_length(one.link.when):
             continue
         if names and not names & story.names(one.sentence):
+            continue
+        if one.sentence == trigger.sentence and are_listed(story.token(other), noun):
             continue
         is_same = story.token(other).lemma_.lower() == noun.lemma_.lower() or (
             other.mode == trigger.mode and not is_general(trigger.mode)

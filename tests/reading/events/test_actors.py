@@ -229,3 +229,13 @@ def test_a_name_that_the_model_does_not_know_is_somebody(events):
     assert (met.actor1, met.actor2) == (("Xi",), ("Modi",))
     (hanged,) = events("Kasab was hanged on Wednesday.")
     assert hanged.actor2 == ("Kasab",)
+
+
+def test_ministers_of_several_countries_are_one_for_each(events):
+    (met,) = events("The foreign ministers of Chile, Peru and Bolivia met on Monday.")
+    assert met.actor1 == ("Minister of Chile", "Minister of Peru", "Minister of Bolivia")
+
+
+def test_what_a_place_is_stormed_with_is_nobody(events):
+    (stormed,) = events("The army stormed the palace with tanks on Monday.")
+    assert "tanks" not in stormed.actor2

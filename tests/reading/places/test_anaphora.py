@@ -55,3 +55,10 @@ def test_the_capital_is_told_by_the_country_before_it(place_of):
 )
 def test_the_capital_of_a_province_is_the_town_that_it_is_governed_from(place_of, text, place):
     assert place_of(text, "exploded").footprint.name == place
+
+
+def test_another_capital_is_not_that_of_the_country(tellings_of):
+    (attack,) = tellings_of("GAO, Mali - Bombs hit the regional capital on Monday.")
+    assert attack.where.name != "Bamako"
+    (attack,) = tellings_of("Russian jets attacked a market in the Chechen capital on Monday.")
+    assert attack.where is None or attack.where.name != "Moscow"

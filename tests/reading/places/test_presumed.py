@@ -78,3 +78,9 @@ def test_an_unnamed_town_is_not_the_town_named_before(place_of):
     assert (link.footprint.country, link.footprint.where_prec) == ("ML", 6)
     text = "Gunmen fired on a patrol in Gao on Sunday. They have also bombed the town since May."
     assert place_of(text, "bombed", others=[("fired", EventType.ASSAULT)]).footprint.name == "Gao"
+
+
+def test_a_body_of_another_country_does_not_act_in_that_of_the_report(tellings_of):
+    text = "TEGUCIGALPA, Honduras - Troops fired on a post in Danli, Honduras. The U.S. Congress rejected the aid."
+    rejected = tellings_of(text)[-1]
+    assert rejected.where is None or rejected.where.country != "HN"

@@ -121,3 +121,23 @@ def test_the_story_does_not_go_back_to_a_deed_that_is_only_named(links):
 def test_since_a_year_is_not_in_that_year(links):
     text = "Officials count fourteen killings since 1993. Three men were stabbed."
     assert edtf(links(text, "stabbed")) != ["1993"]
+
+
+def test_a_record_since_a_deed_is_not_of_its_year(links):
+    text = "It was the worst attack since the bombing of a ferry in 2000."
+    attack, bombing = links(text, "attack", "bombing")
+    assert bombing.when.edtf == "2000"
+    assert attack.when.edtf != "2000"
+
+
+def test_what_came_days_before_is_not_of_the_day_told_before(links):
+    text = "Thousands marched on Monday. The strikes came 13 days after bombings at two embassies."
+    (bombings,) = links(text, "bombings")
+    assert not bombings.when.is_dated
+
+
+def test_two_nouns_of_a_list_are_two_deeds(links):
+    text = "The group claimed a 1997 attack on a lounge and the Zarand assault."
+    attack, assault = links(text, "attack", "assault")
+    assert attack.when.edtf == "1997"
+    assert assault.when.edtf != "1997"
