@@ -9,11 +9,12 @@ from typing import Optional
 
 from ..core.event import Event, ReviewState
 from ..core.lexicon_file import LexiconFile
-from ..core.report import DctBasis, Report
+from ..core.report import DctBasis, Report, Span
 from ..layers.decisions import decided_events, reports_of
 from ..layers.reader import EventFile
 from ..reading.aside import REPORTS_AT_HAND, laid_aside
-from ..reading.merging.decisions import keep_decisions
+from ..reading.merging.decisions import Place, keep_decisions
+from ..reading.merging.revised_texts import spans_in_revision
 
 _TOLD_BY_THE_USER = (DctBasis.GIVEN, DctBasis.METADATA)
 
@@ -30,11 +31,14 @@ class Study:
         All reports of the file; they need not be in memory.
     lexicons : tuple of LexiconFile
         The user's own words that they were read with.
+    moved : dict
+        Filled as reports are given again with a revised text: where the words that were decided on stand now.
     """
 
     decided: tuple[Event, ...] = ()
     reports: Sequence[Report] = ()
     lexicons: tuple[LexiconFile, ...] = ()
+    moved: dict[Place, Span] = field(default_factory=dict)
 
     def reports_with(self, given: Iterable[Report]) -> Iterator[Report]:
         """The reports given, and those of the file beside them.
@@ -47,9 +51,21 @@ class Study:
             number = before.get(report.report_id)
             if number is not None:
                 again.add(number)
-                report = _dated_as(report, self.reports[number])
+                before_it = self.reports[number]
+                self._follow(before_it, report)
+                report = _dated_as(report, before_it)
             yield report
         yield from (report for number, report in enumerate(self.reports) if number not in again)
+
+    def _follow(self, before: Report, now: Report) -> None:
+        """Find in a revised text what was decided on in the old one."""
+        if now.text == before.text:
+            return
+        tellings = (telling for event in self.decided for telling in event.tellings)
+        spans = {telling.trigger for telling in tellings if telling.report_id == now.report_id}
+        if spans:
+            for span, place in spans_in_revision(before.text, now.text, spans).items():
+                self.moved[now.report_id, span] = place
 
     def continued(self, events: Iterable[Event]) -> Continuation:
         """The events to write, with the decisions on them."""
@@ -74,7 +90,7 @@ class Continuation:
     def __iter__(self) -> Iterator[Event]:
         before = {event.event_id: event for event in self.study.decided}
         known = {report.report_id for report in self.study.reports}
-        for event in keep_decisions(self.study.decided, self.events, known):
+        for event in keep_decisions(self.study.decided, self.events, known, self.study.moved):
             old = before.get(event.event_id)
             if event is old:
                 self.standing[event.event_id] = None

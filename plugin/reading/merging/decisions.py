@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Optional
 
 from ...core.event import Event, ReviewState, Telling
 from ...core.report import Span
 
-_Place = tuple[str, Span]
+Place = tuple[str, Span]
 
 
 def keep_decisions(
-    old: Iterable[Event], new: Iterable[Event], known_reports: Collection[str] = ()
+    old: Iterable[Event],
+    new: Iterable[Event],
+    known_reports: Collection[str] = (),
+    moved: Mapping[Place, Span] = MappingProxyType({}),
 ) -> Iterator[Event]:
     """The new events, with every decision of a person on the old ones kept.
 
@@ -27,6 +31,8 @@ def keep_decisions(
     ----------
     known_reports : collection of str
         The reports that the person had before; what these tell apart from an edited event stays apart.
+    moved : mapping
+        Of reports that have been revised: where the words of a telling, by report and trigger, stand now.
 
     Yields
     ------
@@ -38,12 +44,12 @@ def keep_decisions(
         (e for e in old if e.review_state is not ReviewState.AUTO or e.merged_into is not None or e.tags),
         key=lambda e: e.event_id,
     )
-    edited = _Edited(e for e in decided if e.review_state is ReviewState.EDITED)
+    edited = _Edited((e for e in decided if e.review_state is ReviewState.EDITED), moved)
     judged = [e for e in decided if e.review_state is not ReviewState.EDITED]
     by_id = {event.event_id: event for event in judged}
-    by_place: dict[_Place, Event] = {}
+    by_place: dict[Place, Event] = {}
     for event in judged:
-        for place in sorted(_places(event)):
+        for place in sorted(_places(event, moved)):
             by_place.setdefault(place, event)
     matched: set[str] = set()
     for event in new:
@@ -72,13 +78,13 @@ def keep_decisions(
 class _Edited:
     """The events that a person has edited, merged or split, and what further reports tell of them."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event], moved: Mapping[Place, Span]) -> None:
         self._events = {event.event_id: event for event in events}
         self._further: dict[str, list[Event]] = {}
-        self._owners: dict[_Place, str] = {}
+        self._owners: dict[Place, str] = {}
         for event in sorted(self._events.values(), key=lambda e: e.merged_into is None):
             # The one that is seen wins.
-            self._owners.update((place, event.event_id) for place in _places(event))
+            self._owners.update((place, event.event_id) for place in _places(event, moved))
 
     def without_theirs(self, event: Event, known_reports: Collection[str]) -> Optional[Event]:
         """What of a new event is not an edited one's; None when nothing is left.
@@ -117,9 +123,11 @@ def _of(event: Event, tellings: tuple[Telling, ...]) -> Event:
     return replace(event, tellings=tellings, mentions=tuple(mentions))
 
 
-def _places(event: Event) -> set[_Place]:
-    return {_place(telling) for telling in event.tellings}
+def _places(event: Event, moved: Mapping[Place, Span]) -> set[Place]:
+    """Where an old event is told, in the texts as they are now."""
+    places = map(_place, event.tellings)
+    return {(place[0], moved.get(place, place[1])) for place in places}
 
 
-def _place(telling: Telling) -> _Place:
+def _place(telling: Telling) -> Place:
     return telling.report_id, telling.trigger

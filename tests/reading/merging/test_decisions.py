@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from event_timeline.core.event import ReviewState
+from event_timeline.core.report import Span
 from event_timeline.reading.merging.decisions import keep_decisions
 
 from .conftest import BERGEN, OSLO, day, event
@@ -81,3 +82,19 @@ def test_what_is_now_read_as_two_is_decided_alike_and_has_two_ids():
     kept = list(keep_decisions([old], [one, two]))
     assert [e.review_state for e in kept] == [ReviewState.REJECTED] * 2
     assert len({e.event_id for e in kept}) == 2
+
+
+def test_a_decision_stays_where_the_words_have_moved_in_a_revised_report():
+    old = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.REJECTED)
+    (telling,) = old.tellings
+    now = Span(telling.trigger.start + 40, telling.trigger.end + 40)
+    again = replace(
+        old, event_id="new", review_state=ReviewState.AUTO, tellings=(replace(telling, trigger=now),)
+    )
+    moved = {(telling.report_id, telling.trigger): now}
+    assert [e.review_state for e in keep_decisions([old], [again])] == [
+        ReviewState.AUTO,
+        ReviewState.REJECTED,
+    ]
+    (kept,) = keep_decisions([old], [again], moved=moved)
+    assert (kept.event_id, kept.review_state) == (old.event_id, ReviewState.REJECTED)
