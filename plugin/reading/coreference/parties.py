@@ -11,7 +11,7 @@ from typing import Optional
 from ..closed_classes import HE_OR_SHE, PLACES, POINTING, TIMES
 from ..doc import Doc
 from ..events.kinds import counted_by
-from ..events.lexicon import people_words
+from ..events.lexicon import people_words, word_class
 from ..events.quantities import quantity_of
 from ..tokens import Token
 
@@ -185,7 +185,7 @@ def party_of(heads: Sequence[Token], described: Descriptions, *, with_places: bo
             figures.append(1 if counted.ent_type_ == "PERSON" else None)
             introduced += described.introduces(counted)
         elif counted.pos_ in ("NOUN", "PROPN") and counted.lower_ not in _NOBODY:
-            noun = counted.lemma_.lower()
+            noun = "bomb" if counted.lower_ in word_class("charge") else counted.lemma_.lower()
             nouns.add(noun)
             if any(c.lower_ in POINTING for c in counted.lefts):
                 known.add(noun)

@@ -31,6 +31,9 @@ _INVERTED = frozenset(("had", "were", "should"))
 _IF = frozenset(("if", "unless", "whether", "lest"))
 _BY = frozenset("by on in without through".split())
 _BECAUSE = frozenset(("despite", "over", "because", "amid", "given"))
+_ASKING = frozenset(
+    ("known", "clear", "unclear", "certain")
+)  # "it is not known whether the arrest was lawful"
 _WISHED = frozenset(("want", "hope"))
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly ostensibly apparently".split())
 _SEVERAL = frozenset("series string wave spate succession rash number group".split())
@@ -49,9 +52,10 @@ def judge(token: Token) -> Judgement:
     if token.lower_ in _AWAITED:
         verdict = Assertion.PLANNED, token  # "is expected in Baku", "is due in Lima"
     is_generic = is_attempt = False
-    at, is_own, is_settled = verb, not _is_taken_for_granted(token), _is_looked_back_on(token)
+    is_given = _is_taken_for_granted(token)
+    at, is_own, is_settled = verb, not is_given, _is_looked_back_on(token)
     while at is not None:
-        verdict = verdict or (None if is_settled else _beside(at, is_own))
+        verdict = verdict or (None if is_settled else _beside(at, is_own, is_given and at == verb))
         speakers += _according_to(at)
         if (said := _said_behind(at)) is not None:
             speakers += sayers(said)
@@ -66,6 +70,8 @@ def judge(token: Token) -> Judgement:
                 at = above  # shares the auxiliary: "will meet and sign"
             continue
         if at.dep_ == "pcomp":
+            while above.dep_ == "conj" and above.head.pos_ == above.pos_:
+                above = above.head  # "insist on talking and on arresting"
             preposition, above = above, above.head  # "accused of attacking"
             if preposition.lower_ in _BY and lies_ahead(above):
                 verdict = verdict or (Assertion.HYPOTHETICAL, above)  # "would break the law by attacking"
@@ -94,7 +100,9 @@ def judge(token: Token) -> Judgement:
         if at.dep_ in ("acl", "relcl"):
             told = hearsay(above) or said_above(above)
             speakers += told.speakers
-            verdict = verdict or (None if told.words is None else (told.assertion, told.words))
+            is_open = told.words is not None and told.assertion is Assertion.HYPOTHETICAL
+            if told.words is not None and not (is_open and is_given):
+                verdict = verdict or (told.assertion, told.words)
             break
         is_settled = is_settled or (at.dep_ == "advcl" and is_past(at))
         at, is_own = above, is_own and kind == "implicative" and at.dep_ == "xcomp"  # "could go on killing"
@@ -210,8 +218,8 @@ def _leading_to(
     return None
 
 
-def _beside(verb: Token, is_own: bool) -> Optional[tuple[Assertion, Token]]:
-    """What auxiliaries, negation and adverbs of a verb say."""
+def _beside(verb: Token, is_own: bool, is_given: bool) -> Optional[tuple[Assertion, Token]]:
+    """What auxiliaries, negation and adverbs of a verb say; what is given is not in question."""
     for child in verb.children:
         word = child.lower_
         if is_own and child.dep_ in UNDERGOERS and any(c.lower_ == "no" for c in child.lefts):
@@ -226,7 +234,8 @@ def _beside(verb: Token, is_own: bool) -> Optional[tuple[Assertion, Token]]:
             return Assertion.HYPOTHETICAL, child
         if child.dep_ == "aux" and word in POSSIBLE and is_own:
             return Assertion.HYPOTHETICAL, child
-        if child.dep_ == "mark" and word in _IF:
+        is_asked = is_given and (verb.dep_ == "ccomp" or verb.head.lower_ in _ASKING)
+        if child.dep_ == "mark" and word in _IF and not is_asked:
             return Assertion.HYPOTHETICAL, child
         if child.dep_ == "advmod" and word in _HEARSAY:
             return Assertion.CLAIMED, child

@@ -14,6 +14,7 @@ from .harm import harm_forms, is_harm_by_nobody, tells_harm
 from .hits import Hit, lent_to
 from .kinds import ARMED, kind_of
 from .lexicon import people_words, word_class
+from .named_deeds import deed_named_beside
 from .participants import is_of_a_weapon
 from .roles import is_passive, roles_of
 from .same_people import is_told_apart
@@ -63,6 +64,10 @@ def join_outcomes(hits: dict[int, Hit]) -> dict[int, Hit]:
             take(
                 verb, deed.token.i
             )  # "died of their wounds, bringing to 14 the number killed in the bombing"
+            continue
+        if (named := deed_named_beside(hit, joined)) is not None:
+            del joined[named.token.i]
+            joined[verb.i] = replace(joined[verb.i], beside=(*joined[verb.i].beside, named.token))
             continue
         if not tells_harm(hit):
             if (
@@ -122,12 +127,6 @@ def join_named(hits: dict[int, Hit]) -> dict[int, Hit]:
             joined.pop(above.token.i, None)
             joined[hit.token.i] = lent_to(hit, above.token)
     return joined
-
-
-def without_frames(hits: dict[int, Hit]) -> dict[int, Hit]:
-    """The hits without verbs that only lend themselves to a noun among them: "attended a rally" is the rally."""
-    lent = {hit.light.i for hit in hits.values() if hit.light is not None}
-    return {i: hit for i, hit in hits.items() if i not in lent}
 
 
 def _governor(hit: Hit) -> Token:

@@ -23,7 +23,8 @@ from .governing import is_announced
 from .hits import Hit, find_hits
 from .lexicon import Entry, Lexicon, standard_lexicon
 from .modes import kind_of_event
-from .outcomes import join_named, join_outcomes, without_frames
+from .named_deeds import without_frames, without_means
+from .outcomes import join_named, join_outcomes
 from .retold import is_late_death, is_told_before
 from .roles import roles_of
 from .surroundings import Surroundings
@@ -33,6 +34,7 @@ from .telling import noun_tells, verb_tells, without_the_weaker
 
 _FEWEST_WORDS_TO_REPEAT = 6  # shorter sentences may stand twice by chance
 _LONGEST_TRIGGER = 6  # tokens between a light verb and its noun that the trigger's words still span
+_MONTHS = frozenset(("March", "MARCH"))
 _LAND = 6  # UCDP where_prec of a whole country
 _VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 _LENGTHS = frozenset((TimexKind.DURATION, TimexKind.SET))
@@ -104,10 +106,12 @@ def _in_sentence(
     before = list(parsed.sentence_tokens(parsed.sentences[number - 1])) if number else []
     in_headline = is_headline(parsed, sentence)
     hits = find_hits(tokens, lexicon, around)
+    hits = {i: h for i, h in hits.items() if not (h.token.text in _MONTHS and i in around.times)}
     hits = {i: h for i, h in hits.items() if not h.is_verb or verb_tells(h, around, in_headline)}
     hits = join_outcomes(hits)
     hits = {i: h for i, h in hits.items() if h.is_verb or noun_tells(h, around, in_headline)}
-    hits = without_the_weaker(join_named(without_frames(without_tallies(hits, around))))
+    hits = without_frames(without_means(without_tallies(hits, around)))
+    hits = without_the_weaker(join_named(hits))
     if hits:
         hits = without_accidents(hits, tokens, before)
         spoken_of = worlds.of(tokens)

@@ -162,3 +162,18 @@ def test_the_means_of_what_was_done_was_used(events):
 def test_what_may_be_said_of_a_known_deed_leaves_it_done(events):
     (event,) = events("A series of fires and last month's explosion at a clinic might be related.")
     assert event.assertion.value == "occurred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not known if the arrest on Sunday stemmed from the indictment.",
+        "Detectives saw little likelihood that his nephew was involved in the killing of the doctor.",
+    ],
+)
+def test_a_question_about_a_deed_leaves_it_done(events, text):
+    assert [e.assertion.value for e in events(text)] == ["occurred"]
+
+
+def test_whether_it_is_so_is_open(events):
+    assert list(events("We do not know whether it is true that the hostage has been released.")) == []

@@ -257,3 +257,21 @@ def test_who_acts_and_with_what_decides_what_it_is(told, text, expected):
 def test_what_was_discussed_is_told_with_the_meeting(told):
     found = told("The two ministers met in the capital. They discussed the harvest.")
     assert [words for *_, words in found] == ["met"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a separate attack, a lawmaker was shot dead in Bergen.",
+        "The town saw a fatal attack in 2011, when a driver was stabbed to death.",
+        "The judge spoke of the murder of an editor, who was killed in Bergen.",
+        "The rebels seized power through a coup.",
+    ],
+)
+def test_a_deed_that_a_noun_names_and_a_verb_tells_is_one(told, text):
+    assert len(told(text)) == 1
+
+
+def test_who_was_murdered_may_have_been_kidnapped_before(told):
+    text = "The judge spoke of the murder of an editor, who was kidnapped in Bergen."
+    assert [mode for _, mode, _ in told(text)] == ["killing", "kidnap"]
