@@ -15,6 +15,7 @@ from ..tokens import Token
 from .attachment import Closeness
 from .inherited import taken_over
 from .scene import Scene
+from .words import RESIDENTS
 
 _OF = frozenset(("of", "in"))
 _BEFORE = frozenset(("compound", "poss", "nmod"))
@@ -74,6 +75,8 @@ def _of_whom(name: Token) -> Optional[Token]:
         else:
             return None
         kind = people_words().get(who.lower_)
+        if kind is None and who.lower_ in RESIDENTS:
+            return who
         if kind is not None:
             return None if kind in TROOPS else who  # who bears arms fights elsewhere
     return None

@@ -24,6 +24,7 @@ from .words import (
     LEAVING,
     MOVING,
     NATURAL,
+    RESIDENTS,
     ROADS,
     SETTLEMENTS,
     TAKING,
@@ -55,6 +56,7 @@ _OF_PLACES = frozenset(
     "height highland lowland foothill hillside plain jungle wood woods marsh swamp steppe wilderness shoreline "
     "northeast northwest southeast southwest much most half all third quarter bulk".split()
 )
+_AT_WORK = frozenset("police patrolman deputies".split())  # of those named by their town, who work there
 # Parts of places that one is on: "missiles on the outskirts of X".
 _UPON = frozenset("outskirt edge bank shore slope street perimeter fringe periphery corner highway".split())
 _LEADING_TO = frozenset("entrance approach gateway road access gate way highway route street".split())
@@ -150,6 +152,8 @@ def _before_noun(token: Token, head: Token, depth: int) -> tuple[PlaceRole, str]
         return _role(head, depth + 1)
     if head.ent_type_ in ("PERSON", "ORG") or noun in TITLES or noun in _OF_ACTORS:
         return PlaceRole.ACTOR, f'it says whose "{head.text}" acts'
+    if noun in RESIDENTS and noun not in _AT_WORK:
+        return PlaceRole.ACTOR, f'it says of where the "{head.text}" is'
     if _is_topic(head) or head.pos_ == "ADJ":
         return PlaceRole.TOPIC, f'"{token.text} {head.text}" is about it'
     return PlaceRole.VENUE, f'it says where the "{head.text}" is'

@@ -27,7 +27,7 @@ from .words import ADVERBS_OF_TIME, DAYS_AND_MONTHS, DIRECTIONS, GENERIC_KINDS, 
 
 _WHERE = frozenset("in at near outside inside around".split())
 _PERHAPS = frozenset("on from of to".split())
-_OF_A_PLACE = frozenset(DIRECTIONS) | SURROUNDINGS | {"inside", "outside"}
+_OF_A_PLACE = frozenset(DIRECTIONS) | SURROUNDINGS | {"inside", "outside", "streets"}
 # What is done to places alone, whatever their names: "shelled X", "overran X".
 _REACHING = frozenset(
     "storm shell bombard overrun retake recapture besiege occupy raid patrol pound encircle surround infiltrate invade "

@@ -28,7 +28,14 @@ _WHERE = frozenset(("where", "wherein"))
 _OF_WHICH = frozenset(("which", "that", "whose"))
 # What is done to a place is done there: "blocked the centre of X", "occupied X".
 _TO_PLACES = frozenset(
-    (EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT, EventType.PRESENCE)
+    (
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.PROTEST,
+        EventType.RETREAT,
+        EventType.PRESENCE,
+        EventType.MOBILIZE,
+    )
 )
 _TO_PEOPLE = frozenset(
     "killing gunfire kidnap hijack stabbing beating torture sexual-violence mob-violence arrest legal expulsion".split()

@@ -141,6 +141,8 @@ def test_where_somebody_goes_is_not_yet_where_he_is(place_of):
     [
         ("Farmers blocked the centre of Lyon with tractors on Friday.", "blocked", EventType.PROTEST, "Lyon"),
         ("Rioters burned much of Aleppo in April.", "burned", EventType.ASSAULT, "Aleppo"),
+        ("Two jets overflew Iquitos on Monday.", "overflew", EventType.MOBILIZE, "Iquitos"),
+        ("Soldiers patrolled the streets of Bucharest.", "patrolled", EventType.MOBILIZE, "Bucharest"),
         ("He spoke of the plant at Mosul, which troops have occupied.", "occupied", PRESENCE, "Mosul"),
     ],
 )

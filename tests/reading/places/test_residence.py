@@ -11,6 +11,7 @@ from event_timeline.core.event_types import EventType
     [
         ("The mayor of Huanta was shot on Saturday by two men.", "shot", EventType.ASSAULT, "Huanta"),
         ("Residents of Baidoa demonstrated against a tax.", "demonstrated", EventType.PROTEST, "Baidoa"),
+        ("Two Kisumu traders were robbed on Friday.", "robbed", EventType.ASSAULT, "Kisumu"),
         (
             "Maria Lopez, the head of a school in Medellin, was killed.",
             "killed",
@@ -28,3 +29,8 @@ def test_who_is_of_a_town_acts_and_suffers_there_for_want_of_better(place_of, te
 def test_troops_of_a_place_may_fight_anywhere(place_of):
     link = place_of("The rebels of Aleppo killed ten men.", "killed")
     assert link is None or link.provenance.rule != "place/residence"
+
+
+def test_where_something_was_done_goes_before_where_somebody_is_of(place_of):
+    text = "He found the men in Paisley, but in a struggle the 48-year-old Dundee man was stabbed."
+    assert place_of(text, "stabbed").footprint.name == "Paisley"

@@ -37,6 +37,8 @@ VENUE, TOPIC, ACTOR, CONTAINER = PlaceRole.VENUE, PlaceRole.TOPIC, PlaceRole.ACT
         ("The rebels were driven out of Aleppo.", "Aleppo", VENUE),
         ("The police arrested a clerk from a hostel in Gwalior.", "Gwalior", VENUE),
         ("The army seized two villages from Syria.", "Syria", ACTOR),
+        ("A Dundee woman was robbed on Friday.", "Dundee", ACTOR),
+        ("Gunmen shot a man in a Kabul hotel.", "Kabul", VENUE),
         ("Two men were arrested in Peoria, Illinois, on Monday.", "Illinois", CONTAINER),
     ],
 )

@@ -56,6 +56,7 @@ def test_what_is_no_place_by_the_dictionary_or_belongs_to_the_next_word_is_none(
             "destroyed",
             "Zug'amba",
         ),
+        ("Shots were fired in the streets of Zugwamba, an official of Mali said.", "fired", "Zugwamba"),
         ("Fighters attacked posts inside of Zugwamba, an official of Mali said.", "attacked", "Zugwamba"),
         ("A man was shot dead in the al-Zarikh area of Jeddah.", "shot", "al-Zarikh"),
         ("In Niger, men abducted children from villages east of Zugwamba.", "abducted", "Zugwamba"),
