@@ -187,6 +187,8 @@ def _at(token: Token, mode: str) -> Iterator[Casualties]:
     elif word in _NOUNS and token.pos_ in ("NOUN", "PROPN") and not _is_a_running_total(token):
         if token.head.lower_ == "on" and token.head.head.lower_ in ("attempt", "attempts"):
             return  # "an attempt on the life of the king"
+        if token.dep_ == "pobj" and token.head.head.lower_ in word_class("background"):
+            return  # "responsible for the deaths of soldiers": of other deeds
         behind = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
         if word == "injuries" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
             behind = [g for g in token.nbor().children if g.dep_ == "pobj"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .lexicon import governors
+from .lexicon import governors, word_class
+from .subjects import subject_of
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo"))
 WOULD = frozenset(("would", "'d"))
@@ -72,3 +73,12 @@ def is_reported_future(verb: Token) -> bool:
         return False
     would = any(c.dep_ == "aux" and c.lower_ in WOULD for c in verb.children)
     return would and verb.head.tag_ in ("VBD", "VBN") and governor_class(verb.head) in _SAID_THEN
+
+
+def comes_of_an_operation(noun: Token) -> bool:
+    """As in "the operation resulted in the death of two rebels"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None
+    if verb is None or verb.lower_ not in word_class("results"):
+        return False
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ in word_class("operation")

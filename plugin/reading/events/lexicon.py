@@ -19,7 +19,7 @@ FOLDER = ROOT / "lexicon"
 NEEDS = frozenset(
     "accord actor ahead alone armed cargo cause civil civil-agent commoner craft crowd culprit escapee explosive"
     " fighters"
-    " guest host light member mutual no-object object of-note official outlaw passive people people-agent"
+    " guest host light member mutual no-object object of-note official outcome outlaw passive people people-agent"
     " place plural projectile protester refugee rescuers shots specific state struck territory to-do troops"
     " visitor warring whom wounded".split()
 )

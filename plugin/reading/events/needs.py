@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..closed_classes import PLURAL, SUBJECTS
 from ..tokens import Token
-from .governing import is_past, is_to_infinitive, lies_ahead
+from .governing import comes_of_an_operation, is_past, is_to_infinitive, lies_ahead
 from .kinds import ARMED, TROOPS, counted_by, is_a_crowd, kind_of
 from .lexicon import Entry, may_be_past, word_class
 from .participants import (
@@ -79,6 +79,7 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "outlaw": lambda: any(kind_of(a) in _OUTLAWS for a in roles.agents),
         "craft": lambda: any(a.lower_ in word_class("craft") for a in roles.agents),
         "to-do": lambda: _is_to_do_something(token),
+        "outcome": lambda: comes_of_an_operation(token),
         "cause": lambda: any(
             c.lower_ in word_class("stands-up") and is_to_infinitive(c) for c in token.children
         ),

@@ -27,7 +27,8 @@ def told_of_the_same(
         return None
     deed = parsed.doc[item.token]
     befallen = Befallen(deed, item.people)
-    for earlier, owner in owners:
+    headlines_last = sorted(owners, key=lambda told: _is_in_a_headline(parsed, triggers[told[1]]))
+    for earlier, owner in headlines_last:
         if (
             earlier.role is item.role
             and earlier.people

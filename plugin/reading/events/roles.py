@@ -209,7 +209,8 @@ def _is_listed_behind(child: Token, first: Token) -> bool:
     So it does where a name stands between: "arrested the editor, Maria Lopez, and a reporter".
     """
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "NUM"):
-        return child.i > first.i and any(c.dep_ == "appos" for c in first.children)
+        is_some = child.pos_ == "NUM" and any(c.lower_ == "of" for c in child.rights)  # "and two of his sons"
+        return child.i > first.i and (is_some or any(c.dep_ == "appos" for c in first.children))
     is_loose = child.dep_ == "npadvmod" and child.i > first.i and child.lower_ in people_words()
     return is_loose and any(c.dep_ == "conj" for c in child.children)
 

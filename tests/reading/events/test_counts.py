@@ -288,6 +288,9 @@ def test_lists_with_names_bodies_and_outcomes_are_counted(events, text, killed, 
         ("Soldiers captured a bomb maker.", None, None, 1),
         ("Clashes broke out in the hills. These left 2 killed and 4 injured.", 2, 4, None),
         ("Gunmen tried to murder a judge, who escaped.", None, None, None),
+        ("A search in the hills resulted in the death of three rebels.", 3, None, None),
+        ("A rebel who was responsible for the deaths of 12 soldiers was killed.", 1, None, None),
+        ("Police detained a smuggler and two of his sons.", None, None, 3),
     ],
 )
 def test_figures_are_read_in_the_wordings_of_communiques(events, text, killed, injured, captured):
