@@ -66,7 +66,8 @@ and a sentence saying why. The readings below are for a report of Wednesday 21 F
   3-4 March" ends at six.
 
 A range of two dates ("3-7 March", "from 2014 to 2016") is read as two expressions; an event takes both ends. An event
-that began "since 2015" has an open end. What the perfect sums up since then ("has displaced thousands since May") ends
+that began "since 2015" has an open end, an "eight-month-old
+truce" reaches from then to the report. What the perfect sums up since then ("has displaced thousands since May") ends
 with the report's day, and so does what is told as over of a week or month that is still running ("was killed this
 week").
 

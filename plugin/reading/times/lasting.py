@@ -41,13 +41,16 @@ def _is_between(parsed: ParsedDocument, site: Site) -> bool:
 def up_to_report(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:
     """The stretch up to the report that a length beside the trigger tells.
 
-    None where the trigger is neither a state nor told in the perfect: "the siege lasted two months" ends anywhere.
+    So does its age ("an eight-month-old truce"). None where the trigger is neither a state nor told in the perfect:
+    "the siege lasted two months" ends anywhere.
     """
     published = parsed.report.published
     token = parsed.doc[trigger.token]
-    if not (trigger.is_state or tense_of(token) is Tense.PERFECT):
-        return None
+    goes_on = trigger.is_state or tense_of(token) is Tense.PERFECT
     for site in sites:
+        is_its_age = site.is_modifier and site.word.i == token.i and site.timex.text.lower().endswith("old")
+        if not (goes_on or is_its_age):
+            continue
         belongs = site.word.i == token.i or clause_of(site.word).i == clause_of(token).i
         is_of = token.dep_ == "pobj" and token.head.lower_ == "of" and site.word.i == token.head.head.i
         if not is_countable(site.timex.value) or not (belongs or is_of):

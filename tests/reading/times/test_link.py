@@ -221,3 +221,8 @@ def test_weeks_of_something_were_over_when_what_came_after_happened(links):
 def test_since_another_event_is_up_to_the_report(links):
     text = "Thousands have fled since the bombing began on 4 February."
     assert edtf(links(text, "fled", "bombing")) == ["2018-02-04/2018-02-21", "2018-02-04"]
+
+
+def test_what_is_so_old_began_so_long_ago(links):
+    (truce,) = links("Some are opposed to the group's eight-month-old truce.", "truce", kind=EventType.AGREE)
+    assert truce.when.edtf == "2017-06-21/2018-02-21"
