@@ -10,11 +10,11 @@ from typing import Optional
 from ..core.event import Event, ReviewState
 from ..core.lexicon_file import LexiconFile
 from ..core.report import DctBasis, Report, Span
+from ..core.revised_texts import spans_in_revision
 from ..layers.decisions import decided_events, reports_of
 from ..layers.reader import EventFile
 from ..reading.aside import REPORTS_AT_HAND, laid_aside
 from ..reading.merging.decisions import Place, keep_decisions
-from ..reading.merging.revised_texts import spans_in_revision
 
 _TOLD_BY_THE_USER = (DctBasis.GIVEN, DctBasis.METADATA)
 

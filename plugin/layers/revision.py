@@ -12,7 +12,8 @@ from typing import Optional
 
 from ..core.event import Event
 from ..core.lexicon_file import LexiconFile
-from ..core.report import Failure, Report
+from ..core.report import Failure, Report, Span
+from ..core.revised_texts import spans_in_revision
 from ..core.rows import mention_rows_of
 from ..core.schema import (
     EVENTS,
@@ -48,7 +49,7 @@ def revise_events(
     """Replace the events, reports and failures of an events GeoPackage; everything else in it stays.
 
     What people have added stays: columns, where an event is still there, layers, styles, an index. Mentions of events
-    that stay as they are go where the text of their report is no longer the same.
+    that stay as they are follow their words where the text of a report has been revised, and go where those are gone.
 
     Parameters
     ----------
@@ -80,6 +81,7 @@ def revise_events(
         add_new_columns(connection, EVENT_TABLES)
         for table in (*EVENT_TABLES, MENTIONS):
             _set_aside(connection, table)
+        _set_texts_aside(connection)
         for table in (REPORTS, FAILURES, LEXICONS):
             connection.execute(f"DELETE FROM {table.name}")
         fill(connection, Content(events, reports, failures, lexicons))
@@ -90,6 +92,7 @@ def revise_events(
             if table is not MENTIONS:
                 _keep_own_columns(connection, table)
             connection.execute(f"DROP TABLE temp.old_{table.name}")
+        _follow_revised_texts(connection, event_ids)
         _drop_stale_mentions(connection, event_ids)
         for event_id, further in sorted(stays.items()):
             if further is not None:
@@ -105,6 +108,41 @@ def _set_aside(connection: sqlite3.Connection, table: TableSpec) -> None:
     connection.execute(f"CREATE TEMP TABLE old_{table.name} AS SELECT * FROM main.{table.name}")
     connection.execute(f"CREATE INDEX temp.old_{table.name}_id ON old_{table.name} (event_id)")
     connection.execute(f"DELETE FROM main.{table.name}")
+
+
+def _set_texts_aside(connection: sqlite3.Connection) -> None:
+    """Keep the texts that people have decided on, while those of the new reading take their place."""
+    decided = " UNION ".join(
+        f"SELECT event_id FROM temp.old_{table.name} WHERE review_state <> 'auto' OR merged_into IS NOT NULL"
+        for table in (EVENTS, EVENTS_UNDATED)
+    )
+    told = f"SELECT report_id FROM temp.old_{MENTIONS.name} WHERE event_id IN ({decided})"
+    connection.execute(
+        f"CREATE TEMP TABLE old_texts AS SELECT report_id, text FROM main.{REPORTS.name} WHERE report_id IN ({told})"
+    )
+
+
+def _follow_revised_texts(connection: sqlite3.Connection, event_ids: str) -> None:
+    """Move the mentions of events that stay to where their words stand in texts that have been revised."""
+    revised = connection.execute(
+        "SELECT new.report_id, old.text, new.text FROM temp.old_texts AS old JOIN main.reports AS new"
+        " ON old.report_id = new.report_id AND old.text <> new.text"
+    )
+    for report_id, old, new in revised.fetchall():
+        query = f"SELECT fid, start_char, end_char FROM mentions WHERE {_AMONG} AND report_id = ?"
+        rows = [
+            (fid, Span(start, end)) for fid, start, end in connection.execute(query, (event_ids, report_id))
+        ]
+        moved = spans_in_revision(old, new, {span for _, span in rows})
+        connection.executemany(
+            "UPDATE mentions SET start_char = ?, end_char = ?, text = ? WHERE fid = ?",
+            [
+                (now.start, now.end, now.of(new), fid)
+                for fid, span in rows
+                if (now := moved.get(span)) is not None
+            ],
+        )
+    connection.execute("DROP TABLE temp.old_texts")
 
 
 def _bring_back(connection: sqlite3.Connection, table: TableSpec, event_ids: str) -> None:

@@ -89,6 +89,19 @@ def test_words_of_a_text_that_has_changed_are_left_behind(path: Path, study: Any
     assert after.mentions(study.bomb.event_id) == []
 
 
+def test_words_that_stand_elsewhere_in_a_revised_text_are_followed(path: Path, study: Any) -> None:
+    event_id = study.bomb.event_id
+    query(path, f"UPDATE events SET review_state = 'edited' WHERE event_id = '{event_id}'")
+    before = EventFile(path).mentions(event_id)
+    revised = [replace(report, text=f"Corrected. {report.text}") for report in study.reports]
+    after = revise(path, study.events[2:], study, event_id, reports=revised).mentions(event_id)
+    shift = len("Corrected. ")
+    assert [(m.text, m.start_char, m.end_char) for m in after] == [
+        (m.text, m.start_char + shift, m.end_char + shift) for m in before
+    ]
+    assert before
+
+
 def test_the_boxes_of_layers_hold_what_is_new(path: Path, study: Any) -> None:
     moved = replace(study.bomb, where=replace(study.bomb.where, point=study.meeting.where.point))
     revise(path, [moved], study, study.presence.event_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from event_timeline.core.report import Span
-from event_timeline.reading.merging.revised_texts import spans_in_revision
+from event_timeline.core.revised_texts import spans_in_revision
 
 OLD = "Two bombs. A bomb killed nine people in Bergen. Police arrested a man."
 
