@@ -28,6 +28,9 @@ _SAME_PLACE_KM = 15.0
 _NEWS = timedelta(days=3)  # a headline is printed that long after what it tells, at most
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
 # Nouns whose plural may tell one event: "the clashes broke out on Monday".
+_CAMPAIGNS = frozenset(
+    "offensive counteroffensive campaign war warfare insurgency insurrection uprising siege".split()
+)
 _SEVERAL_OR_ONE = frozenset(
     "clash hostility talk negotiation discussion consultation riot disturbance".split()
 )
@@ -70,11 +73,14 @@ def contradict(one: Linked, later: Linked) -> bool:
 
 
 def _are_counted_apart(a: EventMention, b: EventMention) -> bool:
-    """Whether one tells of several events and the other of one: "the attacks" are not those who "attacked a convoy"."""
+    """Whether one tells of several events and the other of one.
+
+    "The attacks" are not those who "attacked a convoy", and "the offensive" is not "an attack on a mill".
+    """
     if not {a.noun, b.noun}.isdisjoint(_SEVERAL_OR_ONE):
         return False
     if a.noun and b.noun:
-        return a.is_plural != b.is_plural
+        return a.is_plural != b.is_plural or (a.noun in _CAMPAIGNS) != (b.noun in _CAMPAIGNS)
     return b.is_plural and b.form is Form.BACK and not a.noun
 
 

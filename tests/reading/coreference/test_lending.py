@@ -47,3 +47,8 @@ def test_what_one_telling_shows_to_be_a_fight_is_one(told):
         "Rebels attacked an army post in Bergen on 12 May. The attack in Bergen on two nurses lasted an hour."
     )
     assert [event.event_mode for event in told(text)] == ["battle", ""]
+
+
+def test_an_offensive_lends_one_attack_nothing(told):
+    text = "There was an attack on a mill in Bergen on 12 May. The rebel offensive began in April."
+    assert [event.when.edtf for event in told(text)] == ["2019-05-12", "2019-04"]

@@ -12,6 +12,8 @@ import pytest
         ("The attack, carried out with two bombs, took place on Monday.", "explosives"),
         ("Warplanes carried out an attack on the village.", "airstrike"),
         ("Rioters destroyed the offices.", "riot"),
+        ("Rebels carried out a sabotage operation against the power lines.", "destruction"),
+        ("Two terrorist acts were carried out on Monday against the embassy.", ""),
     ],
 )
 def test_the_means_stand_anywhere_in_the_words_of_a_deed(told, text, mode):
