@@ -17,6 +17,7 @@ _REACH = frozenset(
     "dobj prt prep advmod attr acomp oprd npadvmod dative nsubjpass pobj pcomp xcomp compound nmod amod obj"
     " agent".split()
 )
+_MODIFIERS = frozenset(("compound", "nmod"))
 _PURPOSES = frozenset(("advcl", "acl", "relcl"))
 _CARRYING = frozenset("carrying bringing bearing transporting containing".split())
 
@@ -141,6 +142,13 @@ def _is_part(token: Token, word: str, found: Sequence[Token]) -> bool:
         return False
     if token.ent_type_ == "DATE" and token.text.istitle():
         return False  # "will be held March 17"
+    if word.startswith("<") and token.i < token.head.i and _only_modifies(token):
+        return False  # "captured a base commander"
     return (
         not word.startswith("<") or token.dep_ != "pobj" or token.head.lower_ == "of" or token.head in found
     )
+
+
+def _only_modifies(word: Token) -> bool:
+    """Whether a word before another is not itself what is acted upon: "base" in "base commander"."""
+    return word.dep_ == "npadvmod" or (word.dep_ in _MODIFIERS and bool(kind_of(word.head)))

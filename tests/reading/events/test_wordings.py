@@ -237,6 +237,11 @@ def test_whoever_is_shot_dead_is_counted(tellings_of):
     assert (event.fatalities.best, event.injured.best) == (1, 1)
 
 
+def test_who_commands_a_base_is_no_base(tellings_of):
+    (event,) = tellings_of("Soldiers captured 12 camp guards in Bayji on Sunday.")
+    assert (event.event_type.value, event.captured.best) == ("COERCE", 12)
+
+
 def test_masked_youths_are_a_crowd_still(tellings_of):
     (event,) = tellings_of("Masked youths hurled paint at a bank in Turin on Sunday.")
     assert event.event_type.value == "PROTEST"
