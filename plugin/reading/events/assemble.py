@@ -8,6 +8,7 @@ from datetime import date
 from typing import Optional
 
 from ...core.event import Count, Event, Telling, event_id_of
+from ...core.event_types import DEEDS, EventType
 from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
@@ -31,6 +32,11 @@ _ROLE_FIELDS = {
     MentionRole.CAPTURED: "captured",
     MentionRole.DISPLACED: "displaced",
 }
+_IN_THE_FIELD = DEEDS | {
+    EventType.RETREAT,
+    EventType.MOBILIZE,
+}  # done at a place, and not to those who govern there
+_COUNTRY = 6  # where_prec of a whole country
 _SUFFERED_BY_SIDES = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 
 
@@ -81,6 +87,13 @@ def _event(
     head = parsed.doc[trigger.token]
     judgement = judge(head)
     who = partakers_of(parsed.doc, trigger, cast)
+    if (
+        trigger.event_type in _IN_THE_FIELD
+        and place is not None
+        and place.span is not None
+        and not _is_land(place)
+    ):
+        who = who.without_the_scene(place.span)
     harmed = [p for item in figures if item.role in _SUFFERED_BY_SIDES for p in item.people]
     told = [token for _, token in (*who.first, *who.second)]
     mode = fought_over(trigger.event_type, trigger.mode, told, harmed)
@@ -128,6 +141,11 @@ def _event(
         score_type=trigger.provenance.score,
         mentions=tuple(mentions),
     )
+
+
+def _is_land(place: PlaceLink) -> bool:
+    """Whether a place is a whole country, which may be struck as one that acts, too."""
+    return place.footprint is not None and place.footprint.where_prec >= _COUNTRY
 
 
 def _speakers(heads: Sequence[Token], cast: Cast) -> dict[str, Token]:

@@ -197,7 +197,12 @@ def _is_a_weapon(thing: Token) -> bool:
 
 
 def _mode_of_taking(roles: Roles) -> str:
-    """People are kidnapped, a ship, a plane or a bus is hijacked, and all else is loot; "gunmen seize 18" of people."""
+    """People are kidnapped, a ship, a plane or a bus is hijacked, a building is stormed, and all else is loot.
+
+    A bare figure is of people: "gunmen seize 18".
+    """
+    if any(p.lower_ in word_class("seat") | word_class("premises") for p in roles.patients):
+        return "raid"
     if any(p.lemma_.lower() in word_class("hijacked") for p in roles.patients):
         return "hijack"
     return "kidnap" if any(_is_somebody(p) or p.pos_ == "NUM" for p in roles.patients) else "looting"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...core.event import Assertion
 from ...core.event_types import FORCE, MUTUAL, EventType
+from ...core.report import Span
 from ..closed_classes import UNDERGOERS
 from ..doc import Doc
 from ..links import Trigger
+from ..parsed import token_span
 from ..tokens import Token
 from .actors import Cast
 from .assertion import judge
@@ -40,6 +42,12 @@ class Partakers:
     predicate: str
     first: tuple[tuple[str, Token], ...]
     second: tuple[tuple[str, Token], ...]
+
+    def without_the_scene(self, where: Span) -> Partakers:
+        """Without the place at which a deed is done among those to whom it is: "overran Mazar-i-Sharif"."""
+        return replace(
+            self, second=tuple(one for one in self.second if not where.overlaps(token_span(one[1])))
+        )
 
 
 def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:

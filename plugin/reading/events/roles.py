@@ -169,6 +169,8 @@ def _verb_roles(verb: Token) -> Roles:
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
+    if falls_to_somebody(verb):
+        return Roles(tuple(objects_of_prepositions(verb, ("to",))), tuple(with_conjuncts(subject)))
     if _befalls_subject(verb):
         return Roles((), (*with_conjuncts(subject), *objects), tuple(partners))
     objects = objects or _shared_objects(verb)
@@ -178,6 +180,11 @@ def _verb_roles(verb: Token) -> Roles:
 def _is_a_means(thing: Token) -> bool:
     """As in "stormed it with tanks"."""
     return thing.head.lower_ == "with" and thing.lower_ in word_class("weaponry")
+
+
+def falls_to_somebody(verb: Token) -> bool:
+    """As in "the town fell to the rebels": they took it."""
+    return verb.lemma_ == "fall" and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children)
 
 
 def _befalls_subject(verb: Token) -> bool:

@@ -37,7 +37,9 @@ def is_only_talked_about(hit: Hit, around: Surroundings, in_headline: bool) -> b
     if judge(hit.head).assertion in UNREAL:
         return True  # what was not said or agreed is nowhere
     if hit.event_type is EventType.AGREE and (
-        _is_opinion(hit) or (not in_headline and _is_an_accord_spoken_of(hit, around))
+        _is_opinion(hit)
+        or _is_in_the_way(hit.token)
+        or (not in_headline and _is_an_accord_spoken_of(hit, around))
     ):
         return True
     if hit.event_type is EventType.ACCUSE and _is_a_description(hit.token, around):
@@ -47,6 +49,11 @@ def is_only_talked_about(hit: Hit, around: Surroundings, in_headline: bool) -> b
     if hit.light is not None and hit.light.lemma_ == "call":
         return any(c.dep_ in _COMPLEMENTS for c in hit.light.children)  # "called the talks useful"
     return hit.is_verb and not in_headline and not around.has_time(hit.token) and _is_custom(hit)
+
+
+def _is_in_the_way(accord: Token) -> bool:
+    """As in "clashes despite a truce": an accord made before, of which something else is told."""
+    return accord.dep_ == "pobj" and accord.head.lower_ == "despite"
 
 
 def _is_custom(hit: Hit) -> bool:

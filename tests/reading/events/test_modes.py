@@ -124,6 +124,8 @@ def test_whom_an_attack_harmed_tells_whether_it_was_a_fight(events, text, mode):
         ("Two helicopters engaged the rebels, killing four of them.", ("ASSAULT", "airstrike")),
         ("A truck hit a landmine, killing two farmers.", ("ASSAULT", "explosives")),
         ("Soldiers neutralised two mines near the bridge.", ("COERCE", "seizure")),
+        ("Rebels took over the presidential palace.", ("ASSAULT", "raid")),
+        ("Gunmen seized a hotel.", ("ASSAULT", "raid")),
         ("Gunmen stripped traders of their phones.", ("ASSAULT", "looting")),
         ("Students of two schools fought with machetes.", ("PROTEST", "riot")),
         ("Supporters of two parties clashed on Monday.", ("PROTEST", "riot")),

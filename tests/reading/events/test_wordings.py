@@ -25,6 +25,8 @@ import pytest
         ("The Red Cross evacuated 62 wounded persons from Homs on Sunday.", "AID"),
         ("A car bomb tore through a market in Kano on Sunday.", "ASSAULT"),
         ("A bomb hit a market in Kano on Sunday.", "ASSAULT"),
+        ("A bomb hurt two policemen in Kano on Sunday.", "ASSAULT"),
+        ("The town of Bria fell to rebels on Sunday.", "ASSAULT"),
         ("Chadian drones hit military targets in Faya on Sunday.", "ASSAULT"),
         ("Rockets hit a road near Gao on Sunday.", "ASSAULT"),
         ("A truck laden with explosives ripped through a hotel in Gao on Sunday.", "ASSAULT"),
@@ -286,3 +288,21 @@ def test_positions_that_warplanes_strike_are_not_struck_in_words(tellings_of):
 )
 def test_words_that_look_like_events_are_weighed_by_who_does_what(tellings_of, text, expected):
     assert [e.event_type.value for e in tellings_of(text)] == expected
+
+
+def test_a_town_that_falls_is_the_scene_and_those_to_whom_it_falls_took_it(tellings_of):
+    (event,) = tellings_of("Kandahar fell to the Taliban on Sunday.")
+    assert (event.where.name, event.actor1, event.actor2) == ("Kandahar", ("Taliban",), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels overran Mazar-i-Sharif on Sunday.", "Missiles struck Kharkiv on Sunday."]
+)
+def test_a_town_is_where_it_is_struck_and_no_party(tellings_of, text):
+    (event,) = tellings_of(text)
+    assert event.where.where_prec == 1
+    assert event.actor2 == ()
+
+
+def test_an_accord_in_spite_of_which_something_happens_was_made_before(tellings_of):
+    assert [e.event_type.value for e in tellings_of("Clashes in Shan State despite truce")] == ["ASSAULT"]
