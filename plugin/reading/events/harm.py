@@ -11,7 +11,7 @@ from .participants import is_a_weapon
 from .roles import is_passive
 
 # Lexicon heads of what acts of violence do to people and things.
-HARM = frozenset("kill wound injure maim martyr hit target strike destroy leave".split())
+HARM = frozenset("kill wound injure hurt maim martyr hit target strike destroy leave".split())
 _BEFALLS = frozenset("die lose sustain suffer receive".split())  # verbs of what befalls their subject
 
 

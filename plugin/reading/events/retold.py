@@ -23,7 +23,7 @@ _REACH_BACK = 2  # sentences within which an outcome follows its attack
 _ADVERBIAL = frozenset(("prep", "npadvmod", "advmod"))
 _WHERE = frozenset("in into at near across along within throughout inside around on".split())
 _FORCES = frozenset(("troops", "armed"))  # an army with the police beside it
-_HARMING = frozenset(("kill", "wound", "injure"))
+_HARMING = frozenset(("kill", "wound", "injure", "hurt"))
 _SPOKEN_OF = frozenset(("of", "for", "in", "about"))
 _NEVER_ONE = frozenset(
     "kidnap hijack arson looting torture sexual-violence raid pursuit seizure expulsion siege".split()
