@@ -24,7 +24,7 @@ from .governing import (
 )
 from .judgement import NOUNS_AHEAD, Judgement, clause_verb, hearsay, said_above, sayers
 from .lexicon import word_class
-from .roles import is_passive
+from .voice import is_passive
 
 _AWAITED = frozenset(("expected", "due"))
 _INVERTED = frozenset(("had", "were", "should"))

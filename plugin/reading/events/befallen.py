@@ -10,8 +10,9 @@ from ..tokens import Token
 from .care import cared_for, died_of_it
 from .kinds import ARMED, kind_of
 from .lexicon import word_class
-from .roles import is_passive, objects_of_prepositions, roles_of
+from .roles import objects_of_prepositions, roles_of
 from .subjects import subject_of
+from .voice import is_passive
 
 BY_VERB = {
     "kills": MentionRole.FATALITIES,

@@ -33,10 +33,10 @@ from .parts import (
 )
 from .pronouns import counted_before
 from .quantities import Quantity, added, introduces, is_a_thing, quantity_of
-from .roles import is_passive
 from .same_people import is_one_more
 from .subjects import subject_of
 from .tolls import recorded, toll_of
+from .voice import is_passive
 
 _STATES = {
     "dead": MentionRole.FATALITIES,

@@ -8,7 +8,7 @@ from .hits import Hit
 from .inflection import verb_forms
 from .lexicon import irregular_verbs
 from .participants import is_a_weapon
-from .roles import is_passive
+from .voice import is_passive
 
 # Lexicon heads of what acts of violence do to people and things.
 HARM = frozenset("kill wound injure hurt maim martyr hit target strike destroy leave".split())

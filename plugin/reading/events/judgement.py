@@ -18,8 +18,9 @@ from .governing import (
     is_to_infinitive,
 )
 from .lexicon import governors, word_class
-from .roles import is_passive, objects_of_prepositions, with_conjuncts
+from .roles import objects_of_prepositions, with_conjuncts
 from .subjects import subject_of
+from .voice import is_passive
 
 _NO = frozenset(("no", "neither", "nor"))
 _FUTURE_ADJECTIVES = frozenset(

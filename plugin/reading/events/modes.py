@@ -11,8 +11,9 @@ from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
 from .kinds import ARMED, TROOPS, is_a_crowd, kind_of, owner_of_site
 from .lexicon import instruments, word_class
-from .roles import Roles, is_passive, objects_of_prepositions, roles_of, with_conjuncts
+from .roles import Roles, objects_of_prepositions, roles_of, with_conjuncts
 from .subjects import subject_of
+from .voice import is_passive
 
 # How telling the lexicon's own modes are; an instrument must be more telling to replace them.
 _FIRM = {

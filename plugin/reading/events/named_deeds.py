@@ -8,7 +8,7 @@ from ..tokens import Token
 from .causes import noun_of_violence
 from .harm import tells_harm
 from .hits import Hit
-from .roles import is_passive
+from .voice import is_passive
 
 _BY_WHICH = frozenset(("through", "by", "in", "with", "during"))
 _IN_GENERAL = frozenset(("", "killing"))  # modes of nouns that do not say how it was done

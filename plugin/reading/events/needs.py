@@ -25,9 +25,10 @@ from .participants import (
     is_public,
     is_working,
 )
-from .roles import Roles, is_passive
+from .roles import Roles
 from .subjects import subject_of
 from .surroundings import Surroundings
+from .voice import is_passive
 
 _TOWARDS = frozenset(("to", "into", "across", "towards", "toward"))
 _MEMBERS = frozenset(("organisation", "body", "militant"))

@@ -16,10 +16,11 @@ from .kinds import ARMED, kind_of
 from .lexicon import people_words, word_class
 from .named_deeds import deed_named_beside
 from .participants import is_of_a_weapon
-from .roles import is_passive, roles_of
+from .roles import roles_of
 from .same_people import is_told_apart
 from .subjects import subject_of
 from .tallies import is_under_a_total
+from .voice import is_passive
 
 SPOILS = frozenset(("looting", "arson", "destruction"))  # modes of what attackers do besides
 _MEANS = frozenset("gunfire grenade explosives shelling beating stabbing".split())  # of how a deed is done

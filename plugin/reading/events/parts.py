@@ -9,8 +9,9 @@ from ...core.event import Count
 from ..tokens import Token
 from .kinds import counted_by, kind_of
 from .quantities import introduces
-from .roles import is_passive, objects_of_prepositions
+from .roles import objects_of_prepositions
 from .subjects import subject_of
+from .voice import is_passive
 
 _ALONG = frozenset(("along", "together"))
 _INCLUDE = frozenset(("include", "number"))

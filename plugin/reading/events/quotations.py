@@ -8,8 +8,8 @@ from typing import Optional
 from ..parsed import ParsedDocument
 from ..tokens import Token
 from .governing import governor_class
-from .roles import is_passive
 from .subjects import subject_of
+from .voice import is_passive
 
 _QUOTE = '"'
 

@@ -14,9 +14,10 @@ from .kinds import kind_of
 from .known_actors import known_actor_at
 from .lexicon import word_class
 from .quantities import introduces, quantity_of
-from .roles import is_passive, roles_of
+from .roles import roles_of
 from .same_people import ELSEWHERE, MORE, Befallen, is_one_more, sides_of
 from .surroundings import Surroundings
+from .voice import is_passive
 
 PHYSICAL = DEEDS | {EventType.MOBILIZE, EventType.RETREAT}  # done with bodies, not words
 _REACH_BACK = 2  # sentences within which an outcome follows its attack

@@ -15,8 +15,9 @@ from .lexicon import may_be_past
 from .needs import has_pointer, is_met, is_notion
 from .quantities import quantity_of
 from .retold import PHYSICAL
-from .roles import Roles, is_passive, roles_of
+from .roles import Roles, roles_of
 from .surroundings import Surroundings
+from .voice import is_passive
 
 # "They want to seize power", "will demand an inquiry": plans of these are no news without a day; visits and aid are.
 _TOLD_WHEN_DATED = DEEDS | frozenset(

@@ -13,7 +13,7 @@ from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
 from ..closed_classes import PLACES, UNDERGOERS, VERBAL
 from ..doc import TokenSpan
-from ..events.roles import falls_to_somebody
+from ..events.voice import falls_to_somebody
 from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import is_person_met

@@ -8,7 +8,7 @@ from typing import Optional
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Toponym
 from ..closed_classes import UNDERGOERS, VERBAL
-from ..events.roles import falls_to_somebody
+from ..events.voice import falls_to_somebody
 from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token

@@ -1,0 +1,100 @@
+"""Whom a verb befalls: passives, bare participles, and verbs that befall those who are told to do them."""
+
+from __future__ import annotations
+
+from ..tokens import Token
+from .lexicon import people_words, word_class
+from .subjects import ACTIVE_SUBJECTS, PASSIVE_SUBJECTS, behind_its_verb
+
+_LIVES = frozenset(("life", "lives"))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive: with its auxiliary, or a bare participle behind its noun."""
+    if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
+        return True
+    if behind_its_verb(verb) is not None:
+        return True
+    if any(c.dep_ in ("aux", "dobj") for c in verb.children) or between_figures(verb):
+        return False
+    has_subject = any(c.dep_ in ACTIVE_SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and not has_subject and verb.tag_ in ("VBN", "VBD") and _is_coordinated(verb):
+        return True
+    if verb.tag_ == "VBD":
+        return _befalls_its_subject(verb) and not _acts_along(verb)
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl":
+        return verb.lower_ not in word_class("intransitive")
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+        return _is_of_harm(verb)  # "one was killed and two hid", but "two captured"
+    if verb.dep_ == "acomp":
+        return verb.head.lemma_ == "be"  # "was gang-raped"
+    if verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and not has_subject:
+        # "was found killed"
+        return verb.dep_ != "advcl" and verb.head.pos_ == "VERB" and is_passive(verb.head)
+    if verb.lower_ in word_class("intransitive"):
+        return False
+    return has_subject and not _acts_along(verb)  # "two insurgents detained"
+
+
+def _is_of_harm(verb: Token) -> bool:
+    return any(verb.lower_ in word_class(name) for name in ("kills", "wounds", "captures"))
+
+
+def _is_coordinated(verb: Token) -> bool:
+    """Whether it shares the passive of the verb before it: "killed or injured", "seized and, on Friday, freed"."""
+    if verb.head.pos_ != "VERB" or not is_passive(verb.head):
+        return False
+    return verb.tag_ == "VBN" or verb.lower_ not in word_class("intransitive")
+
+
+def _befalls_its_subject(verb: Token) -> bool:
+    """As in the headlines "12 killed in a raid", "Springfield man shot twice": a past tense without an object."""
+    subject = next((c for c in verb.children if c.dep_ in ACTIVE_SUBJECTS), None)
+    if subject is None:
+        return False
+    if subject.pos_ == "NUM":
+        return True
+    befalls = any(verb.lower_ in word_class(name) for name in ("kills", "wounds", "captures", "strikes"))
+    at_somebody = any(c.lower_ in ("at", "on", "into") for c in verb.children)
+    return (
+        befalls
+        and not at_somebody
+        and people_words().get(subject.lower_) in ("civilian", "official", "person")
+    )
+
+
+def _acts_along(verb: Token) -> bool:
+    """Whether what is coordinated with a participle shows it to be a past tense: "ambushed and killed four"."""
+    return any(
+        c.dep_ == "conj" and c.tag_ in ("VBD", "VBN") and any(g.dep_ == "dobj" for g in c.children)
+        for c in verb.children
+    )
+
+
+def befalls_subject(verb: Token) -> bool:
+    """As in "died", "lost their lives", "received a bullet wound": it befalls whoever is told to do it."""
+    if verb.lower_ in word_class("dies"):
+        return True
+    if verb.lower_ not in word_class("loses") | word_class("suffers"):
+        return False
+    lost = word_class("injury") | _LIVES
+    return any(c.dep_ == "dobj" and c.lower_ in lost for c in verb.children)
+
+
+def falls_to_somebody(verb: Token) -> bool:
+    """As in "the town fell to the rebels": they took it."""
+    return verb.lemma_ == "fall" and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children)
+
+
+def between_figures(verb: Token) -> list[Token]:
+    """The object that the parser takes for a phrase of its own: "executed between ten and fifteen people"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    if not any(t.lower_ == "between" and t.head == verb for t in behind):
+        return []
+    return [
+        t
+        for t in behind[0].children
+        if t.dep_ == "pobj" and any(c.dep_ == "nummod" and list(c.rights) for c in t.lefts)
+    ]
