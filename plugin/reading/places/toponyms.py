@@ -11,11 +11,12 @@ from ...gazetteer.gazetteer import Gazetteer
 from ...gazetteer.place import PlaceKind
 from ..parsed import ParsedDocument, span_of
 from ..tokens import Token
+from .containers import containers_of
 from .coordinates import Position, find_positions
 from .datelines import dateline_names
 from .footprints import footprint_of
 from .recognise import Name, recognise
-from .resolve import Resolution, containers_of, resolve
+from .resolve import Resolution, resolve
 from .roles import name_head, role_of
 from .streets import as_street
 from .telling import IN_BRACKET, OF_A_KIND

@@ -8,19 +8,17 @@ from ...core.event_types import EventType
 from ..closed_classes import TIMES, VERBAL, WHO
 from ..events.lexicon import people_words
 from ..tokens import Token
-from .grounds import ATTENDING, HAPPEN_OR_DO, Ground, carries_on, ground_of, is_long_before
+from .dated_nouns import holds, is_record, is_under, noun_head, told_with, was_before
+from .grounds import HAPPEN_OR_DO, carries_on
 from .saying_words import TELLINGS, TOLD
-from .sites import Site, names_its_noun, sets_a_record
-from .spoken import JUDGED, is_spoken_of, speaks_of_a_deed
+from .sites import Site, names_its_noun
+from .spoken import JUDGED, is_spoken_of
 from .tense import ABOUT_A_DEED, Tense, clause_of, is_ahead, tense_of
 
 Others = Mapping[int, EventType]
 
-_THROUGH = frozenset("in at during after following on with amid since".split())
 _DAYS = frozenset("day date night evening morning afternoon weekend week month year".split())
-_WHERE_IT_WAS = frozenset("at during in amid".split())
 _IN_ITS_COURSE = frozenset("in during amid from".split())
-_TOLD_BY_NOUNS = frozenset((EventType.CONSULT, EventType.AGREE))  # "signed after talks": mostly of one day
 _UNTIL = frozenset("until till by".split())
 _BELOW = frozenset("xcomp ccomp oprd conj".split())
 _APART = frozenset("after before since until if because".split())
@@ -39,7 +37,7 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     """
     text = site.timex.text
     word = site.word
-    if _is_record(token) and "since" in site.prepositions:
+    if is_record(token) and "since" in site.prepositions:
         return 0, ""  # "the deadliest attack since May"
     if not site.is_short and _is_of_an_office(token, site):
         return 0, ""
@@ -50,25 +48,25 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
     if site.first == token.i + 1 and not site.is_modifier:
         return 4.9, f'"{text}" follows "{token.text}".'
     if site.is_modifier:
-        if token.pos_ in ("NOUN", "PROPN") and _noun_head(word).i == _noun_head(token).i:
+        if token.pos_ in ("NOUN", "PROPN") and noun_head(word).i == noun_head(token).i:
             return 4.8, f'"{text}" stands in the same noun phrase as "{token.text}".'
         if names_its_noun(site):
             return 0, ""  # "a suspect in the 1998 bombing was arrested", "attacked a 19th-century church"
-        if word.i in others or _noun_head(word).i in others:
+        if word.i in others or noun_head(word).i in others:
             return (
                 (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')
-                if _told_with(token, word)
+                if told_with(token, word)
                 else (0, "")
             )
     elif word.i in others and word.pos_ in ("NOUN", "PROPN"):
-        if _is_under(token, word):
+        if is_under(token, word):
             return 2.5, f'"{text}" dates the {word.text} that "{token.text}" tells of.'
         return (
             (1.5, f'"{text}" dates the {word.text} that "{token.text}" is told with.')
-            if _told_with(token, word)
+            if told_with(token, word)
             else (0, "")
         )
-    if site.is_owned and word.i != token.i and not _holds(word, token):
+    if site.is_owned and word.i != token.i and not holds(word, token):
         return 0, ""  # "rejected the results of Sunday's vote"
     if token.pos_ in ("NOUN", "PROPN") and _is_said_of(token, clause_of(word)):
         return 4.5, f'"{text}" stands in what is said of "{token.text}".'
@@ -86,7 +84,7 @@ def closeness_of(token: Token, kind: EventType, site: Site, others: Others) -> t
         return 4.3 if is_its_own else 3.2, f'"{text}" stands in what is told of "{token.text}".'
     if site.is_short and (site.first < token.i or word.i == mine.i) and is_spoken_of(token):
         return 0, ""  # "on Tuesday the bishop condemned the raid"
-    if site.is_day and word.i == its.i and _was_before(token, kind, site):
+    if site.is_day and word.i == its.i and was_before(token, kind, site):
         return 0, ""  # "today the judges ended the strike that followed her murder"
     if mine.i == its.i:
         return 4.0 if word.i == mine.i else 3.0, f'"{text}" stands in the clause of "{token.text}".'
@@ -158,11 +156,6 @@ def _tells_of(clause: Token, noun: Token, kind: EventType, others: Others) -> bo
 
 def _is_of_somebody(clause: Token) -> bool:
     return any(word.lower_ in WHO for child in clause.children for word in (child, *child.children))
-
-
-def _is_record(token: Token) -> bool:
-    """As in "the deadliest attack", "the first summit"."""
-    return token.pos_ == "NOUN" and any(map(sets_a_record, token.children))
 
 
 def _is_said_of(noun: Token, clause: Token) -> bool:
@@ -240,67 +233,3 @@ def _is_in_its_course(clause: Token, verb: Token) -> bool:
         return False
     tells_of_it = clause.lemma_.lower() in HAPPEN_OR_DO and not _is_of_somebody(clause)
     return noun.head.lower_ in _IN_ITS_COURSE and tells_of_it
-
-
-def _noun_head(token: Token) -> Token:
-    while token.dep_ in ("compound", "nmod", "amod", "poss", "nummod") and token.head.pos_ in (
-        "NOUN",
-        "PROPN",
-    ):
-        token = token.head
-    return token
-
-
-def _is_under(token: Token, noun: Token) -> bool:
-    """Whether a clause hangs on a noun: "the strike in April that killed ..."."""
-    clause = clause_of(token)
-    return clause.dep_ in ("relcl", "acl") and clause.head.i == noun.i
-
-
-def _was_before(noun: Token, kind: EventType, site: Site) -> bool:
-    """Whether a deed was over by a day of the verb above it: named as known, or told as what came before.
-
-    As in "today the judges ended the strike that followed her murder", "on Friday he fell after weeks of protests"; not
-    where the day stands right behind it: "they fled after the raid on Friday".
-    """
-    if noun.pos_ not in ("NOUN", "PROPN") or not site.word.is_ancestor(noun):
-        return False
-    is_known = kind is EventType.ASSAULT and ground_of(noun) is Ground.NAMED
-    if not is_known and (kind in _TOLD_BY_NOUNS or not is_long_before(noun)):
-        return False
-    return not 0 < site.first - noun.right_edge.i <= 1 + len(site.prepositions)
-
-
-def _holds(noun: Token, token: Token) -> bool:
-    """Whether a deed lies in what a noun names: "was killed in Sunday's stampede", "attended Friday's signing"."""
-    above = _noun_head(noun).head
-    if noun.dep_ == "pobj":
-        return above.lower_ in _THROUGH
-    if above.i not in (token.i, clause_of(token).i):
-        return False
-    return noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and above.lemma_.lower() in ATTENDING | HAPPEN_OR_DO)
-
-
-def _lies_in(noun: Token, deed: Token) -> bool:
-    """Whether a noun stands in the phrase of a deed, as where or when it was done: "his murder in May at a rally"."""
-    above = noun.head
-    return (
-        noun.dep_ == "pobj"
-        and above.lower_ in _WHERE_IT_WAS
-        and clause_of(noun).i == clause_of(deed).i
-        and (deed.is_ancestor(noun))
-    )
-
-
-def _told_with(token: Token, noun: Token) -> bool:
-    """Whether a noun stands beside the trigger in a phrase of time: "in a recent meeting, he urged"."""
-    if _is_record(token):
-        return False  # "the worst attack since the bombing of a ferry in 2000"
-    if _lies_in(token, noun):
-        return True
-    phrase = _noun_head(noun).head
-    if phrase.dep_ == "prep" and speaks_of_a_deed(phrase):
-        return False  # "handed over a suspect in the raid of 7 May"
-    if phrase.pos_ not in ("ADP", "SCONJ", "VERB") or phrase.lower_ not in _THROUGH:
-        return False
-    return phrase.head.i == token.i or clause_of(phrase.head).i == clause_of(token).i
