@@ -131,7 +131,7 @@ def _one_family(
 
 def _fits(traits: Traits, found: Sequence[tuple[Group, Traits]], blocks: BlockIndex) -> Iterator[_Fit]:
     """The groups found so far that an event may belong to."""
-    for at in {at for key in looked_up_under(traits) for at in blocks.waiting_in(key)}:
+    for at in blocks.waiting_in(looked_up_under(traits)):
         _, leader = found[at]
         sameness = same(leader, traits)
         if sameness is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 _NONE = -1
 _FEWEST = 1024  # slots; a power of two
@@ -36,12 +36,19 @@ class BlockIndex:
         self._last[slot] = len(self._events)
         self._events.append(event)
 
-    def waiting_in(self, block: int) -> Iterator[int]:
-        """The events of a block, the last first."""
-        at = self._last[self._slot(block)]
-        while at != _NONE:
-            yield self._events[at]
-            at = self._before[at]
+    def waiting_in(self, blocks: Iterable[int]) -> set[int]:
+        """The events that wait in any of the blocks; they are hundreds for each event, so nothing is called here."""
+        numbers, last, events, before = self._blocks, self._last, self._events, self._before
+        most = len(numbers) - 1
+        found: set[int] = set()
+        for block in blocks:
+            slot = block & most
+            while (at := last[slot]) != _NONE and numbers[slot] != block:
+                slot = (slot + 1) & most
+            while at != _NONE:
+                found.add(events[at])
+                at = before[at]
+        return found
 
     def _slot(self, block: int) -> int:
         """Where a block is, or would be."""

@@ -184,12 +184,12 @@ def _buckets(when: tuple[datetime, datetime]) -> tuple[str, list[str]]:
 
 
 def _days(start: datetime, end: datetime) -> Iterator[str]:
-    day = datetime(start.year, start.month, start.day)
+    day, one = datetime(start.year, start.month, start.day), timedelta(days=1)
     for _ in range(31 * _MOST_MONTHS):
         if day >= end:
             break
-        yield f"{day:%Y-%m-%d}"
-        day += timedelta(days=1)
+        yield day.date().isoformat()
+        day += one
 
 
 def _months(start: datetime, end: datetime) -> Iterator[str]:

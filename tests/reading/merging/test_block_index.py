@@ -17,5 +17,6 @@ def test_as_a_dict_of_lists() -> None:
         block = chance.choice(numbers)
         index.add(block, event)
         expected[block].append(event)
-    assert all(list(index.waiting_in(block)) == expected[block][::-1] for block in numbers)
-    assert list(index.waiting_in(12345)) == []
+    assert all(index.waiting_in([block]) == set(expected[block]) for block in numbers)
+    assert index.waiting_in(numbers[:9]) == {event for block in numbers[:9] for event in expected[block]}
+    assert index.waiting_in([12345]) == index.waiting_in([]) == set()
