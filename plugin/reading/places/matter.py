@@ -47,7 +47,7 @@ def is_of_the_matter(trigger: Trigger, token: Token, name: Token) -> bool:
     is_protest = trigger.event_type is EventType.PROTEST
     ends = {carrier.i for carrier in carriers_of(token)}
     path = list(takewhile(lambda above: above.i not in ends, (name, *name.ancestors)))
-    if path[-1].head.i not in ends:
+    if not path or path[-1].head.i not in ends:  # no path: the name is the deed itself ("the Gao march")
         return False
     return any(_opens_the_matter(below, is_protest) for below in (*path, *_right_before(path[-1], ends)))
 

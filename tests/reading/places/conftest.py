@@ -51,7 +51,7 @@ def place_of():
     ):
         parsed = parsed_of(text)
         wanted = [(word, event_type, nth, kind), *((w, t, 0, {}) for w, t in others)]
-        triggers = [_trigger(parsed, w, t, n, **k) for w, t, n, k in wanted]
+        triggers = [trigger_of(parsed, w, t, n, **k) for w, t, n, k in wanted]
         ordered = sorted(triggers, key=lambda trigger: trigger.span)
         times = link_times(parsed, find_timexes(parsed), ordered)
         links = link_places(parsed, find_toponyms(parsed, _gazetteer()), ordered, times, _gazetteer())
@@ -60,7 +60,7 @@ def place_of():
     return link
 
 
-def _trigger(
+def trigger_of(
     parsed, word: str, event_type: EventType, nth: int, is_state: bool = False, mode: str = ""
 ) -> Trigger:
     token = [t for t in parsed.doc if t.text == word][nth]

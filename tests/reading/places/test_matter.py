@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from event_timeline.core.event_types import EventType
+from event_timeline.reading.places.matter import is_of_the_matter
+
+from .conftest import parsed_of, trigger_of
 
 PROTEST, COERCE = EventType.PROTEST, EventType.COERCE
 
@@ -48,3 +51,11 @@ def test_what_is_placed_by_its_matter_says_so(place_of):
     )
     assert "what it is about lies in" in link.provenance.why
     assert link.provenance.score < 0.5
+
+
+def test_a_deed_that_bears_a_place_in_its_name_has_no_matter_in_it():
+    """As "revolt" where the recogniser takes "the Ionian Revolt" for a place."""
+    parsed = parsed_of("Crowds joined the Gao revolt.")
+    deed = trigger_of(parsed, "revolt", PROTEST, 0)
+    token = parsed.doc[deed.token]
+    assert not is_of_the_matter(deed, token, token)
