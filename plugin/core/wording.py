@@ -150,7 +150,10 @@ def _edtf_in_words(edtf: str) -> str:
 
 
 def _from_to(begins: str, ends: str) -> str:
-    """Two dates with the year said once where it is the same: "1 January to 2 March 2018"."""
+    """Two dates with what they share said once: "1 January to 2 March 2018", "3 March 2018, 06:00 to 11:00"."""
+    day, comma, hour = ends.partition(", ")
+    if comma and begins.startswith(day + comma):
+        return f"{begins} to {hour}"
     year = ends[-5:]
     if year[:1] == " " and year[1:].isdigit() and begins.endswith(year):
         begins = begins[:-5]

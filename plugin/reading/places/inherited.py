@@ -46,6 +46,25 @@ def from_list(scene: Scene, at: int, own: Links) -> Optional[PlaceLink]:
     return taken_over(listed[-1], 0.8, "listed", why) if listed else None
 
 
+def from_head(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
+    """From the place that heads its item of a list, where nothing told in it before has a nearer one."""
+    trigger = scene.triggers[at]
+    head = scene.head_of_item(trigger.sentence)
+    if head is None or trigger.is_state or trigger.event_type in SPOKEN - set(_AT_TALKS):
+        return None
+    sentences = scene.parsed.sentences
+    paragraph = sentences[trigger.sentence].paragraph
+    for before in range(at - 1, -1, -1):
+        if sentences[scene.triggers[before].sentence].paragraph != paragraph:
+            break
+        if links[before] is not None:
+            return None
+    link = scene.link(trigger, head, Closeness.ABOVE)
+    return link and taken_over(
+        link, 0.9, "head", "no place is told; taken from what heads this item of a list"
+    )
+
+
 def from_context(scene: Scene, at: int, links: Links) -> Optional[PlaceLink]:
     """From the talks that a statement belongs to, the deed it is a part of, the paragraph, or the like event before."""
     trigger = scene.triggers[at]

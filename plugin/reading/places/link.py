@@ -16,6 +16,7 @@ from .inherited import (
     from_context,
     from_dateline,
     from_deed_of_its_day,
+    from_head,
     from_list,
     from_report,
     main_place,
@@ -83,6 +84,7 @@ def _beside(scene: Scene, at: int, links: Links, main: Optional[MainPlace]) -> O
         from_purpose(scene, trigger)
         or by_country(scene, trigger)
         or from_residence(scene, trigger)
+        or from_head(scene, at, links)
         or from_context(scene, at, links)
         or from_dateline(scene, trigger)
         or from_partner(scene, trigger)

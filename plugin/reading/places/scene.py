@@ -15,6 +15,7 @@ from ..parsed import ParsedDocument
 from .anaphora import standing_for_places
 from .attachment import Closeness
 from .context import holds
+from .item_heads import item_heads
 from .regions import Regions
 from .roles import name_head
 from .setting import country_of_report, unit_of_report
@@ -110,13 +111,19 @@ class Scene:
         for trigger in triggers:
             self._tokens.setdefault(trigger.sentence, set()).add(trigger.token)
         self.dateline = next((t for t in toponyms if t.role is PlaceRole.DATELINE and t.footprint), None)
+        self._item_heads = item_heads(parsed, toponyms)
         self._unlisted = Unlisted(
-            parsed, self._by_sentence, self.regions, gazetteer, self.setting, self.dateline
+            parsed, self._by_sentence, self.regions, gazetteer, self.setting, self.dateline, self.head_of_item
         )
 
     def names_of(self, sentence: int) -> Sequence[Toponym]:
         """What a sentence, by its number, tells of places."""
         return self._by_sentence.get(sentence, ())
+
+    def head_of_item(self, sentence: int) -> Optional[Toponym]:
+        """The finest place that heads the paragraph of a sentence: "- 3 May, Gao: gunmen ..."; None without such."""
+        told = self._item_heads.get(self.parsed.sentences[sentence].paragraph)
+        return (self.finer(told[0], told[1:]) or told[0]) if told else None
 
     def sentences(self) -> list[int]:
         """Numbers of the sentences that tell of places, in text order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Optional
 
 from ...core.footprint import Footprint
@@ -33,6 +33,8 @@ class Unlisted:
     setting : Place or None
         The province or country that the report is set in.
     dateline : Toponym or None
+    head_of_item : callable
+        The place that heads the paragraph of a sentence, by its number.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Unlisted:
         gazetteer: Gazetteer,
         setting: Optional[Place],
         dateline: Optional[Toponym],
+        head_of_item: Callable[[int], Optional[Toponym]],
     ) -> None:
         self._parsed = parsed
         self._names = names
@@ -50,6 +53,7 @@ class Unlisted:
         self._gazetteer = gazetteer
         self._setting = setting
         self._dateline = dateline
+        self._head_of_item = head_of_item
 
     def region_of(self, toponym: Toponym) -> Optional[Region]:
         """The place of an unlisted name; None where the report names nothing that may hold it."""
@@ -63,6 +67,11 @@ class Unlisted:
             footprint = self._within(name, outer, in_town)
             why = f'"{name}" itself is not known, and is placed in {outer.name}, told to hold it'
             return Region(toponym.span if footprint is outer else span, footprint, why)
+        head = self._head_of_item(number)
+        if head is not None and head.footprint is not None and head.span < toponym.span:
+            why = f'"{name}" itself is not known; "{head.text}" heads what is told here'
+            within = self._within(name, self._around(head.footprint, in_town), in_town)
+            return Region(toponym.span, within, why)
         before = self._told_before(toponym, number, in_town)
         if before is not None:
             why = f'"{name}" itself is not known, and nothing is told to hold it; {before.name} was told before it'
