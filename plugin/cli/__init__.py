@@ -22,7 +22,7 @@ _COMMANDS = (extract, redate, annotate, view, explain, gazetteer, doctor)
 _DESCRIPTION = "Turn news reports into events on a map that you scrub through time."
 _EXAMPLES = """\
 examples:
-  event-timeline extract reports/ -o events.gpkg      read a folder of .txt files
+  event-timeline extract reports/ -o events.gpkg      read a folder of reports
   event-timeline view events.gpkg                     look at what was found
   event-timeline explain events.gpkg                  list it, and say why of each
   event-timeline gazetteer add villages.csv           places of your own, which win

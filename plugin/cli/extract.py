@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 _MANY = 1000  # events that take a while to write
 _DESCRIPTION = """\
-Read news reports (.txt files, folders of them, or pasted text) and write the events they tell, with their times and
-places, into one GeoPackage for QGIS or for 'event-timeline view'.
+Read news reports (text, web pages, mails, Word documents, folders of them, or pasted text) and write the events they
+tell, with their times and places, into one GeoPackage for QGIS or for 'event-timeline view'.
 
-A report's date comes from the table of reports, else from --date, else from the text's own dateline, else from the
-name of its file (2018-02-21_kabul.txt); where these differ, that is told. Without a date nothing is guessed: what the
+A report's date comes from the table of reports, else from --date, else from what its page or mail says, else
+from the text's own dateline, else from the name of its file (2018-02-21_kabul.txt); where these differ, that is told. Without a date nothing is guessed: what the
 text alone cannot date is kept as undated.
 """
 _EXAMPLES = """\
@@ -52,7 +52,7 @@ def add(commands: Any) -> None:
         allow_abbrev=False,
     )
     command.add_argument(
-        "reports", metavar="REPORT", nargs="+", help="a .txt file, a folder of them, or - for pasted text"
+        "reports", metavar="REPORT", nargs="+", help="a file, a folder of them, or - for pasted text"
     )
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, default=Path("events.gpkg"), help="default: %(default)s"

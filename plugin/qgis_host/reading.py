@@ -9,6 +9,7 @@ from typing import Any, Callable, Optional
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 
+from ..core.report_files import REPORTS_FILTER
 from ..core.wording import number_of
 from ..ui.qt import QtCore, QtWidgets, Signal
 from ..ui.report_date_form import ReportsDate
@@ -21,7 +22,6 @@ from .reader_process import (
     find_program,
 )
 from .settings import LAST_FOLDER, READER_PROGRAM
-from .start_page import REPORT_SUFFIXES
 
 _TITLE = "Event Timeline"
 _PLACE_SUFFIXES = (
@@ -74,9 +74,8 @@ class Reading(QtCore.QObject):
 
     def ask(self) -> None:
         """Let the user choose reports, and read them."""
-        patterns = " ".join(f"*{suffix}" for suffix in REPORT_SUFFIXES)
         chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(
-            self._window, "Read reports", LAST_FOLDER.value(), f"Reports ({patterns})"
+            self._window, "Read reports", LAST_FOLDER.value(), REPORTS_FILTER
         )
         if chosen:
             self.read([Path(path) for path in chosen])

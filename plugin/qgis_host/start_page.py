@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
+from ..core.report_files import REPORT_SUFFIXES
 from ..ui.qt import QtCore, QtGui, QtWidgets, Signal
-
-REPORT_SUFFIXES = (".txt",)
 
 
 class StartPage(QtWidgets.QWidget):

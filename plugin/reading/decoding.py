@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ..core.errors import ReportError
@@ -18,7 +20,7 @@ _NOT_TEXT = (
     (b"GIF8", "a picture", "Only text can be read"),
     (b"SQLite format 3\x00", "a database", "Only text can be read"),
 )
-_WEB_PAGE = ("<!doctype html", "<html", "<?xml")
+_MARKUP = ("<!doctype", "<html", "<?xml")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})  # those that no text has
 _SAMPLE = 4096
@@ -48,10 +50,32 @@ def decode(data: bytes, name: str) -> Decoded:
     ReportError
         When it is empty, or not text.
     """
+    decoded = _decoded(data, name, _possible_encodings(data))
+    if decoded.text.lstrip()[:20].lower().startswith(_MARKUP):
+        raise ReportError(f"{name} is a web page or XML, not plain text. Save its text first.")
+    return decoded
+
+
+def decoded_page(data: bytes, name: str, declared: str) -> Decoded:
+    r"""The source of a web page, in the encoding that it declares unless its bytes show another; line ends are ``\n``.
+
+    Raises
+    ------
+    ReportError
+        When it is empty, or not text.
+    """
+    encodings = _possible_encodings(data)
+    if declared and not any(encoding.startswith("utf-16") for encoding, _ in encodings):
+        with suppress(LookupError):  # no encoding of this world: its bytes are asked
+            encodings.insert(0, (codecs.lookup(declared).name, False))
+    return _decoded(data, name, encodings)
+
+
+def _decoded(data: bytes, name: str, encodings: Sequence[tuple[str, bool]]) -> Decoded:
     for start, kind, advice in _NOT_TEXT:
         if data.startswith(start):
             raise ReportError(f"{name} is {kind}, not plain text. {advice}.")
-    for encoding, is_guess in _possible_encodings(data):
+    for encoding, is_guess in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -86,6 +110,4 @@ def _checked(text: str, name: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise ReportError(f"{name} is empty. Leave it out, or put the report's text in it.")
-    if text.lstrip()[:20].lower().startswith(_WEB_PAGE):
-        raise ReportError(f"{name} is a web page or XML, not plain text. Save its text first.")
     return text

@@ -11,17 +11,19 @@ from typing import Optional
 
 from ..core.errors import ReportError
 from ..core.report import Failure, Report
+from ..core.report_files import REPORT_SUFFIXES, REPORTS_IN_WORDS
 from .aside import REPORTS_AT_HAND, LongList, laid_aside
-from .decoding import decode
+from .formats.opening import read_written
 from .manifest import Manifest, ManifestRow, read_manifest
 from .report_dates import dated
 
-SUFFIX = ".txt"
 MANIFEST_NAME = "reports.csv"
 PASTED = "pasted text"
 MAX_CHARACTERS = 1_000_000  # what the language model takes at a time; about 170,000 words
 _MOST_DOUBTS = 10  # as many lines about dates as somebody reads
 _MAX_BYTES = 4 * MAX_CHARACTERS  # no text of that many characters is larger in UTF-8
+_MAX_BYTES_WITH_PICTURES = 64_000_000  # web pages, mails and documents hold more than their text
+_OF_A_PAGE = "_files"  # browsers save what belongs to page.html in page_files/
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,11 @@ def open_documents(
     manifest: Optional[Path] = None,
     pasted: Optional[str] = None,
 ) -> Documents:
-    """Open files and folders of ``.txt`` files, and give each report its date.
+    """Open files and folders of reports, and give each report its date.
 
-    A report's date is its row's in the table of reports, else `day`, else what its text says (dateline, by-line),
-    else the day in its file's name, else none; `Documents.notes` tells where these differ.
+    A report's date is its row's in the table of reports, else `day`, else what its page or mail says outside of the
+    text, else what its text says (dateline, by-line), else the day in its file's name, else none; `Documents.notes`
+    tells where these differ.
 
     Parameters
     ----------
@@ -94,16 +97,23 @@ def _files_of(paths: Iterable[Path], failures: list[Failure]) -> list[Path]:
     for path in paths:
         found = [path]
         if path.is_dir():
-            found = sorted(
-                file for file in path.rglob("*") if file.suffix.lower() == SUFFIX and file.is_file()
-            )
+            found = sorted(file for file in path.rglob("*") if _is_report(file, path))
             if not found:
-                failures.append(
-                    Failure(str(path), "open", f"{path} holds no {SUFFIX} files. Name the reports.")
-                )
+                told = f"{path} holds no reports ({REPORTS_IN_WORDS}). Name the reports."
+                failures.append(Failure(str(path), "open", told))
         for file in found:
             files.setdefault(file.resolve(), file)
     return list(files.values())
+
+
+def _is_report(file: Path, folder: Path) -> bool:
+    """Whether a file in a folder is read without being named; frames and advertisements of a saved page are not."""
+    inside = file.relative_to(folder).parts[:-1]
+    return (
+        file.suffix.lower() in REPORT_SUFFIXES
+        and not any(part.endswith(_OF_A_PAGE) for part in inside)
+        and file.is_file()
+    )
 
 
 def _ids_of(files: Sequence[Path]) -> list[str]:
@@ -163,18 +173,25 @@ def _report_of(
 ) -> Report:
     try:
         size = file.stat().st_size
-        if size > _MAX_BYTES:
+        if size > (_MAX_BYTES if file.suffix.lower() == ".txt" else _MAX_BYTES_WITH_PICTURES):
             raise ReportError(_too_long(str(file), f"{size / 1e6:,.0f} MB"))
         data = file.read_bytes()
     except FileNotFoundError as error:
         raise ReportError(f"{file}: there is no such file. Check the name.") from error
     except OSError as error:
         raise ReportError(f"{file} cannot be opened: {error.strerror}.") from error
-    decoded = decode(data, str(file))
-    if decoded.is_guess:
-        notes.append(f"{file} does not say its encoding; it was read as {decoded.encoding}.")
-    report = Report(report_id, _checked_text(decoded.text, str(file)))
-    return _dated(report, row, day, doubts, file.name)
+    written = read_written(data, str(file), file.suffix)
+    if written.guessed_encoding:
+        notes.append(f"{file} does not say its encoding; it was read as {written.guessed_encoding}.")
+    report = Report(
+        report_id,
+        _checked_text(written.text, str(file)),
+        title=written.title,
+        source=written.source,
+        author=written.author,
+        url=written.url,
+    )
+    return _dated(report, row, day, doubts, file.name, written.published)
 
 
 def _checked_text(text: str, name: str = "The pasted text") -> str:
@@ -192,11 +209,22 @@ def _too_long(name: str, size: str) -> str:
 
 
 def _dated(
-    report: Report, row: Optional[ManifestRow], day: Optional[date], doubts: list[str], file_name: str = ""
+    report: Report,
+    row: Optional[ManifestRow],
+    day: Optional[date],
+    doubts: list[str],
+    file_name: str = "",
+    in_page: Optional[date] = None,
 ) -> Report:
-    if row:
-        report = replace(report, title=row.title, source=row.source, author=row.author, url=row.url)
-    report, told = dated(report, row.published if row else None, day, file_name)
+    if row:  # where the table says nothing, the page's word stays
+        report = replace(
+            report,
+            title=row.title or report.title,
+            source=row.source or report.source,
+            author=row.author or report.author,
+            url=row.url or report.url,
+        )
+    report, told = dated(report, row.published if row else None, day, file_name, in_page)
     doubts += told
     return report
 

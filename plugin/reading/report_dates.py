@@ -1,7 +1,7 @@
 """When a report was written: who may say so, whose word counts, and what about it the user should look at.
 
-The user's word counts first (the table of reports, then the day given for all others), then the text's own (dateline,
-by-line, a line of its own), then the name of the file.
+The user's word counts first (the table of reports, then the day given for all others), then what a web page or a mail
+says outside of its prose, then the text's own (dateline, by-line, a line of its own), then the name of the file.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ def with_date_from_text(report: Report) -> Report:
 
 
 def dated(
-    report: Report, in_table: Optional[date] = None, for_all: Optional[date] = None, file_name: str = ""
+    report: Report,
+    in_table: Optional[date] = None,
+    for_all: Optional[date] = None,
+    file_name: str = "",
+    in_page: Optional[date] = None,
 ) -> tuple[Report, tuple[str, ...]]:
     """A report without a date with its date, and a sentence for each thing about it that the user should look at.
 
@@ -47,6 +51,8 @@ def dated(
         What the user says of all reports that the table does not date.
     file_name : str
         Its file, whose name may hold a day (``2018-02-21_kabul.txt``); empty for a text without a file.
+    in_page : datetime.date or None
+        What its web page or mail says outside of the prose.
     """
     told = find_report_date(report.text)
     voices = [
@@ -54,6 +60,7 @@ def dated(
         for day, who, basis in (
             (in_table, "the table of reports", DctBasis.GIVEN),
             (for_all, "the day given for all reports", DctBasis.GIVEN),
+            (in_page, "its page or mail", DctBasis.METADATA),
             (told.date if told else None, "its text", DctBasis.DATELINE),
             (_day_in(file_name), "the name of its file", DctBasis.METADATA),
         )

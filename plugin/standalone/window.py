@@ -9,6 +9,7 @@ from typing import Callable, NamedTuple
 
 from ..core.calendar import TimeRange
 from ..core.errors import MissingDependency
+from ..core.report_files import REPORT_SUFFIXES, REPORTS_FILTER
 from ..core.wording import number_of
 from ..ui.controller import TimelineController
 from ..ui.filter_bar import FilterBar
@@ -28,7 +29,6 @@ from .reader_process import ReaderProcess
 
 Qt = QtCore.Qt
 EVENTS_FILES = "Events (*.gpkg)"
-REPORTS = "Reports (*.txt)"
 # Keys that work wherever the keyboard is in the window; the others need the slider, lists have uses for them.
 GLOBAL_KEYS = ("play", "reverse", "pause", "forward", "go_to", "cumulative", "window_back", "window_forward")
 
@@ -167,7 +167,7 @@ class Window(QtWidgets.QMainWindow):
             self.open_file(path)
 
     def _ask_reports(self) -> None:
-        paths, _ = QtWidgets.QFileDialog.getOpenFileNames(self, "Read reports", "", REPORTS)
+        paths, _ = QtWidgets.QFileDialog.getOpenFileNames(self, "Read reports", "", REPORTS_FILTER)
         if paths:
             self.read_reports(paths)
 
@@ -277,4 +277,8 @@ def _paths(data: QtCore.QMimeData | None) -> list[str]:
     """Local files and folders among what is dragged that can be opened or read."""
     urls = [] if data is None else data.urls()
     paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    return [path for path in paths if Path(path).is_dir() or Path(path).suffix.lower() in (".gpkg", ".txt")]
+    return [
+        path
+        for path in paths
+        if Path(path).is_dir() or Path(path).suffix.lower() in (".gpkg", *REPORT_SUFFIXES)
+    ]

@@ -23,7 +23,7 @@ from .why_card import WhyCard
 Qt = QtCore.Qt
 _BASIS = {
     DctBasis.GIVEN.value: "as you said",
-    DctBasis.METADATA.value: "from the name of its file",
+    DctBasis.METADATA.value: "from its page or file name",
     DctBasis.DATELINE.value: "from the text's dateline",
 }
 

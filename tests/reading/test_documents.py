@@ -38,6 +38,16 @@ def test_a_folder_gives_its_texts_in_the_order_of_their_names(folder: Path) -> N
     ]
 
 
+def test_pages_mails_and_documents_of_a_folder_are_read_but_no_frames_of_a_page(tmp_path: Path) -> None:
+    page = '<html><meta name="date" content="2024-03-05"><p>It rained in May.</p></html>'
+    (tmp_path / "page_files").mkdir()
+    for name in ("page.html", "page_files/advert.html"):
+        (tmp_path / name).write_text(page)
+    (report,) = open_documents([tmp_path]).reports
+    assert (report.report_id, report.text) == ("page.html", "It rained in May.")
+    assert (report.published, report.published_basis) == (date(2024, 3, 5), DctBasis.METADATA)
+
+
 def test_a_file_named_twice_is_read_once(folder: Path) -> None:
     documents = open_documents([folder / "a.txt", folder, folder / "a.txt"])
     assert [report.report_id for report in documents.reports] == ["a.txt", "b.txt", "c.txt"]
@@ -144,7 +154,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(folder: Path) -> None:
 
 
 def test_a_folder_without_texts_is_told(tmp_path: Path) -> None:
-    assert "holds no .txt files" in errors(open_documents([tmp_path]))[str(tmp_path)]
+    assert "holds no reports" in errors(open_documents([tmp_path]))[str(tmp_path)]
 
 
 def test_pasted_text_is_a_report(folder: Path) -> None:

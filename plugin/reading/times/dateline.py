@@ -78,11 +78,18 @@ def find_report_date(text: str) -> Optional[ReportDate]:
 
 
 def _with_periods(found: Sequence[Recognised], head: str) -> Iterator[tuple[Recognised, Optional[int]]]:
-    """The expressions; those that bound a period as one, its last day, with the offset at which the period starts."""
+    """The expressions; those that bound a period as one, its last day, with the offset at which the period starts.
+
+    Only a day of the calendar bounds one: behind a dateline's dash "last Sunday" starts the story.
+    """
     first: Optional[Recognised] = None
     for number, item in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
-        if following is not None and _THROUGH.fullmatch(head, item.end, following.start):
+        if (
+            following is not None
+            and isinstance(following.expression, (Absolute, Yearless))
+            and _THROUGH.fullmatch(head, item.end, following.start)
+        ):
             first = first or item
             continue
         yield item, first.start if first else None

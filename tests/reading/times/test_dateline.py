@@ -56,6 +56,12 @@ def test_a_date_in_the_story_or_without_its_year_is_not_the_report_s(text):
     assert find_report_date(text) is None
 
 
+def test_behind_a_dateline_s_dash_the_story_may_start_with_a_time():
+    found = find_report_date("DJIBO, March 9, 2024 - Last Sunday's attack was the third in a month.")
+    assert found is not None
+    assert found.date == date(2024, 3, 9)
+
+
 def test_figures_that_could_be_read_either_way_are_flagged():
     found = find_report_date(f"Published: 05/03/2020\n\n{STORY}")
     assert found.is_ambiguous
