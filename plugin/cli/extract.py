@@ -26,9 +26,9 @@ _DESCRIPTION = """\
 Read news reports (text, web pages, mails, Word documents, folders of them, or pasted text) and write the events they
 tell, with their times and places, into one GeoPackage for QGIS or for 'event-timeline view'.
 
-A report's date comes from the table of reports, else from --date, else from what its page or mail says, else
-from the text's own dateline, else from the name of its file (2018-02-21_kabul.txt); where these differ, that is told. Without a date nothing is guessed: what the
-text alone cannot date is kept as undated.
+A report's date comes from the table of reports, else from --date, else from what its page or mail says, else from the
+text's own dateline, else from the name of its file (2018-02-21_kabul.txt); where these differ, that is told. Without a
+date nothing is guessed: what the text alone cannot date is kept as undated.
 """
 _EXAMPLES = """\
 examples:

@@ -107,6 +107,13 @@ _HEADS_A_BOX = re.compile(
     + r"\W*$",
     re.IGNORECASE,
 )
+_HEADS_COMMENTS = re.compile(
+    r"^\W*(?:\d+ )?(?:reader )?(?:comments?|responses|replies)\W*\d*\W*$|^\W*join the (?:conversation|discussion)\W*$",
+    re.IGNORECASE,
+)
+_HEADS_NOTES = re.compile(r"^\W*notes? (?:to|for) (?:the )?editors?\W*$", re.IGNORECASE)
+_HEADS_AN_AUTHOR = re.compile(r"^\W*about the (?:author|writer)s?\W*$", re.IGNORECASE)
+_SOON = 4  # lines within which the first comment follows its heading
 _DIVIDES_A_MENU = re.compile(r"\s*[|»›•·]\s*")
 _TO_THE_READER = re.compile(
     r"^\W*(?:you (?:may|might) (?:also )?like|recommended for you|thank you for|got a tip|support our"
@@ -159,7 +166,8 @@ def boilerplate_paragraphs(text: str) -> frozenset[int]:
     found = {
         number for number, line in enumerate(lines) if _is_boilerplate(line) or _is_breadcrumb(number, lines)
     }
-    return frozenset(found | set(_in_boxes(lines)))
+    beside = frozenset(found | set(_in_boxes(lines)))
+    return beside.union(_behind_the_article(lines, beside))
 
 
 def _is_boilerplate(line: str) -> bool:
@@ -175,7 +183,7 @@ def _is_boilerplate(line: str) -> bool:
     page = len(_PAGE.findall(line))
     ourselves = bool(_OURSELVES.search(line)) and bool(_OUR_TRADE.search(line))
     to_reader = bool(_TO_THE_READER.search(line))
-    if ourselves or page >= 2 or (_BULLET.match(line) and (page or to_reader)):
+    if ourselves or page >= 2 or (page and to_reader) or (_BULLET.match(line) and (page or to_reader)):
         return True
     return n_words <= _SHORT and (page > 0 or to_reader)
 
@@ -196,6 +204,28 @@ def _in_boxes(lines: Sequence[str]) -> Iterator[int]:
             in_box = False
         if in_box:
             yield number
+
+
+def _behind_the_article(lines: Sequence[str], beside: frozenset[int]) -> Iterator[int]:
+    """Numbers of the lines below "About the author" (one), "Notes to editors" and readers' comments (all).
+
+    Such a heading stands below sentences of the article; above them it is a link to what stands below. Comments are
+    known by who wrote the first one, and when.
+    """
+    is_below = False
+    for number, line in enumerate(lines):
+        is_below = is_below or (
+            number not in beside and len(line.split()) > 3 and line.endswith((".", "!", "?"))
+        )
+        if not is_below:
+            continue
+        if _HEADS_AN_AUTHOR.match(line):
+            yield number + 1
+        elif _HEADS_NOTES.match(line) or (
+            _HEADS_COMMENTS.match(line) and any(map(_COMMENT.match, lines[number + 1 : number + 1 + _SOON]))
+        ):
+            yield from range(number, len(lines))
+            return
 
 
 def _is_breadcrumb(number: int, lines: Sequence[str]) -> bool:

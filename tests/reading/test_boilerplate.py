@@ -167,3 +167,33 @@ def test_of_a_page_the_story_is_left_whole_and_nothing_else(page):
 )
 def test_sentences_that_begin_like_a_page_s_lines_are_prose(line):
     assert boilerplate_paragraphs(f"{STORY[0]}\n\n{line}\n\n{STORY[1]}") == frozenset()
+
+
+def left_of(*lines):
+    """What is left of lines as prose."""
+    beside = boilerplate_paragraphs("\n\n".join(lines))
+    return [line for number, line in enumerate(lines) if number not in beside]
+
+
+STORY_LINES = ("Rebels attacked a mine on Tuesday.", "Soldiers retook it in a day.", "Two guards died.")
+
+
+def test_readers_comments_and_notes_to_editors_end_the_article():
+    for tail in (
+        ("3 Comments", "MaryX 2 hours ago", "They killed my uncle in Gao.", "Reply"),
+        ("Notes to editors", "The fund was founded in 1987 after the massacre in Luvo."),
+        ("About the author", "Ann Roe joined in 2019 after she was kidnapped in Gao."),
+    ):
+        assert left_of(*STORY_LINES, *tail) == list(STORY_LINES), tail
+
+
+def test_a_link_to_the_comments_above_the_article_ends_nothing():
+    assert left_of("Comments", "Ann Roe 2 hours ago", *STORY_LINES, "They fled to Beni.")[-4:] == [
+        *STORY_LINES,
+        "They fled to Beni.",
+    ]
+
+
+def test_a_long_call_to_sign_up_names_no_events():
+    call = "Sign up for our morning briefing: the attacks, talks and protests that you need to know about, by six."
+    assert left_of(*STORY_LINES, call) == list(STORY_LINES)
