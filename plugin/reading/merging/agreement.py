@@ -17,6 +17,9 @@ SAME_PLACE_KM = 15.0  # two towns' centres may lie that far apart in two gazette
 # A report without a date of its own may tell what happened that long ago.
 WEAK_DATE_REACH = timedelta(days=45)
 STATE_GAP = WEAK_DATE_REACH  # a presence told again within that time is the same presence
+_FIRM_DATE = 0.6  # a date's score from which its words hang on the event
+LOOSE_DATE_REACH = timedelta(days=14)  # what is told on a day happened so long before it
+_TOLD = (DateBasis.EXPLICIT, DateBasis.RELATIVE)
 WEAK_PLACE = 0.5  # below, the place was taken over from the context
 _UNREAL = UNREAL | {Assertion.THREATENED}
 _AHEAD = frozenset((Assertion.PLANNED,))
@@ -37,6 +40,11 @@ def has_weak_date(event: Event) -> bool:
 def has_inherited_date(event: Event) -> bool:
     """Whether its date is that of what was told before, for want of words of its own."""
     return event.date_basis is DateBasis.NARRATIVE and not event.date_text
+
+
+def has_loose_date(event: Event) -> bool:
+    """Whether its date stands in its sentence, but may be that of another: "captured, he said on Monday"."""
+    return bool(event.date_text) and 0 < event.score_time < _FIRM_DATE and event.date_basis in _TOLD
 
 
 def has_weak_place(event: Event) -> bool:
@@ -62,7 +70,8 @@ def same_day(a: Optional[TimeSpan], b: Optional[TimeSpan]) -> bool:
 def dates_agree(a: Event, b: Event, weak_a: bool, weak_b: bool) -> Optional[int]:
     """2: the same day, or the same span. 1: they overlap, or one is weak and near. 0: one is unknown. None: apart.
 
-    A date that one of them has only from what was told before it speaks against nothing near. A state that is told
+    A date that one of them has only from what was told before it speaks against nothing near, nor does one that may be
+    the day on which it was told. A state that is told
     without a date lasts.
 
     Parameters
@@ -90,7 +99,11 @@ def dates_agree(a: Event, b: Event, weak_a: bool, weak_b: bool) -> Optional[int]
         return 0 if abs(x.start - y.start) <= timedelta(days=3) else None
     if not x.overlaps(y):
         is_unsure = has_inherited_date(a) != has_inherited_date(b)
-        return 0 if is_unsure and abs(x.start - y.start) <= WEAK_DATE_REACH else None
+        if is_unsure and abs(x.start - y.start) <= WEAK_DATE_REACH:
+            return 0
+        later, other = (a, b) if x.start > y.start else (b, a)
+        is_of_the_telling = has_loose_date(later) and not has_loose_date(other)
+        return 0 if is_of_the_telling and abs(x.start - y.start) <= LOOSE_DATE_REACH else None
     return 2 if x.date_prec == 1 and y.date_prec == 1 else 1  # "on Friday" and "on Friday night"
 
 

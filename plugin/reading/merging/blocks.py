@@ -1,9 +1,9 @@
 """Which events are compared at all: those that share a block, which is something that only two tellings of one share.
 
 Two events are the same by what agrees, so each is found under all that may agree: its place, those who take part, a
-figure, who or what was struck, its report; each together with a day, or with a month where it lasts long or has no day
-of its own, and what has no day at all by two of them. Where both places are sure, they alone decide, so such events are
-not sought under what else they share; a month of war in one country is not compared all with all.
+figure, who or what was struck, a rare name, its report; each together with a day, or with a month where it lasts long
+or has no day of its own, and what has no day at all by two of them. Where both places are sure, they alone decide, so
+such events are not sought under what else they share; a month of war in one country is not compared all with all.
 """
 
 from __future__ import annotations
@@ -18,7 +18,15 @@ from ...core.event import Event
 from ...core.event_types import DEEDS, EventType
 from ...core.footprint import Footprint
 from ...gazetteer.distances import DEGREE_KM
-from .agreement import SAME_PLACE_KM, STATE_GAP, WEAK_DATE_REACH, has_inherited_date, words_of
+from .agreement import (
+    LOOSE_DATE_REACH,
+    SAME_PLACE_KM,
+    STATE_GAP,
+    WEAK_DATE_REACH,
+    has_inherited_date,
+    has_loose_date,
+    words_of,
+)
 from .traits import Traits
 
 _DAYS = 7  # spans up to a week are blocked by day, longer ones by month
@@ -44,17 +52,16 @@ def kept_under(traits: Traits) -> set[int]:
 
 
 def looked_up_under(traits: Traits) -> set[int]:
-    """The blocks in which an event looks for itself: for a weak date also the weeks before it."""
+    """The blocks in which an event looks for itself: for a weak or loose date also the weeks before it."""
     event = traits.event
     is_state = event.event_type is EventType.PRESENCE
-    lead = STATE_GAP if is_state else WEAK_DATE_REACH if traits.has_weak_date else timedelta(0)
-    when = _reach(event, lead, STATE_GAP if is_state else timedelta(0))
+    when = _reach(event, _lead(traits), STATE_GAP if is_state else timedelta(0))
     is_undated = event.when is None or event.when.start is None
     found: list[_What] = list(_of_any_day(traits)) if is_undated or has_inherited_date(event) else []
     if when is None:
         return _blocks(traits, found)
     months = list(_months(*when))
-    if traits.has_weak_date or is_state:
+    if _lead(traits):
         for month in months:
             found += [("two", *pair, month) for pair in _pairs(traits)]
             found += [("place", place, month) for place in _names(event.where)]
@@ -65,6 +72,15 @@ def looked_up_under(traits: Traits) -> set[int]:
             found += [("long", *what, month) for month in months]
             found += [("short", *what, day) for day in days]
     return _blocks(traits, found)
+
+
+def _lead(traits: Traits) -> timedelta:
+    """How long before its date an event may lie."""
+    if traits.event.event_type is EventType.PRESENCE:
+        return STATE_GAP
+    if traits.has_weak_date:
+        return WEAK_DATE_REACH
+    return LOOSE_DATE_REACH if has_loose_date(traits.event) else timedelta(0)
 
 
 def _of_any_day(traits: Traits) -> Iterator[_What]:
@@ -108,13 +124,14 @@ def _sought(traits: Traits) -> Iterator[_What]:
 
 
 def _of_the_telling(traits: Traits) -> Iterator[_What]:
-    """Its place by name, its figures and what or who was struck; the report of all but deeds."""
+    """Its place by name, its figures, what or who was struck and rare names; the report of all but deeds."""
     event = traits.event
     yield from (("at", name) for name in _names(event.where))
     if event.event_type in DEEDS:
         yield from (("figure", *figure) for figure in _figures(event))
         yield from (("site", site) for site in traits.sites)
         yield from (("struck", sort) for sort in traits.sorts)
+        yield from (("name", name) for name in traits.names.difference(*_names(event.where)))
     else:
         yield from (("told in", report_id) for report_id in traits.report_ids)
 

@@ -17,7 +17,7 @@ def speaking_for_one_deed(one: Traits, other: Traits) -> int:
     points = figures_agree(a, b)
     if a.event_type is EventType.ASSAULT or "raid" in (a.event_mode, b.event_mode):
         points += _sites_agree(one, other)
-    if not are_done_alike(one.family, a, b):
+    if not are_done_alike(one.family, one.ways, other.ways):
         points -= 2
     if a.event_type is EventType.PROTEST:
         points += crowds_agree(a, b)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import product
+
 from ...core.event import Event
 from ...core.event_types import EventType
 from ..coreference.kinds import are_alike
@@ -12,6 +16,8 @@ _APART = frozenset(("arson", "looting", "sexual-violence", "torture"))
 _TAKING = frozenset(("kidnap", "hijack", "seizure"))
 TAKEN, _VIOLENCE = "taking", EventType.ASSAULT.value
 _CATCHING = frozenset(("raid", "pursuit", "arrest"))
+# Words for what police, kidnappers and pirates do alike: they took him away, captured a ship, hold her captive.
+_EITHER = re.compile(r"\b(?:seiz|captur|t[ao]k(?:e|en|es|ing)?\b|took|h[eo]ld|holding|captive)", re.I)
 
 
 def family(event: Event) -> str:
@@ -43,21 +49,30 @@ def family(event: Event) -> str:
 def may_be_one(kind: str, a: Event, b: Event) -> bool:
     """Whether two events of a family may be the same by their modes: a kidnapping is no arrest, though either seizes.
 
-    Whoever is seized may have been kidnapped or arrested; what is seized was not.
+    Whoever is seized may have been kidnapped or arrested, and so may who is "captured" or "taken"; what is seized was
+    not. A ship that is captured was hijacked.
     """
     if kind != TAKEN or a.event_mode == b.event_mode:
         return True
     modes = {a.event_mode, b.event_mode}
     if "seizure" not in modes:
-        return modes <= _CATCHING
+        is_open = modes <= {"arrest", "kidnap"} or modes <= {"arrest", "hijack"}
+        return modes <= _CATCHING or (is_open and (_says_either(a) or _says_either(b)))
     seizure = a if a.event_mode == "seizure" else b
     return "hijack" in modes or (modes & {"kidnap", "arrest"} != set() and _befell_people(seizure))
+
+
+def _says_either(event: Event) -> bool:
+    """Whether its own words leave open who took whom by what right."""
+    return bool(_EITHER.search(event.tellings[0].trigger_text))
 
 
 def _befell_people(event: Event) -> bool:
     return bool(event.actor2) or event.captured is not None
 
 
-def are_done_alike(kind: str, a: Event, b: Event) -> bool:
-    """Whether two deeds of a family may be one by how they were done: a bombing is hardly a shooting."""
-    return kind != _VIOLENCE or are_alike(EventType.ASSAULT, a.event_mode, b.event_mode)
+def are_done_alike(kind: str, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether two deeds of a family may be one by the ways in which each was done: a bombing is hardly a shooting."""
+    return kind != _VIOLENCE or any(
+        are_alike(EventType.ASSAULT, one, other) for one, other in product(ours, theirs)
+    )

@@ -10,7 +10,14 @@ from ...core.event import Assertion, Event
 from ...core.event_types import EventType
 from ...core.mentions import Mention, MentionRole, Provenance
 from ...core.timespan import DateBasis
-from .agreement import COUNTRY, has_inherited_date, has_weak_date, has_weak_place, places_agree
+from .agreement import (
+    COUNTRY,
+    has_inherited_date,
+    has_loose_date,
+    has_weak_date,
+    has_weak_place,
+    places_agree,
+)
 from .people import is_known, is_said_by
 
 _T = TypeVar("_T")
@@ -28,6 +35,7 @@ def quality(event: Event) -> tuple[object, ...]:
         has_weak_date(event),
         has_weak_place(event),
         when.date_prec or 9 if when is not None else 9,
+        has_loose_date(event),
         event.date_basis is not DateBasis.EXPLICIT,
         width,
         event.assertion is not Assertion.OCCURRED,

@@ -27,6 +27,13 @@ _ANYBODY = frozenset(
     " foreigners national nationals expatriate expatriates inhabitants".split()
 )
 
+# Words for a rank, which any sort of people has: a leader may be a rebel, a chief a policeman.
+_RANKS = frozenset(
+    f"{word}{ending}"
+    for word in ("leader", "chief", "head", "commander", "boss")
+    for ending in ("", "s", "es")
+)
+
 
 @lru_cache(maxsize=4096)
 def actor_keys(name: str) -> frozenset[str]:
@@ -142,8 +149,9 @@ def others_are_struck(a: Event, b: Event) -> bool:
     if mine and theirs:
         sorts, others = _sorts(mine), _sorts(theirs)
         return bool(sorts and others) and not mine & theirs and not sorts & others
-    named = (a if theirs else b).actor2
-    return len(named) == 1 and is_a_person(named[0]) and any(map(_is_plural, mine | theirs))
+    persons, struck = (a.actor2, b.actor2) if theirs else (b.actor2, a.actor2)
+    is_one = len(persons) == 1 and is_a_person(persons[0])
+    return is_one and any(map(_is_plural, mine | theirs)) and not any(map(actor_keys, struck))
 
 
 @lru_cache(maxsize=4096)
@@ -170,8 +178,8 @@ def nations_of(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def _sorts(kinds: Iterable[str]) -> set[str]:
-    """Of which sort they are: troops, civilians, officials."""
-    return {people_words()[word] for word in kinds if word in people_words()}
+    """Of which sort they are: troops, civilians, officials; a rank says nothing of it."""
+    return {people_words()[word] for word in kinds if word in people_words() and word not in _RANKS}
 
 
 def _is_plural(word: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Optional
 
 from ...core.event import Event, Telling
 from ...core.event_types import DEEDS, MUTUAL, EventType
-from .agreement import COUNTRY, assertions_agree, dates_agree, figures_agree, places_agree, same_day
+from .agreement import COUNTRY, assertions_agree, dates_agree, figures_agree, places_agree, same_day, words_of
 from .deeds import speaking_for_one_deed, struck_is_one
 from .families import TALKED, TOLD, may_be_one
 from .people import is_a_body, is_a_person
@@ -80,6 +80,8 @@ def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) ->
     if a.event_type in MUTUAL and min(len(ours), len(theirs)) > len(together) and dates + places < 4:
         return None  # each side has somebody whom the other lacks
     of_the_deed = speaking_for_one_deed(one, other)
+    names = _names_shared(one, other)
+    of_the_deed += bool(names)
     evidence = dates + places + _of_those(together, a) + of_the_deed
     persons = sum(map(is_a_person, together))
     is_known_by_whom = struck_is_one(one, other) or persons >= 2
@@ -95,7 +97,7 @@ def _by_evidence(one: Traits, other: Traits, in_one_report: bool, dates: int) ->
         return None
     if dates + places == 0 and not is_known_by_whom:
         return None
-    why = _reason(dates, places, together, figures_agree(a, b) > 0)
+    why = _reason(dates, places, together, figures_agree(a, b) > 0, names)
     is_loose = dates == 0 or (dates + places < 4 and (a.event_type in DEEDS or not (ours and theirs)))
     return Sameness(evidence, why, persons, is_loose)
 
@@ -152,7 +154,21 @@ def _one_occasion(one: Traits, other: Traits, in_one_report: bool) -> Optional[S
     return Sameness(4, "Taken for one: the same speaker, place and date.")
 
 
-def _reason(dates: int, places: int, together: frozenset[str], figures: bool = False) -> str:
+def _names_shared(one: Traits, other: Traits) -> frozenset[str]:
+    """Rare names that both tell, but those of their places: of a street, a ship, who spoke of it."""
+    if one.names.isdisjoint(other.names):
+        return frozenset()
+    places = (words_of(where.name) for where in (one.event.where, other.event.where) if where is not None)
+    return (one.names & other.names).difference(*places)
+
+
+def _reason(
+    dates: int,
+    places: int,
+    together: frozenset[str],
+    figures: bool = False,
+    names: frozenset[str] = frozenset(),
+) -> str:
     agreeing = [
         what
         for what, is_so in (
@@ -167,6 +183,8 @@ def _reason(dates: int, places: int, together: frozenset[str], figures: bool = F
         told.append(f"{_listed(agreeing)} agree{'s' if agreeing in (['day'], ['place']) else ''}")
     if together:
         told.append(f"{_listed(sorted(together))} take{'s' if len(together) == 1 else ''} part in both")
+    if names and not together:
+        told.append(f"both name {_listed(sorted(map(str.title, names)))}")
     return f"Taken for one: {'; '.join(told)}."
 
 

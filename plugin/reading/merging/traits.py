@@ -9,6 +9,10 @@ from functools import lru_cache
 
 from ...core.event import Event, Telling
 from ...core.event_types import DEEDS, EventType
+from ..casing import usual_casing
+from ..coreference.kinds import BATTLE
+from ..events.known_actors import words_of_names
+from ..events.lexicon import instruments
 from ..places.words import FACILITIES
 from .agreement import has_weak_date, has_weak_place
 from .families import family
@@ -26,6 +30,8 @@ _STRUCK = (
     )
 ) - frozenset("hospital house place center centre hall car home city camp".split())
 
+_SHORT = 3  # letters up to which capitals are mostly those of an abbreviation
+
 
 @dataclass(frozen=True)
 class Traits:
@@ -42,6 +48,11 @@ class Traits:
         The reports that tell it.
     sites : frozenset of str
         The kinds of buildings, vehicles and works that its tellings name.
+    ways : frozenset of str
+        The modes by which it was done: its own, and those of the instruments that a battle's tellings name, for a
+        battle says who fights and not how.
+    names : frozenset of str
+        Names in its tellings that no dictionary has, but those of its place and of well-known actors.
     named : dict
         The actors who can be recognised, each with the keys by which he or she is.
     present : dict
@@ -64,6 +75,8 @@ class Traits:
     has_weak_place: bool
     report_ids: frozenset[str]
     sites: frozenset[str]
+    ways: frozenset[str]
+    names: frozenset[str]
     named: Actors
     present: Actors
     keys: frozenset[str]
@@ -77,15 +90,24 @@ class Traits:
     @classmethod
     def of(cls, event: Event, talks: Talks = NO_TALKS) -> Traits:
         """The traits of an event; `talks` tell who met whom, as the reports tell."""
-        found = map(sites_of, event.tellings)
-        return cls._with(event, frozenset().union(*found), talks)
+        sites, names = (frozenset().union(*map(of, event.tellings)) for of in (sites_of, names_of))
+        return cls._with(event, sites, _ways_of(event), names, talks)
 
     def joined_by(self, other: Traits, fused: Event, talks: Talks = NO_TALKS) -> Traits:
         """The traits of the event that this one and another have become."""
-        return self._with(fused, self.sites | other.sites, talks)
+        return self._with(
+            fused, self.sites | other.sites, self.ways | other.ways, self.names | other.names, talks
+        )
 
     @classmethod
-    def _with(cls, event: Event, sites: frozenset[str], talks: Talks) -> Traits:
+    def _with(
+        cls,
+        event: Event,
+        sites: frozenset[str],
+        ways: frozenset[str],
+        names: frozenset[str],
+        talks: Talks,
+    ) -> Traits:
         named = _recognised((*event.actor1, *event.actor2))
         present = _present(event, named, talks)
         return cls(
@@ -95,6 +117,8 @@ class Traits:
             has_weak_place(event),
             frozenset(telling.report_id for telling in event.tellings),
             sites,
+            ways,
+            names,
             named,
             present,
             frozenset().union(*present.values()),
@@ -125,18 +149,50 @@ def _sides(event: Event, present: Actors) -> frozenset[str]:
 
 def sites_of(telling: Telling) -> frozenset[str]:
     """The kinds of buildings, vehicles and works that a telling names, if any can be between its own commas."""
+    return sites_in(_clause(telling)) or sites_in(telling.sentence_text)
+
+
+def _clause(telling: Telling) -> str:
+    """The words around the trigger, from comma to comma."""
     text, at = telling.sentence_text, telling.trigger.start - telling.sentence.start
     first = max(text.rfind(sign, 0, at) for sign in ",;:") + 1
     last = min((end for sign in ",;:" if (end := text.find(sign, at)) >= 0), default=len(text))
-    return sites_in(text[first:last]) or sites_in(text)
+    return text[first:last]
+
+
+def _ways_of(event: Event) -> frozenset[str]:
+    if event.event_mode != BATTLE:
+        return frozenset((event.event_mode,))
+    named = (instruments().get(word) for telling in event.tellings for word in _words_in(_clause(telling)))
+    return frozenset((BATTLE, *(mode for mode, _ in filter(None, named) if mode)))
+
+
+@lru_cache(maxsize=1024)
+def _names_in(words: str) -> frozenset[str]:
+    capitalised = re.findall(r"\b[A-Z][^\W\d_]+", words)
+    return (
+        frozenset(
+            word.casefold() for word in capitalised if len(word) > _SHORT and usual_casing(word) is None
+        )
+        - words_of_names()
+    )
+
+
+def names_of(telling: Telling) -> frozenset[str]:
+    """Names that a telling's sentence holds and no dictionary has: of people, ships, streets, and of small places."""
+    return _names_in(telling.sentence_text)
 
 
 @lru_cache(maxsize=1024)
 def sites_in(words: str) -> frozenset[str]:
     """The kinds of buildings, vehicles and works that words name."""
-    found = set(re.findall(r"[a-z]+", words.casefold()))
-    singular = {word[:-1] for word in found if word.endswith("s")}
-    return frozenset((found | singular) & _STRUCK)
+    return frozenset(_words_in(words) & _STRUCK)
+
+
+def _words_in(text: str) -> set[str]:
+    """The words of a text, and what they are in the singular."""
+    found = set(re.findall(r"[a-z]+", text.casefold()))
+    return found | {word[:-1] for word in found if word.endswith("s")}
 
 
 def shared(ours: Actors, theirs: Actors) -> frozenset[str]:

@@ -192,3 +192,45 @@ def test_a_town_that_is_only_presumed_is_not_given_up_for_its_country():
     assert one.where == OSLO
     (one,) = merge([presumed, event("b", day("2019-05-02"), BERGEN)])
     assert one.where == BERGEN
+
+
+def test_whoever_is_captured_may_have_been_arrested_or_kidnapped_but_an_arrest_is_no_kidnapping():
+    kidnapped = deed("a", "kidnap", told="Ana Reyes was kidnapped.", words="kidnapped")
+    taken = replace(deed("b", "arrest", words="captured"), event_type=EventType.COERCE)
+    arrested = replace(deed("c", "arrest", words="arrested"), event_type=EventType.COERCE)
+    assert len(merge([kidnapped, taken])) == 1
+    assert len(merge([kidnapped, arrested])) == 2
+
+
+def test_a_battle_in_which_a_bomb_is_told_may_be_told_as_the_bombing_and_another_battle_may_not():
+    bombing = deed("a", "explosives", told="A bomb met the column.")
+    assert len(merge([bombing, deed("b", "battle", told="They met a bomb and fell.")])) == 1
+    assert len(merge([bombing, deed("b", "battle", told="They met the rebels and fell.")])) == 2
+
+
+def test_a_leader_may_be_of_any_sort_of_people():
+    leader = deed("a", actor2=("leader",))
+    assert len(merge([leader, deed("b", actor2=("rebels",))])) == 1
+    assert len(merge([deed("a", actor2=("teacher",)), deed("b", actor2=("rebels",))])) == 2
+
+
+def test_a_rare_name_that_both_sentences_hold_speaks_for_one_deed_and_the_reason_says_so():
+    told = deed("a", told="Villagers of the Vindmark row were struck.")
+    alike = replace(deed("b", told="The Vindmark shook."), where=NORWAY)
+    (one,) = merge([told, alike])
+    assert any("both name Vindmark" in m.provenance.why for m in one.mentions)
+    assert len(merge([told, replace(deed("b", told="Oslo shook."), where=NORWAY)])) == 2
+
+
+def test_a_day_that_may_be_the_day_of_telling_gives_way_to_a_firm_one_shortly_before():
+    firm = deed("a", "killing", dead=12, told="They struck a school.", actor2=("Ana Reyes",))
+    loose = replace(
+        deed("b", "killing", dead=12, told="They struck a school.", actor2=("Ana Reyes",)),
+        when=day("2019-05-04"),
+        date_text="on Saturday",
+        score_time=0.5,
+    )
+    (one,) = merge([firm, loose])
+    assert one.when == day("2019-05-02")
+    assert len(merge([firm, replace(loose, score_time=0.9)])) == 2
+    assert len(merge([firm, replace(loose, when=day("2019-06-04"))])) == 2
