@@ -46,7 +46,8 @@ def run(options: argparse.Namespace) -> int:
         for line in _list(file):
             print(line)
         return 0
-    from .account import Told, account_of
+    from ..ui.event_account import Told
+    from .account import account_of
 
     row = _found(file, options.event)
     reports = [report for name in row.source.split(SEPARATOR) if (report := file.report(name)) is not None]

@@ -1,14 +1,10 @@
-"""An event in words, for list, map and report: its title, its place and figures, how exact its date is, why."""
+"""An event in words, for list, map and report: its title, its place and figures, how exact its date is."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from ..core.event import Assertion, ReviewState
 from ..core.event_types import EventType
-from ..core.schema import SEPARATOR, EventRow, MentionRow
-from ..core.timespan import DateBasis
+from ..core.schema import SEPARATOR, EventRow
 from ..core.wording import count_in_words, date_in_words, number_of
 
 _PRECISION = {1: "day", 2: "days", 3: "week", 4: "month", 5: "year"}
@@ -56,23 +52,6 @@ _MODES = {
     ("", "stoppage"): "Work stoppage",
     ("", "withdraw"): "Withdrawal",
 }
-_BASIS = {
-    DateBasis.EXPLICIT.value: "named in the text",
-    DateBasis.RELATIVE.value: "counted from the report's date",
-    DateBasis.NARRATIVE.value: "counted from another event in the text",
-    DateBasis.DATELINE.value: "the date at the head of the text",
-    DateBasis.PUBLICATION.value: "the report's date, for want of a nearer one",
-}
-_AREA_PREC = {3: "district", 4: "province", 5: "part of a country", 6: "country", 7: "sea or air"}
-_HEARSAY = (Assertion.CLAIMED.value, Assertion.DENIED.value)
-
-
-class Reason(NamedTuple):
-    """A line of the "why" card: what is asked, the value, and the words and reasons it rests on."""
-
-    asked: str
-    value: str
-    because: str
 
 
 def what_in_words(event_type: str, mode: str | None) -> str:
@@ -136,65 +115,3 @@ def when_in_words(row: EventRow) -> str:
     """``27 January 2018``, ``as of 20 February 2018``."""
     as_of = row.event_type == EventType.PRESENCE.value
     return date_in_words(row.date_edtf or "", row.start_time, row.end_time, as_of=as_of)
-
-
-def reasons_of(row: EventRow, mentions: list[MentionRow]) -> list[Reason]:
-    """Why the event is what it is: when, where, who, how many, is it so; only what is known, plus why not."""
-    found: dict[str, MentionRow] = {}
-    for mention in mentions:
-        if mention.rank == 1:
-            found.setdefault(mention.role, mention)
-    basis = _BASIS.get(row.date_basis or "", "")
-    reasons = [
-        Reason("when", when_in_words(row), _because(found.get("date"), row.date_text, basis)),
-        Reason("where", _where(row), _because(found.get("place"), row.place_text, "")),
-    ]
-    who = " and ".join(name.replace(SEPARATOR, ", ") for name in (row.actor1, row.actor2) if name)
-    if who:
-        reasons.append(Reason("who", who, _because(found.get("actor1") or found.get("actor2"), None, "")))
-    for asked, role, words in (
-        ("killed", "fatalities", count_in_words(row.fatalities_low, row.fatalities, row.fatalities_high)),
-        ("injured", "injured", _number(row.injured)),
-        ("captured", "captured", _number(row.captured)),
-        ("displaced", "displaced", _number(row.displaced)),
-    ):
-        if words:
-            reasons.append(Reason("how many", f"{words} {asked}", _because(found.get(role), None, "")))
-    reasons.append(Reason("is it so", _assertion(row), _because(found.get("attribution"), None, "")))
-    return reasons
-
-
-def _number(n: int | None) -> str:
-    return "" if n is None else f"{n:,}"
-
-
-def _where(row: EventRow) -> str:
-    if row.location is None:
-        return "the text gives no place"
-    level = _AREA_PREC.get(row.where_prec or 0)
-    parts = [row.location]
-    if row.admin1 and row.admin1 not in row.location:
-        parts.append(row.admin1)
-    return ", ".join(parts) + (f" ({level})" if level else "")
-
-
-def _assertion(row: EventRow) -> str:
-    words = row.assertion
-    if row.attributed_to:
-        names = row.attributed_to.replace(SEPARATOR, ", ")
-        words += f" by {names}" if row.assertion in _HEARSAY else f", according to {names}"
-    return f"{words}, told by {'one report' if row.n_sources == 1 else number_of(row.n_sources, 'report')}"
-
-
-def _because(mention: MentionRow | None, text: str | None, otherwise: str) -> str:
-    quoted = (mention.text if mention is not None else text) or ""
-    why = _typographic((mention.why if mention is not None else None) or otherwise)
-    if quoted and quoted in why:
-        quoted = ""  # the reason names the words itself
-    parts = [f"“{quoted}”" if quoted else "", why.rstrip(".")]
-    return ", ".join(part for part in parts if part)
-
-
-def _typographic(text: str) -> str:
-    """Straight quotation marks as “curly” ones."""
-    return re.sub(r'"([^"]*)"', "“\\1”", text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from html import escape
 
 from ..core.event import ReviewState
-from ..core.schema import EventRow, MentionRow
+from ..core.schema import SEPARATOR, EventRow, MentionRow
 from .card import MARGIN, Card
-from .event_words import reasons_of, state_of, title_of
+from .event_account import Answer, Told, answers_of
+from .event_words import state_of, title_of
 from .qt import QAction, QtCore, QtWidgets
 from .study import Study
-from .theme import GRID
+from .theme import GRID, Theme
 
 Qt = QtCore.Qt
 _SAID = {
@@ -19,6 +20,12 @@ _SAID = {
     ReviewState.REJECTED.value: "You rejected this event. It is kept, and hidden unless the filter asks for it.",
     "merged": "You merged this event into another one. It is kept, and hidden unless the filter asks for it.",
 }
+
+
+_NOT_HERE = (
+    "Decided",
+    "In tables",
+)  # what a person decided is told in the card's own words; codes are for files
 
 
 class WhyCard(Card):
@@ -57,17 +64,11 @@ class WhyCard(Card):
     def show_event(self, row: EventRow, mentions: list[MentionRow]) -> None:
         """Say why an event is what it is."""
         theme = self.themed()
-        lines = "".join(
-            f'<tr><td style="color:{theme.soft};padding:2px 16px 2px 0;white-space:nowrap">{reason.asked}</td>'
-            f'<td style="padding:2px 0">{escape(reason.value)}'
-            + (
-                f'<span style="color:{theme.soft}"> — {escape(reason.because)}</span>'
-                if reason.because
-                else ""
-            )
-            + "</td></tr>"
-            for reason in reasons_of(row, mentions)
-        )
+        reports = [
+            report for name in row.source.split(SEPARATOR) if (report := self._study.report(name)) is not None
+        ]
+        answers = answers_of(Told(None, row, mentions, reports))
+        lines = "".join(_line(answer, theme) for answer in answers if answer.asked not in _NOT_HERE)
         state = state_of(row)
         said = f'<p style="color:{theme.accent};margin:4px 0">{_SAID[state]}</p>' if state in _SAID else ""
         self.words.setText(
@@ -85,6 +86,20 @@ class WhyCard(Card):
         margins = 2 * MARGIN
         words = self.words.heightForWidth(width - margins - 2)
         return words + self.confirm.sizeHint().height() + 2 * GRID + margins
+
+
+def _line(answer: Answer, theme: Theme) -> str:
+    """A row of the card's table: the question, the value, and below it the reasons."""
+    value, *reasons = answer.lines
+    because = "".join(
+        f'<div style="color:{theme.soft};margin-left:{8 * (len(reason) - len(reason.lstrip()))}px">'
+        f"{escape(reason.strip())}</div>"
+        for reason in reasons
+    )
+    return (
+        f'<tr><td style="color:{theme.soft};padding:2px 16px 2px 0;white-space:nowrap">{answer.asked}</td>'
+        f'<td style="padding:2px 0">{escape(value)}{because}</td></tr>'
+    )
 
 
 def action_button(

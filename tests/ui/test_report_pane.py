@@ -1,8 +1,11 @@
 """The report pane: the chosen event's text, its words marked, and why."""
 
+from dataclasses import replace
+
 import pytest
-from event_timeline.ui.event_words import precision_of, reasons_of, subtitle_of, title_of, when_in_words
-from event_timeline.ui.qt import QtWidgets
+from event_timeline.ui.event_account import Told, answers_of
+from event_timeline.ui.event_words import precision_of, subtitle_of, title_of, when_in_words
+from event_timeline.ui.qt import QtGui, QtWidgets
 from event_timeline.ui.report_pane import ReportPane
 from event_timeline.ui.report_text import marks_of
 
@@ -37,8 +40,8 @@ def test_choosing_an_event_shows_its_report_and_why(study, qtbot, bomb):
     said = " ".join(label.text() for label in pane.findChildren(QtWidgets.QLabel))
     assert "Snow and envoys" in said
     assert "published 21 February 2018" in said
-    assert "100 or more killed" in said
-    assert "counted from 20 January" in said
+    assert "100 or more." in said
+    assert "Counted from 20 January" in said
 
 
 def test_an_event_of_several_reports_links_them(study, qtbot):
@@ -76,16 +79,38 @@ def test_events_in_words(study):
 
 def test_why_says_what_is_missing_too(study):
     raid = next(row for row in map(study.row, range(5)) if row.assertion == "denied")
-    reasons = {reason.asked: reason for reason in reasons_of(raid, [])}
-    assert reasons["where"].value == "the text gives no place"
-    assert reasons["when"].because == "named in the text"
-    assert reasons["is it so"].value == "denied, told by one report"
-    assert "who" not in reasons
+    answers = {answer.asked: answer.lines for answer in answers_of(Told(None, raid, [], []))}
+    assert answers["Where"] == ("The text gives no place.",)
+    assert answers["When"][1].casefold().endswith("named in the text.")
+    assert answers["Is it so"] == ("It is denied.",)
+    assert answers["Who"] == ("Nobody is named.",)
+
+
+def test_the_card_tells_what_explain_tells(study, qtbot, bomb):
+    """Every answer and reason; what is for files, and what was decided, stand elsewhere."""
+    pane = ReportPane(study)
+    qtbot.addWidget(pane)
+    study.select(bomb)
+    row = study.row(bomb)
+    document = QtGui.QTextDocument()
+    document.setHtml(pane.why.words.text())
+    shown = " ".join(document.toPlainText().split())
+    reports = [study.report(name) for name in row.source.split("; ")]
+    for answer in answers_of(Told(None, row, study.mentions(row.event_id), reports)):
+        if answer.asked not in ("Decided", "In tables"):
+            assert all(" ".join(line.split()) in shown for line in answer.lines)
+
+
+def test_a_value_that_no_sentence_of_an_edited_event_tells_says_so(study):
+    row = replace(study.row(0), review_state="edited", injured=11)
+    answers = {answer.asked: answer.lines for answer in answers_of(Told(None, row, [], []))}
+    assert answers["Injured"] == (
+        "11.",
+        "Kept as it was when a person decided on the event.",
+    )
 
 
 def test_the_sentence_is_in_sight_however_long_the_report(study, qtbot, bomb, monkeypatch):
-    from dataclasses import replace
-
     report = study.report("snow.txt")
     mentions = study.mentions(study.row(bomb).event_id)
     shift = 40 * len("Snow fell.\n")
