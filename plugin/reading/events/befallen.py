@@ -9,7 +9,7 @@ from ...core.mentions import MentionRole
 from ..tokens import Token
 from .care import cared_for, died_of_it
 from .kinds import ARMED, kind_of
-from .lexicon import word_class
+from .lexicon import people_words, word_class
 from .roles import objects_of_prepositions, roles_of
 from .subjects import subject_of
 from .voice import is_passive
@@ -23,6 +23,9 @@ BY_VERB = {
 _TAKEN_BY = frozenset(("arrest", "kidnap"))  # modes of what befalls those who are taken
 _LIVES = frozenset(("life", "lives"))
 _HOMES = frozenset(("home", "homes", "houses", "villages"))
+_SEEKING = frozenset(("seek", "take", "find"))
+_REFUGE = frozenset("refuge shelter sanctuary safety protection asylum".split())
+_FROM = frozenset(("from", "of"))
 _MEN = ARMED | {"civilian", "people"}  # "the rebels lost four men"
 _FATALLY = frozenset(("fatally", "mortally"))
 _BROKEN = frozenset("broken fractured shattered dislocated".split())
@@ -76,11 +79,27 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
         return MentionRole.CAPTURED, _people(roles_of(verb).patients)
     if word in word_class("flees") or (word in word_class("leaves") and _has_object(verb, _HOMES)):
         return MentionRole.DISPLACED, _subjects(verb)
-    if word in word_class("drives") and any(t.lower_ in word_class("home") for t in verb.subtree):
+    if _seeks_refuge(verb):
+        return MentionRole.DISPLACED, _people(_subjects(verb))
+    if word in word_class("drives") and _is_from_home(verb):
         if any(c.lower_ in word_class("flees") | word_class("leaves") for c in verb.children):
             return None  # "forced 3,000 people to flee": told with the fleeing
-        return MentionRole.DISPLACED, roles_of(verb).patients
+        return MentionRole.DISPLACED, _people(roles_of(verb).patients)
     return None
+
+
+def _seeks_refuge(verb: Token) -> bool:
+    """As in "sought refuge at a church", "took shelter in schools", "are sheltering in tents"."""
+    if verb.lemma_ == "shelter":
+        return not _has_object(verb, people_words())
+    return verb.lemma_ in _SEEKING and _has_object(verb, _REFUGE)
+
+
+def _is_from_home(verb: Token) -> bool:
+    """As in "forced 3,000 people from their homes", "were driven out of the village"; not "forced its way into"."""
+    return any(
+        t.lower_ in word_class("home") and t.dep_ == "pobj" and t.head.lower_ in _FROM for t in verb.subtree
+    )
 
 
 def _by_a_round(verb: Token) -> bool:

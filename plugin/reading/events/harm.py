@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..tokens import Token
 from .hits import Hit
 from .inflection import verb_forms
-from .lexicon import irregular_verbs
+from .lexicon import irregular_verbs, word_class
 from .participants import is_a_weapon
 from .voice import is_passive
 
 # Lexicon heads of what acts of violence do to people and things.
 HARM = frozenset("kill wound injure hurt maim martyr hit target strike destroy leave".split())
+_DISORDER = frozenset(("riot", "dispersal", "crackdown"))  # modes of what is done by or to a crowd
 _BEFALLS = frozenset("die lose sustain suffer receive".split())  # verbs of what befalls their subject
 
 
@@ -31,3 +33,11 @@ def is_harm_by_nobody(hit: Hit) -> bool:
     if not all(map(is_a_weapon, hit.roles.agents)):
         return False
     return hit.entry.head in _BEFALLS or (hit.entry.head in HARM and is_passive(hit.token))
+
+
+def hurts_by_disorder(harm: Token, mode: str) -> bool:
+    """Whether a verb of wounding may tell what came of a deed of that mode: of a riot, or of police and a crowd.
+
+    Deaths are told as deeds of their own.
+    """
+    return mode in _DISORDER and harm.lower_ in word_class("wounds")

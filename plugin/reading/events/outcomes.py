@@ -10,7 +10,7 @@ from ..closed_classes import DEFINITE, SUBJECTS
 from ..series import series_of
 from ..tokens import Token
 from .causes import CIRCUMSTANCE, cause_of, noun_of_violence
-from .harm import harm_forms, is_harm_by_nobody, tells_harm
+from .harm import harm_forms, hurts_by_disorder, is_harm_by_nobody, tells_harm
 from .hits import Hit, lent_to
 from .kinds import ARMED, kind_of
 from .lexicon import people_words, word_class
@@ -147,11 +147,16 @@ def _deed_above(verb: Token, hits: dict[int, Hit], owners: dict[int, int]) -> Op
     )
     above = _first_of_its_kind(verb)
     hit = hits.get(owners.get(above.i, above.i)) if is_beside else None
-    if hit is None or hit.event_type is not EventType.ASSAULT:
+    if hit is None or not _may_have_done(hit, verb):
         return None
     if verb.dep_ == "conj" and verb.tag_ != "VBG" and (hit.mode in SPOILS or _is_of_another_day(verb, above)):
         return None  # "burned the town hall and killed the mayor"
     return hit if hit.is_verb or above.i in owners else None
+
+
+def _may_have_done(deed: Hit, harm: Token) -> bool:
+    """Whether the harm that a verb tells may be what came of a deed: an act of violence, or of or on a crowd."""
+    return deed.event_type is EventType.ASSAULT or hurts_by_disorder(harm, deed.mode)
 
 
 def _is_of_another_day(verb: Token, above: Token) -> bool:
@@ -225,9 +230,7 @@ def _deed_of_a_clause(harm: Hit, hits: dict[int, Hit]) -> Optional[Hit]:
     before = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < verb.i]
     if not before or is_told_apart(verb):
         return None
-    deeds = [
-        h for h in hits.values() if h.is_verb and h.event_type is EventType.ASSAULT and h.token.i < verb.i
-    ]
+    deeds = [h for h in hits.values() if h.is_verb and _may_have_done(h, verb) and h.token.i < verb.i]
     return next((d for d in reversed(deeds) if before[-1] in (d.token, *d.token.ancestors)), None)
 
 

@@ -18,6 +18,7 @@ _ONE_OF_THEM = frozenset("a an another the this that his her its their our my yo
 _HEADS = frozenset(("NOUN", "PROPN", "NUM"))
 _SOMEBODY = HE_OR_SHE | {"himself", "herself", "another"}
 _ADJECTIVES = frozenset(("JJ", "JJR"))
+_STATES_OF_MANY = frozenset("dead wounded injured displaced homeless missing".split())  # "buried the dead"
 _PEOPLE = frozenset("people persons individuals victims".split())
 _ANYBODY = _PEOPLE | frozenset("men civilians members suspects others residents".split())
 _NO_FIGURE = frozenset("no neither zero unspecified unknown undetermined uncertain undisclosed".split())
@@ -165,7 +166,7 @@ def _is_one_told(head: Token, before: Sequence[Token]) -> bool:
     first = before[0].lower_ if before else ""
     if head.tag_ == "NNP" and (head.ent_type_ not in ("ORG", "GPE", "NORP") or first in ("a", "an")):
         return True
-    if head.tag_ in _ADJECTIVES:
+    if head.tag_ in _ADJECTIVES or head.lower_ in _STATES_OF_MANY:
         return first in ("a", "an")  # "a suspected militant", "a tribal elder"; "the wounded" are several
     return head.tag_ == "NN" and any(t.lower_ in _ONE_OF_THEM or t.dep_ == "case" for t in before)
 

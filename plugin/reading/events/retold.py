@@ -8,7 +8,7 @@ from ...core.event_types import DEEDS, FORCE, EventType
 from ..closed_classes import DEFINITE, HE_OR_SHE, POSSESSIVES, THEY
 from ..links import Trigger
 from ..tokens import Token
-from .harm import harm_forms, is_harm_by_nobody
+from .harm import harm_forms, hurts_by_disorder, is_harm_by_nobody
 from .hits import Hit
 from .kinds import kind_of
 from .known_actors import known_actor_at
@@ -73,6 +73,8 @@ def is_told_before(hit: Hit, number: int, around: Surroundings, triggers: Sequen
         return True
     if not is_harm_by_nobody(hit):
         return False
+    if _came_of_disorder(hit, number, before):
+        return True
     return bool(near) and _is_outcome_of(hit, hit.token.doc[near[-1].token], number - near[-1].sentence)
 
 
@@ -114,6 +116,14 @@ def _is_outcome_of(hit: Hit, deed: Token, sentences: int) -> bool:
         return True
     sides, told = sides_of(hit.roles.patients), sides_of(roles_of(deed).patients)
     return "" not in sides | told and not sides & told
+
+
+def _came_of_disorder(hit: Hit, number: int, before: Sequence[Trigger]) -> bool:
+    """Whether people were hurt in the riot told last, or as the police broke up a crowd: "Four were injured"."""
+    told = [t for t in before if t.event_type in DEEDS and t.mode != "arrest"]
+    if not told or number - told[-1].sentence > 1:
+        return False
+    return hurts_by_disorder(hit.token, told[-1].mode)
 
 
 def _nobody_by_name(hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from ...core.event import Count
 from ..closed_classes import HE_OR_SHE, PLACES, PLURAL, THEY
 from ..tokens import Token
 from .kinds import ARMED, counted_by, kind_of
@@ -29,6 +30,7 @@ _ONE_OF_THEM = frozenset(
 )
 _SOMEBODY = _ONE_OF_THEM | frozenset("detainee prisoner captive hostage criminal target victim".split())
 _ANYBODY = frozenset("men people persons individuals males suspects".split())
+_MOST_GROWN = 5  # times as many as a vague word says at least: "hundreds" are 200 to 999
 _SETTLING = PLACES | {"DATE"}
 _SOUGHT = ARMED | {"criminal"}
 
@@ -132,7 +134,7 @@ def _may_be_all_of(later: Token, earlier: Token) -> bool:
     one, other = quantity_of(earlier), quantity_of(later)
     if one is None or other is None:
         return False
-    return one.count.high is None and (other.count.low or 0) >= (one.count.low or 0)
+    return one.count.high is None and _may_have_grown(one.count, other.count)
 
 
 def _may_be_anybody_of(later: Token, earlier: Token) -> bool:
@@ -142,7 +144,13 @@ def _may_be_anybody_of(later: Token, earlier: Token) -> bool:
     one, other = quantity_of(earlier), quantity_of(later)
     if one is None or other is None or one.count.high is not None:
         return False
-    return other.count.high is not None and (other.count.low or 0) >= (one.count.low or 0)
+    return other.count.high is not None and _may_have_grown(one.count, other.count)
+
+
+def _may_have_grown(vague: Count, later: Count) -> bool:
+    """Whether a later figure may count anew those of a vague one: "dozens" may be 90, "about 700" are no 9,000."""
+    least = vague.low or 0
+    return least <= (later.low or 0) <= _MOST_GROWN * least
 
 
 def _may_be_one_of(later: Token, earlier: Token) -> bool:

@@ -96,10 +96,17 @@ def test_deaths_and_captures_are_read_in_all_their_wordings(events, text, killed
         ("More than 500 residents fled their homes.", Count(500, 500, None)),
         ("Militants attacked a village, leaving 40 people homeless.", Count(40, 40, 40)),
         ("Between 100 and 200 people were displaced by the fighting.", Count(100, 150, 200)),
+        ("After the raid 600 villagers sought refuge at a monastery.", Count(600, 600, 600)),
     ],
 )
 def test_people_driven_from_their_homes_are_counted(events, text, displaced):
     assert displaced in [e.displaced for e in events(text)]
+
+
+def test_a_crowd_that_forces_its_way_drives_nobody_from_home(events):
+    found = events("Police dispersed a crowd that had forced its way into a shop in the camp.")
+    assert found
+    assert all(e.displaced is None for e in found)
 
 
 def test_households_are_no_people_but_their_words_are_kept(events):

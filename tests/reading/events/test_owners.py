@@ -19,6 +19,25 @@ def test_who_was_killed_besides_adds_to_the_toll_of_one_deed(events, text, kille
     assert [c if isinstance(wanted, Count) else c.low for c, wanted in zip(found, killed)] == killed
 
 
+def test_a_figure_many_times_an_earlier_one_counts_other_people(events):
+    text = "About 700 people fled to the hills. On Tuesday, clashes in the valley displaced 9,000 people."
+    assert [e.displaced.best for e in events(text) if e.displaced is not None] == [700, 9000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police clashed with protesters in the square. Nine people were injured and 32 arrested.",
+        "Protesters threw stones at a bus; seven people and two policemen were hurt.",
+        "Police fired rubber bullets at demonstrators in the square, injuring nine.",
+    ],
+)
+def test_who_is_hurt_in_a_riot_is_no_deed_of_its_own(events, text):
+    found = events(text)
+    assert [e.injured.best for e in found if e.injured is not None] == [9]
+    assert all(e.event_type.value != "ASSAULT" for e in found)
+
+
 @pytest.mark.parametrize(
     "text",
     [
