@@ -14,7 +14,7 @@ from typing import Optional
 from ..core.event_types import DEEDS, FORCE, EventType
 from .closed_classes import PLURAL, SUBJECTS, TIMES
 from .doc import Doc, TokenSpan
-from .events.lexicon import people_words, standard_lexicon
+from .events.lexicon import irregular_verbs, people_words, standard_lexicon
 from .tokens import Token
 
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -23,6 +23,7 @@ _MODIFYING = frozenset("compound amod nmod".split())  # how a verb hangs that is
 _LINKS_OF_SUBJECTS = frozenset("in on near from with at outside".split())  # "gunmen on motorbikes"
 _ENDS_A_CLAUSE = frozenset((",", ";", ":", "-", "\u2013", "\u2014", "(", "."))
 _CROWDS = frozenset("tens dozens scores hundreds thousands".split())
+_NOUNS_TOO = frozenset("rose saw drove".split())
 _STATES = frozenset(("GPE", "NORP", "ORG"))  # kinds of names that do things
 # What is named after an attack or who made it: "gunmen attack victims" were attacked, "police raid video" shows one.
 _NAMED_AFTER_DEEDS = frozenset(
@@ -73,6 +74,14 @@ def _forms() -> dict[str, tuple[str, frozenset[EventType]]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _sure_pasts() -> frozenset[str]:
+    """Past tenses that are neither a participle nor a present nor a noun: "retook", "overran"."""
+    pairs = irregular_verbs().items()
+    pasts = {(p, lemma, done) for lemma, (past, done) in pairs for p in past.split("|")}
+    return frozenset(p for p, lemma, done in pasts if p != lemma and p not in done.split("|")) - _NOUNS_TOO
+
+
 def _is_finite(token: Token) -> bool:
     """Whether it is a finite verb that stands on its own; "12 killed" behind a headline is a note of its outcome."""
     if token.tag_ not in _FINITE or token.dep_ in _MODIFYING:
@@ -107,6 +116,8 @@ def _tag_of_lost(verb: Token, subject: Token, struck: Optional[Token]) -> str:
     """The tag that a form of a verb should have had ("VBP", "VBZ", "VBD"), empty where it is no verb."""
     if verb.dep_ not in _MODIFYING and verb.tag_ not in _NOUNS:
         return ""
+    if verb.lower_ in _sure_pasts():
+        return "VBD"
     lemma, types = _forms()[verb.lower_]
     if struck is None:
         is_protest = verb.lower_ == lemma and EventType.PROTEST in types and verb.head.i <= verb.i
@@ -133,7 +144,7 @@ def _subject_before(verb: Token, clause: TokenSpan) -> Optional[Token]:
     link = next((t for t in doc[clause.start : verb.i] if t.tag_ in ("IN", "TO")), verb)
     if link is not verb and link.lower_ not in _LINKS_OF_SUBJECTS:
         return None
-    if link.i == clause.start or doc[clause.start].tag_ == "DT":
+    if link.i == clause.start or (doc[clause.start].tag_ == "DT" and verb.lower_ not in _sure_pasts()):
         return None
     subject = doc[link.i - 1]
     return subject if subject.tag_ in _NOUNS else None
@@ -142,6 +153,8 @@ def _subject_before(verb: Token, clause: TokenSpan) -> Optional[Token]:
 def _object_of(verb: Token, clause: TokenSpan) -> Optional[Token]:
     """The noun behind a verb that the parser made a part of it."""
     noun = verb.head
+    if verb.dep_ == "ROOT":
+        return next((c for c in verb.children if c.dep_ == "dobj" and c.i < clause.end), None)
     if not verb.i < noun.i < clause.end or noun.tag_ not in _NOUNS:
         return None
     return None if any(t.tag_ in ("IN", "TO") for t in verb.doc[verb.i + 1 : noun.i]) else noun

@@ -35,6 +35,7 @@ def clause(text):
         ("Militiamen loot food store in Bria", ("loot", "Militiamen", "store")),
         ("Two gunmen on motorbikes shoot judge in Quetta", ("shoot", "gunmen", "judge")),
         ("Army raids rebel camp in Mindanao", ("raids", "Army", "camp")),
+        ("The army retook Umm Rawaba on Monday", ("retook", "army", "Rawaba")),
         ("Hired killers on a motorcycle murdered union leader Juan Perez in Cali last night",
          ("murdered", "killers", "leader")),
     ],

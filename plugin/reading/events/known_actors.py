@@ -11,7 +11,7 @@ from typing import Optional
 from ..tokens import Token
 from .lexicon import FOLDER, load_rows
 
-_LONGEST_NAME = 7  # words
+_LONGEST_NAME = 8  # words
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 

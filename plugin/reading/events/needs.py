@@ -28,6 +28,7 @@ from .participants import (
 from .roles import Roles
 from .subjects import subject_of
 from .surroundings import Surroundings
+from .territory import is_lost, is_territory
 from .voice import is_passive
 
 _TOWARDS = frozenset(("to", "into", "across", "towards", "toward"))
@@ -68,7 +69,8 @@ def is_met(entry: Entry, token: Token, roles: Roles, around: Surroundings, is_li
         "official": lambda: any(is_public(a) for a in roles.agents),
         "whom": lambda: all(kind_of(p) or p.pos_ == "PROPN" for p in roles.patients),
         "warring": lambda: _is_warlike(token, roles, around),
-        "territory": lambda: any(_is_territory(p) or p.i in around.places for p in roles.patients),
+        "territory": lambda: any(is_territory(p, around) for p in roles.patients),
+        "lost": lambda: is_lost(token, roles.patients, around),
         "no-object": lambda: not any(c.dep_ == "dobj" for c in token.children),
         "host": lambda: any(map(is_a_host, roles.agents)),
         "guest": lambda: any(map(is_a_guest, others)),
@@ -282,12 +284,6 @@ def _is_warlike(noun: Token, roles: Roles, around: Surroundings) -> bool:
         bool(own & (around.places | around.times))
         or is_armed_beside(noun, roles)
         or any(kind_of(a) == "country" for a in roles.agents)
-    )
-
-
-def _is_territory(thing: Token) -> bool:
-    return kind_of(thing) in ("place", "country") or thing.lower_ in word_class("home") | word_class(
-        "defended"
     )
 
 

@@ -86,6 +86,10 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     nobody_acts = not first and not any(r.agents for r in roles)  # not so where "he" does
     if trigger.event_type in MUTUAL and nobody_acts:
         first, second = second, {}
+    if trigger.event_type is EventType.RETREAT:
+        second = {
+            name: t for name, t in second.items() if t.lower_ not in word_class("home")
+        }  # "fled the country"
     if trigger.event_type in _OF_FORCES and nobody_acts:
         moved = _named(cast, [p for r in roles for p in r.patients if p.i not in told])
         first, second = moved or second, {}

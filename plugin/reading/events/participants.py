@@ -85,7 +85,9 @@ def flees(people: Token) -> bool:
 
 
 def is_a_getaway(verb: Token) -> bool:
-    """Whether somebody only runs off: "fled on foot", "fled the scene"."""
+    """Whether somebody only runs off: "fled on foot", "fled the scene"; not who flees the city, however he goes."""
+    if any(c.dep_ == "dobj" and c.lower_ in word_class("home") for c in verb.children):
+        return False
     return any(t.lower_ in _GETAWAYS for t in verb.subtree)
 
 

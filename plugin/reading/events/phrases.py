@@ -138,7 +138,7 @@ def _load_of(vehicle: Token) -> list[Token]:
 
 def _is_part(token: Token, word: str, found: Sequence[Token]) -> bool:
     """Whether a token is a phrase's word; one of a class must be the verb's object, or stand behind its preposition."""
-    if not is_word(token.lower_, token.lemma_.lower(), word):
+    if not is_word(token.lower_, token.lemma_.lower(), word) and not _is_joined_to(token, word):
         return False
     if token.ent_type_ == "DATE" and token.text.istitle():
         return False  # "will be held March 17"
@@ -147,6 +147,13 @@ def _is_part(token: Token, word: str, found: Sequence[Token]) -> bool:
     return (
         not word.startswith("<") or token.dep_ != "pobj" or token.head.lower_ == "of" or token.head in found
     )
+
+
+def _is_joined_to(token: Token, word: str) -> bool:
+    """Whether it is a word of a class with what a hyphen joins to its front: "cease-fire"."""
+    if not word.startswith("<") or token.i < 2 or token.nbor(-1).text != "-":
+        return False
+    return "".join(t.lower_ for t in hyphenated(token)) in word_class(word[1:-1])
 
 
 def _only_modifies(word: Token) -> bool:

@@ -19,7 +19,7 @@ from .subjects import (
     antecedent,
     subject_of,
 )
-from .voice import befalls_subject, between_figures, falls_to_somebody, is_passive
+from .voice import befalls_subject, between_figures, falls_to_an_enemy, is_passive
 
 _MANY = frozenset(
     ("country", "organisation", "protester", "criminal", "place")
@@ -104,7 +104,7 @@ def _verb_roles(verb: Token) -> Roles:
     if is_passive(verb):
         by = objects_of_prepositions(verb, ("by",))
         return Roles(tuple(by), (*with_conjuncts(subject), *objects), tuple(partners))
-    if falls_to_somebody(verb):
+    if falls_to_an_enemy(verb):
         return Roles(tuple(objects_of_prepositions(verb, ("to",))), tuple(with_conjuncts(subject)))
     if befalls_subject(verb):
         return Roles((), (*with_conjuncts(subject), *objects), tuple(partners))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from ..closed_classes import TIMES
 from ..tokens import Token
 from .lexicon import people_words, word_class
 from .subjects import ACTIVE_SUBJECTS, PASSIVE_SUBJECTS, behind_its_verb
 
 _LIVES = frozenset(("life", "lives"))
+# What else is told of a place that falls, when it stands for a team or a market: "fell silent", "fell 2 percent" ...
+_SAYS_HOW = frozenset("acomp dobj oprd xcomp prt npadvmod attr".split())
+# ... "fell below", "fell for a hoax", "fell behind its neighbours", "fell in the rankings"
+_FIGURATIVE = frozenset("below under behind for from into through short at off".split())
+_IN = frozenset(("in", "on", "by"))
 
 
 def is_passive(verb: Token) -> bool:
@@ -83,9 +89,19 @@ def befalls_subject(verb: Token) -> bool:
     return any(c.dep_ == "dobj" and c.lower_ in lost for c in verb.children)
 
 
-def falls_to_somebody(verb: Token) -> bool:
-    """As in "the town fell to the rebels": they took it."""
-    return verb.lemma_ == "fall" and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children)
+def falls_to_an_enemy(verb: Token) -> bool:
+    """As in "the town fell to the rebels", "the town fell on Friday": not "fell silent", "fell by 2%"."""
+    if verb.lemma_ != "fall":
+        return False
+    ways = [c for c in verb.children if c.dep_ == "prep"]
+    if any(way.lower_ == "to" for way in ways):
+        return True
+    if any(c.dep_ in _SAYS_HOW and c.ent_type_ not in TIMES for c in verb.children):
+        return False
+    if any(way.lower_ in _FIGURATIVE for way in ways):
+        return False
+    within = (t for way in ways if way.lower_ in _IN for t in way.children if t.dep_ == "pobj")
+    return all(t.ent_type_ in TIMES for t in within)
 
 
 def between_figures(verb: Token) -> list[Token]:

@@ -70,9 +70,10 @@ class WordsBefore:
         while start > 0:
             wind, length = self._direction_ending(start)
             if wind is None:
-                joins = self._low[start - 1] in _AND and winds
-                if joins and self._direction_ending(start - 1)[0] is not None:
-                    start -= 1
+                joint = start - 1 - (self._low[start - 1] == "the")  # "the north and the east"
+                joins = winds and joint > 0 and self._low[joint] in _AND
+                if joins and self._direction_ending(joint)[0] is not None:
+                    start = joint
                     continue
                 break
             if winds and self._low[start] not in _AND:

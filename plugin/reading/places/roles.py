@@ -13,7 +13,7 @@ from ...core.mentions import PlaceRole
 from ...gazetteer.place import PlaceKind
 from ..closed_classes import PLACES, UNDERGOERS, VERBAL
 from ..doc import TokenSpan
-from ..events.voice import falls_to_somebody
+from ..events.voice import falls_to_an_enemy
 from ..series import MEMBERS
 from ..tokens import Token
 from .attachment import is_person_met
@@ -127,8 +127,8 @@ def _role(token: Token, depth: int) -> tuple[PlaceRole, str]:
         return _behind_preposition(token, head, depth)
     if dep in UNDERGOERS and head.lemma_ in TARGETING:
         return PlaceRole.VENUE, f'"{head.text}" happens to it'
-    if dep == "nsubj" and falls_to_somebody(head):
-        return PlaceRole.VENUE, f'it "{head.text}" to somebody'
+    if dep == "nsubj" and falls_to_an_enemy(head):
+        return PlaceRole.VENUE, f'it "{head.text}" to an enemy'
     if dep == "nsubj" and head.lemma_ == "host":
         return PlaceRole.VENUE, f'it "{head.text}" what happens'
     if dep in ("nsubj", "csubj"):

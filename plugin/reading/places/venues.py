@@ -8,7 +8,7 @@ from typing import Optional
 from ...core.event_types import EventType
 from ...core.mentions import PlaceRole, Toponym
 from ..closed_classes import UNDERGOERS, VERBAL
-from ..events.voice import falls_to_somebody
+from ..events.voice import falls_to_an_enemy
 from ..links import PlaceLink, Trigger
 from ..series import MEMBERS
 from ..tokens import Token
@@ -111,7 +111,7 @@ def _is_reached(trigger: Trigger, name: Token, toponym: Toponym) -> bool:
     """Whether it is done to the place itself: "blocked the centre of X", "retook X village", "X was occupied"."""
     whole = _whole(name)
     is_place = toponym.footprint is not None or is_place_noun(whole.lower_)  # else it may be somebody
-    is_object = (whole.dep_ in UNDERGOERS or falls_to_somebody(whole.head)) and whole.head.i == trigger.token
+    is_object = (whole.dep_ in UNDERGOERS or falls_to_an_enemy(whole.head)) and whole.head.i == trigger.token
     return is_place and is_object and _is_done_to_places(trigger)
 
 

@@ -27,6 +27,10 @@ import pytest
         ("A bomb hit a market in Kano on Sunday.", "ASSAULT"),
         ("A bomb hurt two policemen in Kano on Sunday.", "ASSAULT"),
         ("The town of Bria fell to rebels on Sunday.", "ASSAULT"),
+        ("Rockets fell on the airport of Gao on Sunday.", "ASSAULT"),
+        ("Seven Abu Sayyaf members yielded in Jolo on Sunday.", "CONCEDE"),
+        ("Oman brokered a cease-fire in Aden on Sunday.", "CONSULT"),
+        ("Chadian troops pushed to within ten kilometres of Faya on Sunday.", "MOBILIZE"),
         ("Chadian drones hit military targets in Faya on Sunday.", "ASSAULT"),
         ("Rockets hit a road near Gao on Sunday.", "ASSAULT"),
         ("A truck laden with explosives ripped through a hotel in Gao on Sunday.", "ASSAULT"),
@@ -306,3 +310,8 @@ def test_a_town_is_where_it_is_struck_and_no_party(tellings_of, text):
 
 def test_an_accord_in_spite_of_which_something_happens_was_made_before(tellings_of):
     assert [e.event_type.value for e in tellings_of("Clashes in Shan State despite truce")] == ["ASSAULT"]
+
+
+def test_those_in_a_mass_grave_were_killed_before_it_was_found(tellings_of):
+    (event,) = tellings_of("A mass grave was found in Bria on Sunday.")
+    assert (event.event_type.value, event.when.start, event.where.name) == ("ASSAULT", None, "Bria")

@@ -53,6 +53,11 @@ def test_phrases_make_places(place_of, phrase, name, prec):
     assert (found.name, found.where_prec) == (name, prec)
 
 
+def test_each_of_two_parts_may_have_its_article(place_of):
+    text = "A bomb exploded in the north and the east of Mali."
+    assert place_of(text, "exploded").footprint.name == "Northern and eastern Mali"
+
+
 @pytest.mark.parametrize(
     "phrase",
     [
