@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...core.event_types import DEEDS, FORCE, EventType
@@ -43,6 +44,32 @@ _ALONG = frozenset("dead killed wounded injured and , ;".split())
 _CAUSES = frozenset("after following over against for about by at".split())
 
 
+@dataclass(frozen=True)
+class _Deeds:
+    """The triggers of a document and their numbers: by token, by sentence, and of those that have words of their own."""
+
+    triggers: Sequence[Trigger]
+    by_token: dict[int, int]
+    by_sentence: dict[int, list[int]]
+    scoped: Sequence[tuple[int, Span]]
+
+    @classmethod
+    def of(cls, triggers: Sequence[Trigger]) -> _Deeds:
+        by_sentence: dict[int, list[int]] = defaultdict(list)
+        for number, trigger in enumerate(triggers):
+            by_sentence[trigger.sentence].append(number)
+        return cls(
+            triggers,
+            {trigger.token: number for number, trigger in enumerate(triggers) if not trigger.nth},
+            dict(by_sentence),
+            [(number, t.scope) for number, t in enumerate(triggers) if t.scope is not None],
+        )
+
+    def told_in(self, sentences: range) -> list[int]:
+        """Numbers of the triggers in some sentences, in text order."""
+        return [number for sentence in sentences for number in self.by_sentence.get(sentence, ())]
+
+
 def casualties_of(
     parsed: ParsedDocument, triggers: Sequence[Trigger], casualties: Sequence[Casualties]
 ) -> list[list[Casualties]]:
@@ -51,13 +78,13 @@ def casualties_of(
     Those who were counted before, and whom a later clause without a place or day of its own speaks of again, count with
     the deed told first.
     """
-    by_token = {trigger.token: number for number, trigger in enumerate(triggers) if not trigger.nth}
+    deeds = _Deeds.of(triggers)
     given: list[list[Casualties]] = [[] for _ in triggers]
     owners: list[tuple[Casualties, int]] = []
     parts: list[tuple[Casualties, Casualties]] = []  # who was counted before, and with whom
     for item in marked_totals(parsed, casualties):
         same = told_of_the_same(parsed, item, owners, triggers) or counted_among(parsed, item, owners, parts)
-        owner = same[1] if same is not None else _owner(parsed, item, triggers, by_token, owners)
+        owner = same[1] if same is not None else _owner(parsed, item, deeds, owners)
         if owner is None:
             continue
         if same is not None:
@@ -82,20 +109,19 @@ def _understood(parsed: ParsedDocument, scope: Span, first: Sequence[Casualties]
 def _owner(
     parsed: ParsedDocument,
     item: Casualties,
-    triggers: Sequence[Trigger],
-    by_token: dict[int, int],
+    deeds: _Deeds,
     owners: Sequence[tuple[Casualties, int]],
 ) -> Optional[int]:
     """The trigger that a figure hangs on, else the nearest fitting one before it, in its sentence or those before."""
-    token = parsed.doc[item.token]
+    token, triggers, by_token = parsed.doc[item.token], deeds.triggers, deeds.by_token
     if token.i not in by_token and _is_of_a_series(token):
         return None
-    scoped = (n for n, t in enumerate(triggers) if t.scope is not None and t.scope.contains(item.span))
+    scoped = (n for n, scope in deeds.scoped if scope.contains(item.span))
     if (alone := next(scoped, None)) is not None:
         return alone  # "killed six in X and four in Y"
     if token.i not in by_token:
-        deeds = (by_token.get(noun.i) for noun in _what_did_it(token))
-        if (deed := next((n for n in deeds if n is not None and _fits(item, triggers[n])), None)) is not None:
+        named = (by_token.get(noun.i) for noun in _what_did_it(token))
+        if (deed := next((n for n in named if n is not None and _fits(item, triggers[n])), None)) is not None:
             return deed
         if owners and _is_told_along(parsed, owners[-1][0], item):
             return owners[-1][1]
@@ -118,26 +144,29 @@ def _owner(
     if tells_an_accident(list(parsed.sentence_tokens(parsed.sentences[sentence]))):
         return None  # its victims are no casualties of what was told before
     reach = _REACH_RETOLD if item.is_retold or item.is_more or _comes_of_the_deed(token) else _REACH
-    fitting = [
-        n
-        for n, t in enumerate(triggers)
-        if _fits(item, t) and not t.is_planned and not _says_who_they_are(parsed.doc[t.token], item)
-    ]
-    here = [n for n in fitting if triggers[n].sentence == sentence]
-    earlier = [n for n in fitting if sentence - reach <= triggers[n].sentence < sentence]
+    here, earlier = (
+        [n for n in deeds.told_in(sentences) if _may_own(parsed, item, triggers[n])]
+        for sentences in (range(sentence, sentence + 1), range(max(0, sentence - reach), sentence))
+    )
     if item.role is MentionRole.CAPTURED:
         takers = [n for n in here if triggers[n].mode in _TAKING_PEOPLE]
         before = [n for n in earlier if triggers[n].mode in _TAKING_PEOPLE]
         here, earlier = (takers, []) if takers else ([], before) if before else (here, earlier)
     if item.role in _HARM:
         harming = [n for n in here if triggers[n].mode not in _ARRESTING]
-        here = (
-            harming if harming or earlier else here
-        )  # "rebels stormed a jail. Ten were arrested and a guard hurt"
+        if harming or earlier:
+            here = harming  # "rebels stormed a jail. Ten were arrested and a guard hurt"
     if here:
         told = [n for n in here if triggers[n].span.start <= item.span.start]
         return told[-1] if told else here[0]
     return _likeliest(parsed, item, triggers, earlier)
+
+
+def _may_own(parsed: ParsedDocument, item: Casualties, trigger: Trigger) -> bool:
+    """Whether what a trigger tells may have befallen those whom a figure counts."""
+    if not _fits(item, trigger) or trigger.is_planned:
+        return False
+    return not _says_who_they_are(parsed.doc[trigger.token], item)
 
 
 def _what_did_it(harm: Token) -> Iterator[Token]:
@@ -172,12 +201,12 @@ def _toll_before(
     parsed: ParsedDocument, item: Casualties, sentence: int, owners: Sequence[tuple[Casualties, int]]
 ) -> Optional[int]:
     """Whose toll it adds to: "three were killed in a raid ... Two more were killed"."""
-    earlier = [
-        owner
-        for other, owner in owners
-        if other.role is item.role and sentence - parsed.sentence_number_at(other.span.start) <= _REACH
-    ]
-    return earlier[-1] if earlier and not is_told_apart(parsed.doc[item.token]) else None
+    if is_told_apart(parsed.doc[item.token]):
+        return None
+    last = next(((other, owner) for other, owner in reversed(owners) if other.role is item.role), None)
+    if last is None or sentence - parsed.sentence_number_at(last[0].span.start) > _REACH:
+        return None
+    return last[1]
 
 
 def _is_of_a_series(deed: Token) -> bool:

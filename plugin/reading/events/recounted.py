@@ -12,6 +12,8 @@ from .needs import is_known_already
 from .same_people import Befallen, is_told_apart
 from .triggers import is_headline
 
+_IN_MIND = 40  # figures back that a text still speaks of; what is farther back was of other deeds
+
 
 def told_of_the_same(
     parsed: ParsedDocument,
@@ -27,7 +29,8 @@ def told_of_the_same(
         return None
     deed = parsed.doc[item.token]
     befallen = Befallen(deed, item.people)
-    headlines_last = sorted(owners, key=lambda told: _is_in_a_headline(parsed, triggers[told[1]]))
+    recent = owners[-_IN_MIND:]
+    headlines_last = sorted(recent, key=lambda told: _is_in_a_headline(parsed, triggers[told[1]]))
     for earlier, owner in headlines_last:
         if (
             earlier.role is item.role
@@ -51,14 +54,14 @@ def counted_among(
 
     As in "Four rebels were killed. One was shot on a roof. Another was killed in the yard".
     """
-    alike = [(other, owner) for other, owner in owners if other.role is item.role]
-    if not item.is_more or not alike or is_told_apart(parsed.doc[item.token]):
+    if not item.is_more or is_told_apart(parsed.doc[item.token]):
         return None
-    last, owner = alike[-1]
-    whole = next((whole for part, whole in parts if part is last), None)
+    recent = parts[-_IN_MIND:]
+    last, owner = next(((o, owner) for o, owner in reversed(owners) if o.role is item.role), (None, -1))
+    whole = next((whole for part, whole in recent if part is last), None)
     if whole is None or whole.count is None:
         return None
-    told = [part.count for part, of in parts if of is whole] + [item.count]
+    told = [part.count for part, of in recent if of is whole] + [item.count]
     has_room = whole.count.high is None or sum(c.low or 0 for c in told if c is not None) <= whole.count.high
     return (whole, owner) if has_room else None
 
