@@ -92,7 +92,20 @@ def available_model(name: Optional[str] = None) -> str:
 
 @lru_cache(maxsize=2)
 def load_model(name: Optional[str] = None) -> Model:
-    """Load a model (about a second), with sentence starts forced at paragraph breaks."""
+    """Load a model (about a second), with sentence starts forced at paragraph breaks.
+
+    Parameters
+    ----------
+    name : str, optional
+        The model's package; the first of `MODELS` that is installed, when None.
+
+    Raises
+    ------
+    MissingDependency
+        When no model is installed.
+    InputError
+        When `name` is not installed, or is no English model of spaCy with its own tokenizer.
+    """
     package = available_model(name)
     module = importlib.import_module(package)
     if not hasattr(module, "load"):
@@ -100,8 +113,12 @@ def load_model(name: Optional[str] = None) -> Model:
             f"{package} is no language model of spaCy. Leave --model out to take the best one installed."
         )
     nlp: Language = module.load()
-    assert isinstance(nlp.tokenizer, Tokenizer)
-    nlp.tokenizer.token_match = _ONE_WORD.fullmatch
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        raise InputError(
+            f"{package} cuts texts into words in a way of its own. Leave --model out to take the best one."
+        )
+    tokenizer.token_match = _ONE_WORD.fullmatch
     nlp.add_pipe("event_timeline_paragraphs", before="parser")
     nlp.add_pipe("event_timeline_stacked_phrases", after="parser")
     meta = nlp.meta

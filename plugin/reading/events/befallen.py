@@ -21,7 +21,6 @@ BY_VERB = {
     "displaces": MentionRole.DISPLACED,
 }
 _TAKEN_BY = frozenset(("arrest", "kidnap"))  # modes of what befalls those who are taken
-_LIVES = frozenset(("life", "lives"))
 _HOMES = frozenset(("home", "homes", "houses", "villages"))
 _SEEKING = frozenset(("seek", "take", "find"))
 _REFUGE = frozenset("refuge shelter sanctuary safety protection asylum".split())
@@ -59,14 +58,16 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
             return MentionRole.FATALITIES, _people(struck) if word in word_class("blows") else struck
         if _in_a_limb(verb):
             return MentionRole.INJURED, _others(roles_of(verb).patients)
-    if word in word_class("dies") or (word in word_class("loses") and _has_object(verb, _LIVES)):
+    if word in word_class("dies") or (word in word_class("loses") and _has_object(verb, word_class("life"))):
         return MentionRole.FATALITIES, _subjects(verb)
     if word in word_class("loses") and _kind_of_subject(verb) in ARMED:
         lost = [p for p in roles_of(verb).patients if p.pos_ == "NOUN" and kind_of(p) in _MEN]
         if lost:
             return MentionRole.FATALITIES, lost
-    if word in word_class("costs") and _has_object(verb, _LIVES):
-        return MentionRole.FATALITIES, [p for p in roles_of(verb).patients if p.lower_ not in _LIVES]
+    if word in word_class("costs") and _has_object(verb, word_class("life")):
+        return MentionRole.FATALITIES, [
+            p for p in roles_of(verb).patients if p.lower_ not in word_class("life")
+        ]
     if word in word_class("suffers") and (_has_object(verb, word_class("injury")) or _has_broken(verb)):
         return MentionRole.INJURED, _subjects(verb)
     if (hurt := _left_with_wounds(verb)) or (hurt := cared_for(verb)):

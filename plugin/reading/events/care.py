@@ -15,7 +15,6 @@ _CARE = frozenset("treatment care surgery attention operation operations".split(
 _GRAVE = frozenset("critical serious grave stable severe life-threatening".split())
 _STAYS = frozenset(("be", "remain", "lie"))
 _FIGHTS = frozenset(("fight", "battle"))
-_LIVES = frozenset(("life", "lives"))
 
 
 def cared_for(verb: Token) -> Sequence[Token]:
@@ -33,7 +32,7 @@ def cared_for(verb: Token) -> Sequence[Token]:
     elif verb.lemma_ == "end" and any(c.lower_ == "up" for c in verb.children):
         is_told = any(t.lower_ in word_class("clinic") for t in objects_of_prepositions(verb, _INTO))
     elif verb.lemma_ in _FIGHTS:
-        is_told = any(t.lower_ in _LIVES for t in objects_of_prepositions(verb, ("for",)))
+        is_told = any(t.lower_ in word_class("life") for t in objects_of_prepositions(verb, ("for",)))
     else:
         return ()
     subject = subject_of(verb) if is_told else None

@@ -153,16 +153,8 @@ def _is_a_reproach(hit: Hit) -> bool:
     if hit.event_type is EventType.COERCE and any(c.dep_ == "nummod" for p in struck for c in p.lefts):
         return False  # "have rounded up more than forty suspects"
     is_description = hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not any(_has_its_own(hit.token))
-    is_general = is_description or _is_perfect(hit.token) or _accompanies_what_goes_on(hit.token)
+    is_general = is_description or _is_perfect(hit.token)
     return is_general and all(map(_is_vague, struck))
-
-
-def _accompanies_what_goes_on(verb: Token) -> bool:
-    """As in "the army is behaving like an occupier, killing priests", "they accuse it of shelling villages"."""
-    bearer = _bearer(verb)
-    if bearer.tag_ != "VBG" or bearer.dep_ != "advcl":
-        return False
-    return bearer.head.tag_ in _PRESENT or (bearer.head.tag_ == "VBG" and _is_now(bearer.head))
 
 
 def _are_so_many(people: Token) -> bool:

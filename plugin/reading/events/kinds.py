@@ -26,6 +26,13 @@ _MASKED = frozenset(("masked", "hooded"))
 _FACELESS = frozenset("man men person people individual individuals figure figures group gang".split())
 TROOPS = frozenset(("troops", "militant"))  # whoever strikes them fights a battle
 ARMED = TROOPS | {"armed"}
+_SIDES = {
+    "troops": "state",
+    "armed": "state",
+    "militant": "rebels",
+    "civilian": "civilians",
+    "criminal": "rebels",
+}
 
 
 def counted_by(token: Token) -> Optional[Token]:
@@ -76,6 +83,11 @@ def _kind_of_its_name(person: Token) -> str:
     """What kind of actor the name right before somebody is; empty where there is none."""
     before = (c for c in person.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")
     return next((known.kind for c in before if (known := known_actor_at(c)) is not None), "")
+
+
+def side_of(people: Token) -> str:
+    """To which side of a fight somebody belongs: "state", "rebels", "civilians"; empty where it may be any."""
+    return _SIDES.get(kind_of(people), "")
 
 
 def is_a_crowd(people: Token) -> bool:

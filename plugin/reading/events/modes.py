@@ -9,7 +9,7 @@ from ...core.event_types import EventType
 from ..closed_classes import PLURAL
 from ..places.words import FACILITIES, ORGANISATIONS
 from ..tokens import Token
-from .kinds import ARMED, TROOPS, is_a_crowd, kind_of, owner_of_site
+from .kinds import ARMED, TROOPS, is_a_crowd, kind_of, owner_of_site, side_of
 from .lexicon import instruments, word_class
 from .roles import Roles, objects_of_prepositions, roles_of, with_conjuncts
 from .subjects import subject_of
@@ -31,7 +31,6 @@ _OPEN_TO_BATTLE = frozenset(("", "killing", "ambush", "raid", "gunfire"))
 _ONSLAUGHT = frozenset(("", "ambush", "raid"))  # words for attacks of people, whatever they bring along
 _OPEN_TO_A_STRIKE = frozenset(("", "killing", "battle"))
 _FROM_THE_AIR = frozenset(("airstrike", "drone"))
-_SIDES = {"troops": "state", "armed": "state", "militant": "rebels"}
 _HEAVY = frozenset(("grenade", "shelling"))
 _ON_THE_SPOT = frozenset(("ambush", "raid"))  # who does so is there when the bomb goes off
 _OPEN_TO_RIOT = frozenset(("", "battle", "arson", "destruction", "looting", "ambush", "raid"))
@@ -105,8 +104,8 @@ def fought_over(event_type: EventType, mode: str, told: Sequence[Token], harmed:
     """
     if event_type is not EventType.ASSAULT or mode not in _OPEN_TO_BATTLE:
         return mode
-    fell = {_SIDES.get(kind_of(p), "") for who in harmed for p in with_conjuncts(who)} - {""}
-    sides = fell | {_SIDES.get(kind_of(p), "") for p in told} - {""}
+    fell = {side_of(p) for who in harmed for p in with_conjuncts(who) if kind_of(p) in ARMED}
+    sides = fell | {side_of(p) for p in told if kind_of(p) in ARMED}
     return "battle" if fell and len(sides) > 1 else mode
 
 

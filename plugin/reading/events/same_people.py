@@ -8,19 +8,12 @@ from functools import cached_property
 from ...core.event import Count
 from ..closed_classes import HE_OR_SHE, PLACES, PLURAL, THEY
 from ..tokens import Token
-from .kinds import ARMED, counted_by, kind_of
+from .kinds import ARMED, counted_by, kind_of, side_of
 from .needs import is_known_already
 from .quantities import quantity_of
 from .roles import roles_of, with_conjuncts
 
 ELSEWHERE = frozenset("again elsewhere separately separate different".split())
-_SIDES = {
-    "troops": "state",
-    "armed": "state",
-    "militant": "rebels",
-    "civilian": "civilians",
-    "criminal": "rebels",
-}
 _NTH = frozenset(("second", "third", "fourth"))
 MORE = frozenset("another other others additional further more".split()) | _NTH
 _ALSO = frozenset(("also", "too"))
@@ -101,7 +94,7 @@ def _somebody_new_did(deed: Token) -> bool:
 def sides_of(people: Sequence[Token]) -> frozenset[str]:
     """To which sides of a fight those belong whom a figure counts, "" where they may be anybody's ("nine people")."""
     every = {t for person in people for t in with_conjuncts(person)}
-    return frozenset(_SIDES.get(kind_of(t), "") for t in every) or frozenset(("",))
+    return frozenset(map(side_of, every)) or frozenset(("",))
 
 
 def _is_as_well(word: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What is only talked about: opinions, habits, wishes and journeys nowhere are no meetings, accords or statements."""
+"""What is only talked about: opinions, habits and wishes are no meetings, accords or statements."""
 
 from __future__ import annotations
 
@@ -43,8 +43,6 @@ def is_only_talked_about(hit: Hit, around: Surroundings, in_headline: bool) -> b
     ):
         return True
     if hit.event_type is EventType.ACCUSE and _is_a_description(hit.token, around):
-        return True
-    if hit.mode == "visit" and _leads_nowhere(hit, around):
         return True
     if hit.light is not None and hit.light.lemma_ == "call":
         return any(c.dep_ in _COMPLEMENTS for c in hit.light.children)  # "called the talks useful"
@@ -124,14 +122,6 @@ def _is_a_description(verb: Token, around: Surroundings) -> bool:
 def _is_ceremonial(noun: Token) -> bool:
     """As in "signed in the presence of the king"."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "in" and any(c.lower_ == "of" for c in noun.children)
-
-
-def _leads_nowhere(hit: Hit, around: Surroundings) -> bool:
-    """As in "is going to great lengths", "did not come to the door": the words behind "to" are no place or person."""
-    if not hit.is_verb or not hit.phrase or hit.phrase[-1].lower_ not in ("to", "in"):
-        return False
-    below = [t for c in hit.phrase[-1].children if c.dep_ == "pobj" for t in c.subtree]
-    return not any(t.i in around.places or t.ent_type_ == "PERSON" for t in below)
 
 
 def _is_passing_remark(hit: Hit, around: Surroundings) -> bool:

@@ -7,7 +7,6 @@ from ..tokens import Token
 from .lexicon import people_words, word_class
 from .subjects import ACTIVE_SUBJECTS, PASSIVE_SUBJECTS, behind_its_verb
 
-_LIVES = frozenset(("life", "lives"))
 # What else is told of a place that falls, when it stands for a team or a market: "fell silent", "fell 2 percent" ...
 _SAYS_HOW = frozenset("acomp dobj oprd xcomp prt npadvmod attr".split())
 # ... "fell below", "fell for a hoax", "fell behind its neighbours", "fell in the rankings"
@@ -85,7 +84,7 @@ def befalls_subject(verb: Token) -> bool:
         return True
     if verb.lower_ not in word_class("loses") | word_class("suffers"):
         return False
-    lost = word_class("injury") | _LIVES
+    lost = word_class("injury") | word_class("life")
     return any(c.dep_ == "dobj" and c.lower_ in lost for c in verb.children)
 
 

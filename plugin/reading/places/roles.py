@@ -84,6 +84,10 @@ _STRUCK = frozenset(
 _OF_ACTORS = frozenset(
     "government president minister people leader citizen resident king army police embassy".split()
 )
+# Verbs whose "in" does not say where.
+_NOT_BEING_IN = frozenset(
+    "interested result succeed fail interest invest believe engage interfere intervene".split()
+)
 _BEING = frozenset("be remain become seem have include face need see".split())
 
 
@@ -251,18 +255,7 @@ def _is_topic(noun: Token) -> bool:
 
 
 def _with_verb(word: str, noun: Token, verb: Token, lemma: str) -> tuple[PlaceRole, str]:
-    if word == "in" and lemma in (
-        "interested",
-        "result",
-        "succeed",
-        "fail",
-        "interest",
-        "invest",
-        "believe",
-        "engage",
-        "interfere",
-        "intervene",
-    ):
+    if word == "in" and lemma in _NOT_BEING_IN:
         return PlaceRole.TOPIC, f'"{verb.text} in" does not say where'
     if word in _WHERE:
         return PlaceRole.VENUE, f'"{verb.text}" happened {word} it'

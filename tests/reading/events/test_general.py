@@ -15,12 +15,10 @@ import pytest
         "The army keeps attacking villages.",
         "The orphans of teachers murdered by the police live here.",
         "It is easy to look away so that they could continue killing farmers.",
-        "The army is behaving like a mob, executing monks.",
         "It is a regime that has murdered and humiliated poets.",
         "Can they sleep after killing so many fishermen?",
         "They have killed countless farmers.",
         "The harbour suffers, ruined by bombings.",
-        "They accuse the guards of behaving like bandits, shelling the population and executing monks.",
     ],
 )
 def test_reproaches_and_what_goes_on_tell_no_deed(told, text):
