@@ -46,7 +46,7 @@ _CAUSES = frozenset("after following over against for about by at".split())
 
 @dataclass(frozen=True)
 class _Deeds:
-    """The triggers of a document and their numbers: by token, by sentence, and of those that have words of their own."""
+    """The triggers of a document, and their numbers by token, by sentence and by words of their own."""
 
     triggers: Sequence[Trigger]
     by_token: dict[int, int]
