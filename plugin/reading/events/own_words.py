@@ -18,6 +18,7 @@ from .lexicon import NEEDS, NO_EVENT, Entry, Lexicon, entries_of, lexicon_of, st
 COLUMNS = ("words", "pos", "type", "mode", "needs")
 _NEEDED = COLUMNS[:3]
 _HEADER = ",".join(COLUMNS)
+_MOST_PROBLEMS = 10  # lines that somebody mends at a time
 _TYPES = (*(kind.value for kind in EventType), NO_EVENT)
 
 
@@ -71,7 +72,7 @@ def own_entries(file: LexiconFile) -> list[Entry]:
     Raises
     ------
     LexiconError
-        When it has none, or a row does not keep the format; the message names the line.
+        When it has none, or rows do not keep the format; the message has a line for each of them.
     """
     lines = [
         (number, line)
@@ -89,13 +90,26 @@ def own_entries(file: LexiconFile) -> list[Entry]:
             f"{_HEADER}"
         )
     entries: dict[tuple[str, str], tuple[int, Entry]] = {}
+    problems = []
     for number, cells in rows[1:]:
-        for entry in _entries(file, number, header, cells):
+        try:
+            found = _entries(file, number, header, cells)
+        except LexiconError as error:
+            problems.append(str(error))
+            continue
+        for entry in found:
             first, _ = entries.setdefault((entry.words, entry.pos), (number, entry))
             if first != number:
-                raise LexiconError(
+                problems.append(
                     f"{file.name}, line {number}: the {entry.pos} '{entry.words}' stands in line {first} too. Keep one."
                 )
+    if problems:
+        more = len(problems) - _MOST_PROBLEMS
+        told = [
+            *problems[:_MOST_PROBLEMS],
+            *([f"And {more} more lines of it are wrong."] if more > 0 else []),
+        ]
+        raise LexiconError("\n".join(told))
     if not entries:
         raise LexiconError(f"{file.name} names its columns and holds no words. Add a row for each.")
     return [entry for _, entry in entries.values()]

@@ -29,7 +29,11 @@ _ENOUGH = (
     0.4  # share of the page's words that its article has; a teaser, or a comment in an <article>, has less
 )
 _LINKS = 0.8  # share of a line that is links when it is one of a menu
-_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+# A page, or a piece of one as it is pasted.
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|main|article|section|div|p|h[1-6]|ul|table)\b[^<]{0,500}?>)",
+    re.IGNORECASE | re.DOTALL,
+)
 _XHTML = re.compile(rb"\s*<\?xml.{0,1000}?<html\b", re.IGNORECASE | re.DOTALL)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAMPLE = 4096

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from event_timeline.core.errors import LexiconError
 from event_timeline.core.lexicon_file import LexiconFile
-from event_timeline.reading.events.own_words import lexicon_with, open_lexicon
+from event_timeline.reading.events.own_words import lexicon_with, open_lexicon, own_entries
 
 HEADER = "words,pos,type,mode,needs\n"
 
@@ -72,3 +72,16 @@ def test_a_missing_file_is_told(tmp_path):
         open_lexicon(tmp_path / "none.csv")
     with pytest.raises(LexiconError, match="cannot be opened"):
         open_lexicon(tmp_path)
+
+
+def test_all_wrong_lines_are_told_at_once() -> None:
+    rows = (
+        "sit in,verb,PROTESTS,,\nnight raid,nuon,ASSAULT,,\noverfly,verb,MOBILIZE,,\n" + ",verb,AID,,\n" * 12
+    )
+    with pytest.raises(LexiconError) as caught:
+        own_entries(LexiconFile("mine.csv", HEADER + rows))
+    lines = str(caught.value).split("\n")
+    assert [line.partition(" (")[0].partition(":")[0] for line in lines[:3]] == [
+        f"mine.csv, line {number}" for number in (2, 3, 5)
+    ]
+    assert lines[-1] == "And 4 more lines of it are wrong."

@@ -99,6 +99,17 @@ def test_a_page_is_read_in_its_own_encoding(encoding, declared):
     assert read(source.encode(encoding)).text == "Troops entered Yaoundé."
 
 
+def test_a_pasted_piece_of_a_page_is_read_as_one():
+    piece = (
+        '<div class="text">\n<p>Rebels attacked <b>a mine</b>.</p><ul class="share"><li>Tell all</ul></div>'
+    )
+    assert read(piece, "a.txt").text == "Rebels attacked a mine."
+
+
+def test_a_text_that_only_starts_with_a_bracket_is_plain():
+    assert read("<Editors: urgent> Rebels attacked.", "a.txt").text.startswith("<Editors")
+
+
 def test_a_page_that_a_script_fills_is_refused_with_what_to_do():
     with pytest.raises(ReportError, match="a script fills it"):
         read("<!DOCTYPE html><html><body><div id=root></div><script>go()</script></body></html>")
