@@ -304,3 +304,20 @@ def test_a_file_of_the_command_line_opens_once_the_window_is_up(qtbot, events_fi
     span = (datetime(2018, 1, 20), datetime(2018, 1, 28))
     assert run(events_file, window=span, select=event_id) == 0
     assert seen == [(None, "Opening events.gpkg …"), (FIRST_WEEKS, (event_id,))]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.MHTML", "a.eml", "a.docx", "a.txt"])
+def test_whatever_can_be_read_can_be_dropped(window, tmp_path, monkeypatch, name):
+    asked = []
+    monkeypatch.setattr(window, "read_reports", asked.extend)
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(tmp_path / other)) for other in (name, "picture.png")])
+    drop = QtGui.QDropEvent(
+        QtCore.QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    assert asked == [str(tmp_path / name)]
