@@ -16,7 +16,7 @@ from ...core.footprint import Footprint
 from ...gazetteer.distances import distance_km
 from ..events.triggers import is_headline
 from ..links import PlaceLink, TimeLink
-from ..parsed import ParsedDocument
+from ..parsed import ParsedDocument, Sentence
 from ..tokens import Token
 from .evidence import Evidence
 from .kinds import CULPRITS, INSTRUMENTS, is_general, may_be_one
@@ -26,6 +26,7 @@ ENOUGH = 3.0  # points from which two tellings are one
 _NEAR, FAR = 2, 6  # sentences
 _SAME_PLACE_KM = 15.0
 _NEWS = timedelta(days=3)  # a headline is printed that long after what it tells, at most
+_DATELINE = 60  # characters of one at most
 _WIDE = 5  # UCDP where_prec from which a place may hold many others
 # Nouns whose plural may tell one event: "the clashes broke out on Monday".
 _CAMPAIGNS = frozenset(
@@ -109,7 +110,8 @@ def _signs(parsed: ParsedDocument, one: Linked, later: Linked) -> Iterator[tuple
             yield 1.0, f'"the {b.noun}" may point back'
     if 0 < apart <= _NEAR and _is_the_news(parsed, one, later):
         is_lead = all(
-            is_headline(parsed, parsed.sentences[n]) for n in range(a.trigger.sentence, b.trigger.sentence)
+            is_headline(parsed, sentence) or _is_dateline(parsed, sentence)
+            for sentence in parsed.sentences[a.trigger.sentence : b.trigger.sentence]
         )
         yield (3.0 if is_lead else 2.0), "the lead tells what the headline told"
         if a.trigger.mode == b.trigger.mode and not is_general(a.trigger.mode):
@@ -136,6 +138,12 @@ def _is_the_news(parsed: ParsedDocument, one: Linked, later: Linked) -> bool:
         return False
     days = [link.when.start for link in (one.time, later.time) if link is not None and link.when.start]
     return len(days) < 2 or days[0] - days[1] <= _NEWS
+
+
+def _is_dateline(parsed: ParsedDocument, sentence: Sentence) -> bool:
+    """Whether a few words that end in a dash or colon stand before the lead: "OSLO, May 3 (Agency) -"."""
+    words = parsed.text_of(sentence.span)
+    return words[-1] in "-–—:" and len(words) <= _DATELINE
 
 
 def _of_parties(a: EventMention, b: EventMention) -> Iterator[tuple[float, str]]:

@@ -22,6 +22,7 @@ _ALIKE = (
     frozenset(("demonstration", "march")),
 )
 BATTLE = "battle"
+_FOUGHT_WITH = frozenset("explosives suicide-attack grenade shelling".split())
 INSTRUMENTS = frozenset(
     "explosives suicide-attack grenade gunfire airstrike drone shelling stabbing beating ambush arson".split()
 )
@@ -33,10 +34,14 @@ CULPRITS = frozenset(
 
 
 def may_be_one(a: Trigger, b: Trigger) -> bool:
-    """Whether two triggers may tell the same event by what they say of its kind; states are left to merging."""
+    """Whether two triggers may tell the same event by what they say of its kind; states are left to merging.
+
+    A report that calls a bombing of troops a battle in one sentence tells the bomb in another.
+    """
     if a.event_type is not b.event_type or a.event_type is EventType.PRESENCE:
         return False
-    return are_alike(a.event_type, a.mode, b.mode)
+    modes = {a.mode, b.mode}
+    return are_alike(a.event_type, a.mode, b.mode) or (BATTLE in modes and modes <= {BATTLE} | _FOUGHT_WITH)
 
 
 def kind_of(trigger: Trigger) -> Kind:

@@ -20,6 +20,7 @@ from .parties import Party
 RULE_DATE, RULE_PLACE = "times/inherit/retold", "place/retold"
 _WITHOUT_ARMS = frozenset(("civilian", "official", "people", "person"))
 _SHARE = 0.8  # of the lender's score
+_PROVINCE = 4  # UCDP where_prec from which a firm place says less than a loose town in it
 _LONGEST_QUOTE = 8  # words of the lender's sentence in a reason
 
 
@@ -122,7 +123,8 @@ def _takes_place(one: Linked, best: Linked) -> bool:
     if one.mention.place is Evidence.FIRM:
         is_finer = its.where_prec < mine.where_prec and not mine.is_unlisted  # a village keeps its name
         return is_finer and may_lie_together(mine, its)
-    return best.mention.place is Evidence.FIRM
+    is_wide = its.where_prec >= _PROVINCE > mine.where_prec
+    return best.mention.place is Evidence.FIRM and not (is_wide and may_lie_together(mine, its))
 
 
 def _days(when: TimeSpan) -> float:

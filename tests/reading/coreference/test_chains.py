@@ -30,6 +30,12 @@ import pytest
         "Bombing of a cafe in Bergen\n\nA bomb exploded near a cafe in Bergen on 12 May.",
         # the lead, by other words, of another place close by and without the headline's figure
         "Gunmen kill 11 near Bergen\n\nFighters killed at least 11 villagers in Bergen on 12 May.",
+        # a dateline stands between them
+        "Militia kills 20 in Norwegian village\n\nOSLO, Norway - Fighters of the brigade raided Bergen on 12 May and"
+        " killed at least 20 farmers.",
+        # the bomb that a headline tells is a battle where soldiers fall
+        "Car bomb hits army camp in Bergen\n\nOSLO, May 12 - Rebels attacked a military camp in Bergen on 12 May and"
+        " killed three soldiers.",
         # things are no events that could be several
         "Drone strike hits farm\n\nA drone fired missiles at a farm near Bergen on 12 May.",
         # those who did it are told to have done it so

@@ -35,6 +35,14 @@ def test_own_words_are_kept(told):
     assert {first.when.edtf, second.when.edtf} == {"2019-05-12"}
 
 
+def test_the_town_of_the_lead_is_not_given_up_for_the_province_of_the_headline(told):
+    text = (
+        "Gunmen kill mayor in Mexico's Guerrero state\n\nAUSTIN, Texas - Armed men burst into the town hall of Iguala"
+        " on 12 May and killed at least seven people."
+    )
+    assert [event.where and event.where.name for event in told(text)][-1] == "Iguala de la Independencia"
+
+
 def test_the_means_are_told_once(told):
     first, second = told("Carla Ruiz was killed in Bergen on 12 May. Ruiz was shot at her home, police said.")
     assert (first.event_mode, second.event_mode) == ("gunfire", "gunfire")
