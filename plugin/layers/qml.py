@@ -60,7 +60,7 @@ class RuleTree:
 
 
 def categorised(attribute: str, categories: Mapping[str, tuple[str, Element]]) -> Element:
-    """A renderer by the values of a field: value -> its label and its symbol."""
+    """A renderer by the values of a field or an expression: value -> its label and its symbol; no other is drawn."""
     renderer = Element(
         "renderer-v2", type="categorizedSymbol", attr=attribute, symbollevels="0", enableorderby="0"
     )

@@ -105,7 +105,7 @@ def _by_deaths(tree: RuleTree, branch: Element, shape: str, fill: str, outline: 
 
 def _areas() -> Element:
     areas = {kind.value: (kind.value.capitalize(), _area(COLOURS[kind])) for kind in EventType}
-    return categorised("event_type", areas)
+    return categorised(f'CASE WHEN {_IS_SHOWN} THEN "event_type" END', areas)
 
 
 def _area(colour: str) -> Element:

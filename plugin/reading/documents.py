@@ -23,6 +23,7 @@ MAX_CHARACTERS = 1_000_000  # what the language model takes at a time; about 170
 _MOST_DOUBTS = 10  # as many lines about dates as somebody reads
 _MAX_BYTES = 4 * MAX_CHARACTERS  # no text of that many characters is larger in UTF-8
 _MAX_BYTES_WITH_PICTURES = 64_000_000  # web pages, mails and documents hold more than their text
+_TABLES = (".csv", ".tsv")
 _OF_A_PAGE = "_files"  # browsers save what belongs to page.html in page_files/
 
 
@@ -171,6 +172,8 @@ def _report_of(
     notes: list[str],
     doubts: list[str],
 ) -> Report:
+    if file.suffix.lower() in _TABLES:
+        raise ReportError(f"{file} is a table, not a report. A table of reports is named with --manifest.")
     try:
         size = file.stat().st_size
         if size > (_MAX_BYTES if file.suffix.lower() == ".txt" else _MAX_BYTES_WITH_PICTURES):

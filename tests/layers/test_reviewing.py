@@ -92,6 +92,14 @@ def test_a_merged_event_is_hidden_behind_the_other(file: EventFile) -> None:
     assert codes[other.row.event_id] == MERGED
 
 
+def test_the_area_of_a_rejected_event_is_known_as_rejected(file: EventFile) -> None:
+    """It is a layer of its own, drawn without a look at the events."""
+    presence = next(one for one in standing(file, ids_of(file)) if one.row.event_type == "PRESENCE")
+    write_decision(file.path, [judged(presence, ReviewState.REJECTED)], written_at=NOW)
+    with closing(sqlite3.connect(file.path)) as connection:
+        assert connection.execute("SELECT review_state FROM event_areas").fetchall() == [("rejected",)]
+
+
 def test_a_file_that_another_program_writes_to_stays_as_it_is(file: EventFile) -> None:
     event = judged(standing(file, ids_of(file)[:1])[0], ReviewState.REJECTED)
     before = content(file.path)

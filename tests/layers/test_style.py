@@ -51,6 +51,9 @@ def test_only_the_legend_and_the_deaths_need_an_expression_so_that_all_else_is_d
 
 @pytest.mark.parametrize("layer", AREAS)
 def test_every_type_of_area_has_a_category_and_a_symbol_of_its_colour(layer: str) -> None:
+    renderer = STYLES[layer].find("renderer-v2")
+    assert renderer is not None
+    assert '"merged_into" IS NULL' in renderer.get("attr", "")  # what is put aside is of no category
     categories = STYLES[layer].findall("renderer-v2/categories/category")
     assert [category.get("value") for category in categories] == [kind.value for kind in EventType]
     symbols = STYLES[layer].findall("renderer-v2/symbols/symbol")

@@ -177,3 +177,11 @@ def test_the_longest_report_is_what_the_language_model_takes() -> None:
         exc_type=ImportError,
     )
     assert language_model.MAX_CHARACTERS == MAX_CHARACTERS
+
+
+def test_a_table_is_no_report(tmp_path: Path) -> None:
+    table = tmp_path / "events.csv"
+    table.write_text("id,when,where\n1,2024-03-05,Gao\n")
+    documents = open_documents([table])
+    assert not documents.reports
+    assert "is a table, not a report" in errors(documents)["events.csv"]
