@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FEWEST_UNITS = 9  # of a country whose parts are kept to whole units
 _LARGEST_UNIT = 0.2  # share of the country's area
-_CACHED = 200  # footprints, since a country's outline is large
+CACHED = 200  # footprints, since a country's outline is large
 _PREC = {
     PlaceKind.SPOT: 1,
     PlaceKind.TOWN: 1,
@@ -69,7 +69,7 @@ class Areas:
     def footprint_of(self, place: Place) -> Footprint:
         """A place with its area where it has one, its precision and its radius."""
         if place not in self._footprints:
-            if len(self._footprints) > _CACHED:
+            if len(self._footprints) > CACHED:
                 self._footprints.clear()
             self._footprints[place] = self._footprint_of(place)
         return self._footprints[place]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 import shapely
 
 from ..core.footprint import Footprint, LonLat
-from .areas import Areas, code_of, listed
+from .areas import CACHED, Areas, code_of, listed
 from .directions import BEARINGS, Frame
 from .distances import destination, distance_km
 from .geometry import disc, grown, main_land, multi
 from .outlines import outlines
 from .place import Place, PlaceKind
+
+if TYPE_CHECKING:
+    from .gazetteer import Gazetteer
 
 _BORDER_KM = 25.0  # to each side of a border
 _MEETING_KM = 80.0  # from each of the places that meet
@@ -26,8 +29,13 @@ _NEAR_AREA_KM = 25.0  # around something that has an area
 class Shapes(Areas):
     """Shapes of the places of a gazetteer; one per gazetteer, `Gazetteer.shapes`.
 
-    Footprints that it makes are in EPSG:4326 and valid; areas are MultiPolygons.
+    Footprints that it makes are in EPSG:4326 and valid; areas are MultiPolygons. Those along borders, whose lines are
+    long, are kept.
     """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__(gazetteer)
+        self._borders: dict[tuple[Place, Place, float, bool], Optional[Footprint]] = {}
 
     def near(self, place: Place, km: Optional[float] = None) -> Footprint:
         """What lies near a place ("outside X", "40 km from X"): a disc around a town, an area with a rim.
@@ -75,6 +83,21 @@ class Shapes(Areas):
 
     def border_of(self, a: Place, b: Place, km: float = _BORDER_KM) -> Optional[Footprint]:
         """What lies along a common border, `km` to each side of it; None when the two places have none."""
+        return self._kept(a, b, km, is_common=True)
+
+    def borders_of(self, a: Place, b: Place, km: float = _BORDER_KM) -> Optional[Footprint]:
+        """What lies within `km` of the borders of either of two places that have none in common; inside of them."""
+        return self._kept(a, b, km, is_common=False)
+
+    def _kept(self, a: Place, b: Place, km: float, is_common: bool) -> Optional[Footprint]:
+        key = (a, b, km, is_common)
+        if key not in self._borders:
+            if len(self._borders) > CACHED:
+                self._borders.clear()
+            self._borders[key] = (self._common_border if is_common else self._both_borders)(a, b, km)
+        return self._borders[key]
+
+    def _common_border(self, a: Place, b: Place, km: float) -> Optional[Footprint]:
         first, second = self.polygon_of(a), self.polygon_of(b)
         if first is None or second is None:
             return None
@@ -91,8 +114,7 @@ class Shapes(Areas):
             area, same, f"Border of {a.name} and {b.name}", 5, f"region:border-{code_of(a)}-{code_of(b)}"
         )
 
-    def borders_of(self, a: Place, b: Place, km: float = _BORDER_KM) -> Optional[Footprint]:
-        """What lies within `km` of the borders of either of two places that have none in common; inside of them."""
+    def _both_borders(self, a: Place, b: Place, km: float) -> Optional[Footprint]:
         areas = [area for area in (self.polygon_of(a), self.polygon_of(b)) if area is not None]
         if len(areas) < 2:
             return None

@@ -113,14 +113,17 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """The token and all that hangs on it, directly or not, in the order of the tree."""
-        if not self.children:
+        is_told = False
+        for child in self.children:
+            if not is_told and child.i > self.i:
+                is_told = True
+                yield self
+            if child.children:
+                yield from child.subtree
+            else:
+                yield child
+        if not is_told:
             yield self
-            return
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
 
     @property
     def left_edge(self) -> Token:
