@@ -12,6 +12,7 @@ from ..tokens import Token
 from .lexicon import FOLDER, load_rows
 
 _LONGEST_NAME = 8  # words
+_KINDS_OF_BODIES = frozenset("army front movement party force forces union council league alliance".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -103,9 +104,23 @@ def known_actor_at(token: Token) -> Optional[KnownActor]:
         for start in range(max(first, token.i - length + 1), min(token.i, end - length) + 1):
             if length == 1 and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
                 continue
-            if found := known_actor(token.doc.text_of(start, start + length)):
+            found = known_actor(token.doc.text_of(start, start + length))
+            if found and not _is_the_rest_of_a_name(token.doc[start], token.doc[start + length - 1]):
                 return found
     return None
+
+
+def _is_the_rest_of_a_name(first: Token, last: Token) -> bool:
+    """Whether a common name of bodies is another's behind what it fights for: "Ta'ang National Liberation Army"."""
+    if first is last or last.lower_ not in _KINDS_OF_BODIES or first.i == first.sent.start:
+        return False
+    before = first.nbor(-1)
+    return (
+        before.tag_ in ("NNP", "NNPS")
+        and before.dep_ in ("compound", "nmod")
+        and first.i <= before.head.i <= last.i
+        and known_actor(before.text) is None
+    )
 
 
 def _may_be_a_name(token: Token) -> tuple[int, int]:

@@ -62,7 +62,7 @@ def partakers_of(doc: Doc, trigger: Trigger, cast: Cast) -> Partakers:
     there_are = _there_are(head)
     roles = [
         there_are or _own_roles(head, nouns, trigger.event_type in FORCE),
-        *(roles_of(n) for n in nouns if n != head),
+        *(_roles_beside(n, head) for n in nouns if n != head),
     ]
     if head.pos_ in ("NUM", "DET", "PRON"):
         roles += _of_the_collective(head)
@@ -107,6 +107,14 @@ def _own_roles(head: Token, nouns: Sequence[Token], is_force: bool) -> Roles:
         return Roles()  # "police reported four kidnappings"
     if head.lower_ in governors()["undergo"] and any(n.head == head and n.dep_ in UNDERGOERS for n in nouns):
         return Roles(patients=roles.agents, partners=roles.partners)
+    return roles
+
+
+def _roles_beside(noun: Token, head: Token) -> Roles:
+    """The roles of a noun that is told with a verb; whose the place is that is taken acts in nothing, but loses it."""
+    roles = roles_of(noun)
+    if head.pos_ == "VERB" and noun.dep_ in UNDERGOERS and noun.lower_ in word_class("settlement"):
+        return Roles(patients=(*roles.agents, *roles.patients), partners=roles.partners)
     return roles
 
 

@@ -239,3 +239,17 @@ def test_ministers_of_several_countries_are_one_for_each(events):
 def test_what_a_place_is_stormed_with_is_nobody(events):
     (stormed,) = events("The army stormed the palace with tanks on Monday.")
     assert "tanks" not in stormed.actor2
+
+
+def test_a_longer_name_of_its_own_is_no_alias(tellings_of):
+    (event,) = tellings_of("The Palaung National Liberation Army freed two nurses in Gao on Sunday.")
+    assert event.actor1 != ("National Liberation Army",)
+    (event,) = tellings_of("The National Liberation Army freed two nurses in Cali on Sunday.")
+    assert event.actor1 == ("National Liberation Army",)
+
+
+def test_the_articles_within_a_name_do_not_hide_whose_it_is(tellings_of):
+    (event,) = tellings_of(
+        "Fighters of the Group for the Support of Islam and Muslims killed two nurses in Gao."
+    )
+    assert event.actor1 == ("JNIM",)

@@ -48,3 +48,8 @@ def test_the_land_that_somebody_flees_is_no_party(tellings_of):
 def test_many_who_leave_their_city_on_foot_flee(tellings_of):
     (event,) = tellings_of("Some 3,000 people fled the city on Sunday, most of them on foot.")
     assert event.event_type.value == "RETREAT"
+
+
+def test_whose_stronghold_is_taken_loses_it(tellings_of):
+    (event,) = tellings_of("Troops recaptured the rebels' stronghold on Sunday.")
+    assert (event.actor1, event.actor2) == (("Troops",), ("rebels",))

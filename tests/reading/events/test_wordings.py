@@ -30,6 +30,8 @@ import pytest
         ("Rockets fell on the airport of Gao on Sunday.", "ASSAULT"),
         ("Seven Abu Sayyaf members yielded in Jolo on Sunday.", "CONCEDE"),
         ("Oman brokered a cease-fire in Aden on Sunday.", "CONSULT"),
+        ('Soldiers captured alias "Zorro" in Cali on Sunday.', "COERCE"),
+        ("A booby-trapped motorcycle injured a clerk in Cali on Sunday.", "ASSAULT"),
         ("Chadian troops pushed to within ten kilometres of Faya on Sunday.", "MOBILIZE"),
         ("Chadian drones hit military targets in Faya on Sunday.", "ASSAULT"),
         ("Rockets hit a road near Gao on Sunday.", "ASSAULT"),
@@ -288,6 +290,7 @@ def test_positions_that_warplanes_strike_are_not_struck_in_words(tellings_of):
         ("The gun was sent to a laboratory.", []),
         ("A driver told reporters that he was cold.", []),
         ("Former rebels gathered in Oslo.", []),
+        ("The minister met with fierce opposition.", []),
     ],
 )
 def test_words_that_look_like_events_are_weighed_by_who_does_what(tellings_of, text, expected):
