@@ -130,8 +130,8 @@ class AreaRow:
     location: Annotated[Optional[str], "as in events"]
     where_prec: Annotated[Optional[int], "as in events"]
     notes: Annotated[str, "as in events"]
-    review_state: Annotated[str, "as in events: what is rejected is not drawn"]
-    merged_into: Annotated[Optional[str], "as in events: what is merged is not drawn"]
+    review_state: Annotated[str, "as in events: what is rejected is not drawn", _NEW]
+    merged_into: Annotated[Optional[str], "as in events: what is merged is not drawn", _NEW]
 
 
 @dataclass(frozen=True)

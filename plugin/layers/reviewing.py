@@ -91,7 +91,7 @@ def write_decision(path: PathLike, events: Sequence[Standing], *, written_at: da
     """
     ids = tuple(event.row.event_id for event in events)
     with _writing(Path(path)) as connection:
-        add_new_columns(connection, _POINTS)
+        add_new_columns(connection, (*_POINTS, *_AREAS))
         rows = _Rows.of(connection)
         before = Before(ids, rows.standing(ids))
         areas = {event_id: rows.area(event_id) for event_id in {one.area_of for one in events}}
@@ -218,11 +218,9 @@ class _Rows:
 
         Columns that a person has added keep their values, in the other table where it has them too.
         """
+        names = ["geom", *(column.name for column in table.columns)]
+        filled: tuple[Any, ...] = (geometry, *values)
         event_id = str(values[0])
-        there = self.names[table.name]  # a file of an earlier version has fewer columns
-        known = [(column.name, value) for column, value in zip(table.columns, values) if column.name in there]
-        names = ["geom", *(name for name, _ in known)]
-        filled: tuple[Any, ...] = (geometry, *(value for _, value in known))
         if self._one(table, "fid", event_id) is not None:
             settings = ", ".join(f"{name} = ?" for name in names)
             self.connection.execute(
