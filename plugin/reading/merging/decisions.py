@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Optional
 
-from ...core.event import Event, ReviewState, Telling
+from ...core.event import Event, ReviewState, Telling, event_id_of
+from ...core.mentions import MentionRole
 from ...core.report import Span
 
 Place = tuple[str, Span]
@@ -87,7 +88,7 @@ class _Edited:
             self._owners.update((place, event.event_id) for place in _places(event, moved))
 
     def without_theirs(self, event: Event, known_reports: Collection[str]) -> Optional[Event]:
-        """What of a new event is not an edited one's; None when nothing is left.
+        """What of a new event is not an edited one's, nor named by its words; None when nothing is left.
 
         What further reports tell of it goes to the edited event that has its best telling.
         """
@@ -99,7 +100,22 @@ class _Edited:
         if further:
             self._further.setdefault((owners or [event.event_id])[0], []).append(_of(event, further))
         rest = tuple(t for t in free if t not in further)
-        return None if not rest or event.event_id in self._events else replace(event, tellings=rest)
+        edited, event_id = self._events.get(event.event_id), event.event_id
+        if (
+            edited is not None
+        ):  # the rest of other reports is an event of its own; that of its own ones it may tell
+            rest = tuple(t for t in rest if t.report_id not in edited.report_ids)
+        if not rest:
+            return None
+        if edited is not None:
+            event_id = event_id_of(event_id, rest[0].trigger, event.event_type)
+        mentions = tuple(
+            mention
+            for mention in event.mentions
+            if mention.role is not MentionRole.TRIGGER
+            or (mention.report_id, mention.span) not in self._owners
+        )
+        return replace(event, event_id=event_id, tellings=rest, mentions=mentions)
 
     def as_told_now(self) -> Iterator[Event]:
         """The edited events, with what further reports tell at the end of their tellings and mentions."""

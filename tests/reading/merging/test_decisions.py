@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from event_timeline.core.event import ReviewState
+from event_timeline.core.mentions import MentionRole
 from event_timeline.core.report import Span
+from event_timeline.reading.merge import merge
 from event_timeline.reading.merging.decisions import keep_decisions
 
 from .conftest import BERGEN, OSLO, day, event
@@ -41,6 +43,15 @@ def test_what_a_known_report_tells_apart_from_an_edited_event_stays_apart():
     )
     kept = list(keep_decisions([old], [again], known_reports=["a", "b"]))
     assert [e.tellings for e in kept] == [other.tellings, old.tellings]
+
+
+def test_what_stays_apart_from_an_edited_event_is_not_named_by_its_words():
+    mine = replace(event("a", day("2019-05-02"), OSLO), review_state=ReviewState.EDITED)
+    known = event("b", day("2019-05-02"), OSLO)
+    (read,) = merge([replace(mine, review_state=ReviewState.AUTO), known])
+    _, rest = sorted(keep_decisions([mine], [read], known_reports=["a", "b"]), key=lambda e: e.report_ids)
+    assert rest.report_ids == ("b",)
+    assert {m.report_id for m in rest.mentions if m.role is MentionRole.TRIGGER} == {"b"}
 
 
 def test_of_two_events_that_a_person_split_the_better_told_gets_the_further_report():
