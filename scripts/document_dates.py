@@ -40,13 +40,13 @@ Every expression gets a TIMEX3 value, a half-open interval where it has one, its
 and a sentence saying why. The readings below are for a report of Wednesday 21 February 2018 that has just told of
 20 January 2018.
 
-* **The report's date** comes from the user, the table of reports, the text's own head (a dateline, a by-line, "as of 12
-  March 2019"; of the days that a digest covers, "14-20 November 2020", the last), or the name of its file. Where these
-  differ, or day and month could change places, reading says so. Without one nothing is
+* **The report's date** comes from the user, the table of reports, the text's own head (a dateline, a by-line, a title's
+  bracket, "as of 12 March 2019"; of the days that a digest covers, "14-20 November 2020", the last), or the name of its
+  file. Where these differ, or day and month could change places, reading says so. Without one nothing is
   guessed: "January 20" stays `XXXX-01-20`, "on Tuesday" stays without a day; both resolve when a date is given later.
 * **The verb decides the side.** "They met on Tuesday" is the last Tuesday up to the report, the same day included;
-  "they will meet on Tuesday" is the next. Where no verb decides, a date without its year lies ahead only if that is
-  much nearer.
+  "they will meet on Tuesday" is the next. Where no verb decides, as where a date heads a note ("5 March: They meet"), a
+  date without its year lies ahead only if that is much nearer.
 * **"A week later", "the following day"** count from the date told before, not from the report.
 * **Histories.** Where most dates told in full lie years before the report, and hardly any is told as news tells it ("on
   Tuesday"), dates without a year take that of the date

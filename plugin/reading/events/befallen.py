@@ -40,6 +40,8 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
         How the event is done that the verb tells; empty where it tells none.
     """
     word = verb.lower_
+    if _seeks_refuge(verb):
+        return MentionRole.DISPLACED, _people(_subjects(verb))
     if mode and word in word_class("finishes"):
         return MentionRole.FATALITIES, _others(roles_of(verb).patients)
     if any(c.lower_ in _FATALLY for c in verb.children if c.dep_ == "advmod"):
@@ -80,8 +82,6 @@ def befallen(verb: Token, mode: str = "") -> Optional[tuple[MentionRole, Sequenc
         return MentionRole.CAPTURED, _people(roles_of(verb).patients)
     if word in word_class("flees") or (word in word_class("leaves") and _has_object(verb, _HOMES)):
         return MentionRole.DISPLACED, _subjects(verb)
-    if _seeks_refuge(verb):
-        return MentionRole.DISPLACED, _people(_subjects(verb))
     if word in word_class("drives") and _is_from_home(verb):
         if any(c.lower_ in word_class("flees") | word_class("leaves") for c in verb.children):
             return None  # "forced 3,000 people to flee": told with the fleeing

@@ -12,7 +12,8 @@ from .participants import is_a_weapon
 from .voice import is_passive
 
 # Lexicon heads of what acts of violence do to people and things.
-HARM = frozenset("kill wound injure hurt maim martyr hit target strike destroy leave".split())
+_STRIKE = frozenset("hit target strike destroy".split())  # things as well, and nobody need be hurt
+HARM = _STRIKE | frozenset("kill wound injure hurt maim martyr leave".split())
 _DISORDER = frozenset(("riot", "dispersal", "crackdown"))  # modes of what is done by or to a crowd
 _BEFALLS = frozenset("die lose sustain suffer receive".split())  # verbs of what befalls their subject
 
@@ -20,7 +21,17 @@ _BEFALLS = frozenset("die lose sustain suffer receive".split())  # verbs of what
 @lru_cache(maxsize=1)
 def harm_forms() -> frozenset[str]:
     """The forms of the verbs that tell what an act of violence did."""
-    return frozenset(form for verb in HARM for form in verb_forms(verb, irregular_verbs()))
+    return _forms(HARM)
+
+
+@lru_cache(maxsize=1)
+def striking_forms() -> frozenset[str]:
+    """The forms of those of them that do not tell whether anybody was harmed: "a rocket hit a bus"."""
+    return _forms(_STRIKE)
+
+
+def _forms(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(verb, irregular_verbs()))
 
 
 def tells_harm(hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from ...core.event_types import DEEDS, FORCE, EventType
 from ..closed_classes import DEFINITE, HE_OR_SHE, POSSESSIVES, THEY
 from ..links import Trigger
 from ..tokens import Token
-from .harm import harm_forms, hurts_by_disorder, is_harm_by_nobody
+from .harm import harm_forms, hurts_by_disorder, is_harm_by_nobody, striking_forms
 from .hits import Hit
 from .kinds import kind_of
 from .known_actors import known_actor_at
@@ -110,6 +110,8 @@ def _is_outcome_of(hit: Hit, deed: Token, sentences: int) -> bool:
         return True
     if sentences > 1:
         return False
+    if deed.lower_ in striking_forms():
+        return True  # "A bomb hit a bus carrying troops. Three soldiers were injured."
     if hit.token.lower_ in word_class("wounds") and deed.lower_ in word_class("kills"):
         return True
     if any(c.dep_ == "poss" and c.lower_ in POSSESSIVES for p in hit.roles.patients for c in p.lefts):

@@ -44,10 +44,11 @@ _AFTER_DATELINE = re.compile(
 _BYLINE = re.compile(r"^\W*(?:by|from|author|source)\b", re.IGNORECASE)
 _REFERENCE_NUMBER = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-")
 _SENTENCE = re.compile(r"[a-z]{2,}[.!?]\s*$")
-_DASHED = re.compile(r"\s*\)?\s*(\([^)]*\))?\s*-")
+_DASHED = re.compile(r"\s*\)?\s*(\([^)]*\))?\s*[-:]")
 _PLACE_THEN_DASH = re.compile(r"\s*,?\s*[A-Z][A-Za-z .]+\s*(\([^)]*\)\s*)?-")
 _HEADLINE = re.compile(r"\s*[:|]\s+\S")
 _SEPARATED = re.compile(r"[-|,]\s*$")
+_TITLE = re.compile(r"^[A-Z].*\($")  # "Flash Update No. 2 (25 January 2021)"
 _PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}")
 _TWO_WORDS = re.compile(r"[a-z]{3,}\s+[a-z]{3,}")
 _LONGEST_DATE_LINE = 110
@@ -170,6 +171,9 @@ def _rank(before: str, after: str) -> tuple[int, str]:
     is_byline = _BYLINE.match(before) or _SEPARATED.search(before)
     if is_byline and not _PROSE.search(before) and not _TWO_WORDS.search(after):
         return 2, "The by-line says so"
+    title = before.rpartition("\n")[2]  # a line of its own, whatever was joined to it
+    if _TITLE.match(title) and not after.strip(_AT_LINE_END) and not _PROSE.search(title):
+        return 2, "The line of a title ends with it"
     return 0, ""
 
 

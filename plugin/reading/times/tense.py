@@ -68,6 +68,8 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
     if _is_of_the_past(token):
         return Side.PAST
     side = side_of_verb(token) if token.pos_ in VERBAL else None
+    if side is Side.FUTURE and not _is_told_to_come(token) and _heads_an_item(parsed, span):
+        return Side.OPEN  # "- 3 May: The council holds a session", in a chronicle as in a calendar
     if (
         side is Side.FUTURE
         and is_modifier
@@ -79,6 +81,21 @@ def side_of(parsed: ParsedDocument, span: Span) -> Side:
     if side is None or (side is Side.PAST and preposition in _AHEAD_PREPOSITIONS | {"of"} and not is_over):
         return Side.OPEN
     return side
+
+
+def _is_told_to_come(verb: Token) -> bool:
+    """Whether more than a present tense tells that something lies ahead: "will meet", "is to meet", "is planned"."""
+    return verb.tag_ not in ("VBZ", "VBP") or any(c.lower_ in _AHEAD_AUXILIARIES for c in verb.children)
+
+
+def _heads_an_item(parsed: ParsedDocument, span: Span) -> bool:
+    """Whether an expression opens a line and a colon follows: "3 May:", "- Monday 5 June:"."""
+    text = parsed.doc.text
+    line = text.rfind("\n", 0, span.start) + 1
+    return (
+        not any(map(str.isalnum, text[line : span.start]))
+        and text[span.end : span.end + 2].lstrip()[:1] == ":"
+    )
 
 
 def side_of_verb(verb: Token) -> Optional[Side]:

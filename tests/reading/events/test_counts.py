@@ -96,6 +96,7 @@ def test_deaths_and_captures_are_read_in_all_their_wordings(events, text, killed
         ("More than 500 residents fled their homes.", Count(500, 500, None)),
         ("Militants attacked a village, leaving 40 people homeless.", Count(40, 40, 40)),
         ("Between 100 and 200 people were displaced by the fighting.", Count(100, 150, 200)),
+        ("Some 90 farmers took shelter in camps after the raid.", Count(90, 90, None)),
         ("After the raid 600 villagers sought refuge at a monastery.", Count(600, 600, 600)),
     ],
 )

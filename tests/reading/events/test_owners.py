@@ -98,6 +98,11 @@ def test_harm_that_nobody_is_said_to_have_done_came_of_the_deed_told_last(events
     assert deed.injured is not None
 
 
+def test_a_deed_that_struck_a_thing_does_not_tell_yet_whom_it_harmed(events):
+    (deed,) = events("A bomb hit a lorry carrying troops on the coast road. Three soldiers were killed.")
+    assert deed.fatalities == Count(3, 3, 3)
+
+
 def test_what_a_deed_resulted_in_is_its_however_far_back_it_was_told(events):
     text = "Rebels stormed the fort. Troops called for help. Jets came. Rain fell. The clash resulted in ten deaths."
     assert [e.fatalities.low for e in events(text) if e.fatalities is not None] == [10]

@@ -49,6 +49,8 @@ from event_timeline.core.timespan import DateBasis, Granularity
         ("The current mayor resigned.", "PRESENT_REF"),
         ("An eight-month-old truce broke.", "P8M"),
         ("They could not be reached on Friday.", "2018-02-16"),
+        ("- 5 February: The council holds a session on Kenya.", "2018-02-05"),
+        ("- 5 March: The council will hold a session on Kenya.", "2018-03-05"),
         ("They fought for two bloody weeks.", "P2W"),
         ("They stayed for two and a half years.", "P2Y6M"),
     ],
