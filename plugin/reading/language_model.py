@@ -18,6 +18,7 @@ from ..core.report import Report, Span
 from .boilerplate import boilerplate_paragraphs
 from .closed_classes import VERBAL
 from .doc import Doc
+from .gerunds_as_subjects import raise_gerunds
 from .headlines import restore_verbs
 from .layout import paragraphs, readable
 from .lemmas import VerbLemmas
@@ -203,6 +204,7 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
         doc = _taken_over(parsed, model.verbs)
         raise_verbs(doc)
         lower_participles(doc)
+        raise_gerunds(doc)
         restore_verbs(doc)
         hang_members(doc)
         yield ParsedDocument(report, doc, tuple(_sentences(doc, report.text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..closed_classes import TIMES
 from ..tokens import Token
-from .lexicon import people_words, word_class
+from .lexicon import irregular_verbs, people_words, word_class
 from .subjects import ACTIVE_SUBJECTS, PASSIVE_SUBJECTS, behind_its_verb
 
 # What else is told of a place that falls, when it stands for a team or a market: "fell silent", "fell 2 percent" ...
@@ -19,6 +19,8 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children):
         return True
     if behind_its_verb(verb) is not None:
+        return True
+    if _is_short_of_its_auxiliary(verb):
         return True
     if any(c.dep_ in ("aux", "dobj") for c in verb.children) or between_figures(verb):
         return False
@@ -41,6 +43,20 @@ def is_passive(verb: Token) -> bool:
     if verb.lower_ in word_class("intransitive"):
         return False
     return has_subject and not _acts_along(verb)  # "two insurgents detained"
+
+
+def _is_short_of_its_auxiliary(verb: Token) -> bool:
+    """As in "a bridge was blown up and seven men taken prisoner": what is no past tense, with a subject of its own."""
+    forms = irregular_verbs().get(verb.lemma_.lower())
+    if forms is None or verb.lower_ not in forms[1].split("|") or verb.lower_ in forms[0].split("|"):
+        return False
+    own = {c.dep_ for c in verb.children}
+    return (
+        verb.dep_ == "conj"
+        and "aux" not in own
+        and not own.isdisjoint(ACTIVE_SUBJECTS)
+        and is_passive(verb.head)
+    )
 
 
 def _is_of_harm(verb: Token) -> bool:

@@ -318,3 +318,22 @@ def test_an_accord_in_spite_of_which_something_happens_was_made_before(tellings_
 def test_those_in_a_mass_grave_were_killed_before_it_was_found(tellings_of):
     (event,) = tellings_of("A mass grave was found in Bria on Sunday.")
     assert (event.event_type.value, event.when.start, event.where.name) == ("ASSAULT", None, "Bria")
+
+
+def test_a_passive_may_leave_its_auxiliary_to_the_one_before(tellings_of):
+    (event,) = [
+        e
+        for e in tellings_of("A bridge was destroyed and seven soldiers taken prisoner in Gao.")
+        if e.event_mode == "arrest"
+    ]
+    assert (event.actor1, event.actor2, event.captured.best) == ((), ("soldiers",), 7)
+
+
+def test_two_harms_with_causes_and_towns_of_their_own_are_two(tellings_of):
+    text = (
+        "A drone struck a post near Gao on Monday, killing three men, and shelling wounded two boys in Kidal."
+    )
+    assert [(e.event_mode, e.where.name) for e in tellings_of(text)] == [
+        ("drone", "Gao, surroundings"),
+        ("shelling", "Kidal"),
+    ]
