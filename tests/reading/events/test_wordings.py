@@ -131,11 +131,22 @@ import pytest
         ("Embassies flew their nationals out of Tripoli on Sunday.", "AID"),
         ("The minister instructed the envoy to leave on Sunday.", "REQUEST"),
         ("The Red Cross reached 14,700 people in Bangassou with rations on Sunday.", "AID"),
+        ("The heist took place in Utrecht on Sunday.", "ASSAULT"),
+        ("The clampdown began in Lae on Sunday.", "COERCE"),
+        ("Students besieged the ministry in Lima on Sunday.", "PROTEST"),
+        ("The minister issued an apology in Oslo on Sunday.", "CONCEDE"),
     ],
 )
 def test_what_is_told_in_ordinary_words_is_an_event(tellings_of, text, expected):
     (event,) = tellings_of(text)
     assert (event.event_type.value, event.when.edtf) == (expected, "2019-05-19")
+
+
+@pytest.mark.parametrize(
+    "text", ["The airline resumed operations in Gao on Sunday.", "The minister flew into a rage on Sunday."]
+)
+def test_airlines_at_work_and_tempers_that_rise_are_no_events(tellings_of, text):
+    assert not tellings_of(text)
 
 
 @pytest.mark.parametrize("verb", ["freed", "released unharmed"])
