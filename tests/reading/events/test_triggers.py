@@ -196,6 +196,8 @@ def test_a_weapon_makes_it_no_accident(told):
         "The senator attacked the plan.",
         "After a legal battle the airport was closed.",
         "She died of a heart attack.",
+        "The senator launched harsh attacks on the cabinet on Tuesday.",
+        "The island lives through a population explosion.",
     ],
 )
 def test_words_of_conflict_that_other_worlds_borrow_tell_no_violence(told, text):
