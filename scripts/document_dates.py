@@ -69,7 +69,7 @@ A range of two dates ("3-7 March", "from 2014 to 2016") is read as two expressio
 that began "since 2015" has an open end, an "eight-month-old
 truce" reaches from then to the report. What the perfect sums up since then ("has displaced thousands since May") ends
 with the report's day, and so does what is told as over of a week or month that is still running ("was killed this
-week").
+week"). The time for which somebody is punished lies ahead and dates nothing ("has been jailed for six years").
 
 ## Which date an event takes
 
@@ -78,7 +78,8 @@ The surer comes first, and the score of each says how sure it is:
 1. **Its own**: the expression that the parse hangs on its noun ("the September 2016 drill"), then on its clause. The
    day of another noun ("rejected the results of Sunday's vote"), of a plan ("banned a march planned for Saturday") or
    of another deed ("freed the man kidnapped on Monday") is none of its own, nor that of what speaks of it ("said on
-   Monday in response to air raids", "evidence from the bombing arrived on Monday"). Grammar corrects the parse: a day
+   Monday in response to air raids", "evidence from the bombing arrived on Monday", "was jailed on Monday for a
+   robbery"). Grammar corrects the parse: a day
    right behind "said" is when it was said, the perfect takes no time that is over ("has sent a team to find a man
    kidnapped two years ago"), and "the May 7, 2015, bombing" is of that day.
 2. **That of an event it is tied to**: "two months after ...", "five days before the talks", "during the talks", "fled

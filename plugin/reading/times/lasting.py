@@ -16,6 +16,11 @@ from .sites import Site
 from .spans import is_countable, stretch_up_to
 from .tense import Tense, clause_of, tense_of
 
+# What a court or an authority does to somebody for a time, which lies ahead: "has been jailed for six years".
+_FOR_A_TIME = frozenset(
+    "jail imprison sentence condemn ban bar suspend disqualify exclude remand extend prolong".split()
+)
+
 
 def told_apart(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]) -> Optional[TimeLink]:
     """When several were, of which only is told how far they lay apart: "two blasts hit the city, a week apart".
@@ -42,11 +47,12 @@ def up_to_report(parsed: ParsedDocument, trigger: Trigger, sites: Sequence[Site]
     """The stretch up to the report that a length beside the trigger tells.
 
     So does its age ("an eight-month-old truce"). None where the trigger is neither a state nor told in the perfect:
-    "the siege lasted two months" ends anywhere.
+    "the siege lasted two months" ends anywhere, and the time for which somebody "has been jailed" lies ahead.
     """
     published = parsed.report.published
     token = parsed.doc[trigger.token]
-    goes_on = trigger.is_state or tense_of(token) is Tense.PERFECT
+    is_imposed = clause_of(token).lemma_.lower() in _FOR_A_TIME
+    goes_on = trigger.is_state or (tense_of(token) is Tense.PERFECT and not is_imposed)
     for site in sites:
         is_its_age = site.is_modifier and site.word.i == token.i and site.timex.text.lower().endswith("old")
         if not (goes_on or is_its_age):

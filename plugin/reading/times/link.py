@@ -19,7 +19,7 @@ from .before import before_told
 from .bounds import bounded, over_by_report, with_ranges_whole
 from .dateline import head_dates
 from .discourse import inherit
-from .grounds import is_subordinate, tells_of_the_known
+from .grounds import is_of_a_case, is_subordinate, tells_of_the_known
 from .happenings import dated_by_what_follows
 from .lasting import told_apart, up_to_report
 from .later import BEFORE_TOLD
@@ -126,6 +126,9 @@ def _own(
         found = attach(trigger, _telling_words(parsed, trigger), sites, others)
     if found is None or (trigger.is_planned and found.closeness < _TOLD_APART):
         return None  # what is planned does not happen when it is told
+    word = parsed.doc[trigger.token]
+    if is_of_a_case(word) and not (word == found.site.word or word.is_ancestor(found.site.word)):
+        return None  # "was jailed on Monday for a robbery"
     site = replace(found.site, prepositions=()) if found.is_in_which else found.site
     time = bounded(parsed, site, [site] if found.is_in_which else sites)
     if time is None or (trigger.is_planned and found.closeness < _ACROSS and _is_over(parsed, time.when)):

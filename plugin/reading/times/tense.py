@@ -29,7 +29,8 @@ _TIMETABLED = frozenset(
 )
 # What people are charged with, and what a case is about, is over.
 ABOUT_A_DEED = frozenset(
-    "charge accuse convict acquit sentence suspect indict blame jail guilty innocent trial anniversary verdict".split()
+    "charge accuse convict acquit sentence suspect indict blame jail imprison remand arraign prosecute guilty innocent"
+    " trial anniversary verdict".split()
 )
 _IS = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 

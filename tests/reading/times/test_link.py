@@ -226,3 +226,16 @@ def test_since_another_event_is_up_to_the_report(links):
 def test_what_is_so_old_began_so_long_ago(links):
     (truce,) = links("Some are opposed to the group's eight-month-old truce.", "truce", kind=EventType.AGREE)
     assert truce.when.edtf == "2017-06-21/2018-02-21"
+
+
+def test_what_a_case_is_about_is_not_of_the_day_of_the_verdict(links):
+    text = "A plumber was jailed on Monday for a robbery in a bakery."
+    assert edtf(links(text, "jailed", "robbery")) == ["2018-02-19", "../2018-02-19"]
+    text = "A plumber was charged on Monday with the murder of a baker on 3 February."
+    assert edtf(links(text, "charged", "murder")) == ["2018-02-19", "2018-02-03"]
+
+
+@pytest.mark.parametrize("punished", ["jailed for six years", "banned for three months"])
+def test_the_time_for_which_somebody_is_punished_lies_ahead(links, punished):
+    text = f"A surgeon has been {punished}."
+    assert edtf(links(text, punished.split()[0], kind=EventType.COERCE)) == ["../2018-02-21"]
