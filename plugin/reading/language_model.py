@@ -19,6 +19,7 @@ from .boilerplate import boilerplate_paragraphs
 from .closed_classes import VERBAL
 from .doc import Doc
 from .gerunds_as_subjects import raise_gerunds
+from .gerunds_behind import part_gerunds
 from .headlines import restore_verbs
 from .layout import paragraphs, readable
 from .lemmas import VerbLemmas
@@ -203,6 +204,7 @@ def parse(reports: Iterable[Report], model: Model) -> Iterator[ParsedDocument]:
     for parsed, report in model.nlp.pipe(pairs, as_tuples=True, batch_size=16):
         doc = _taken_over(parsed, model.verbs)
         raise_verbs(doc)
+        part_gerunds(doc)
         lower_participles(doc)
         raise_gerunds(doc)
         restore_verbs(doc)
