@@ -42,5 +42,5 @@ def read(parsed: ParsedDocument, gazetteer: Gazetteer, lexicon: Optional[Lexicon
     times = link_times(parsed, timexes, triggers)
     places = link_places(parsed, toponyms, triggers, times, gazetteer)
     told = join_retellings(parsed, triggers, places, times)
-    events = assemble(parsed, told.triggers, told.places, told.times)
+    events = assemble(parsed, told.triggers, told.places, told.times, timexes)
     return Reading(toponyms, timexes, with_first_tellings(events, told.chains))

@@ -9,7 +9,7 @@ from typing import Optional
 
 from ...core.event import Count, Event, Telling, event_id_of
 from ...core.event_types import DEEDS, EventType
-from ...core.mentions import Mention, MentionRole, Provenance
+from ...core.mentions import Mention, MentionRole, Provenance, Timex
 from ...core.report import Span
 from ..links import PlaceLink, TimeLink, Trigger
 from ..parsed import ParsedDocument, token_span
@@ -19,6 +19,7 @@ from .actuality import assertion_when, news_begins
 from .assertion import judge
 from .counts import Casualties, find_casualties
 from .modes import fought_over
+from .own_days import OwnDays
 from .owners import casualties_of
 from .partakers import Partakers, partakers_of
 from .quantities import sum_of
@@ -45,6 +46,7 @@ def assemble(
     triggers: Sequence[Trigger],
     places: Sequence[Optional[PlaceLink]],
     times: Sequence[Optional[TimeLink]],
+    timexes: Sequence[Timex],
 ) -> tuple[Event, ...]:
     """One event for each trigger, in text order.
 
@@ -52,10 +54,13 @@ def assemble(
     ----------
     places, times : sequence
         What was found for each trigger, in the order of `triggers`; None where the text gives nothing.
+    timexes : sequence of Timex
+        All that the text says of time: figures may have a day of their own.
     """
     cast = Cast(parsed)
     quotations = Quotations(parsed)
-    figures = casualties_of(parsed, triggers, find_casualties(parsed, triggers))
+    days = OwnDays(parsed, timexes, times)
+    figures = casualties_of(parsed, triggers, find_casualties(parsed, triggers), days)
     sha256 = parsed.report.sha256
     begins = news_begins(parsed.report.published, triggers, times)
     events = [

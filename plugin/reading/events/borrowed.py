@@ -65,9 +65,11 @@ def is_borrowed(hit: Hit, worlds: frozenset[str]) -> bool:
 
 
 def _harms_people(hit: Hit) -> bool:
-    """As in "twelve traders were killed in an attack on a market"."""
+    """As in "twelve traders were killed in an attack on a market", "twelve died in a raid on it"."""
     harm = word_class("kills") | word_class("wounds")
-    return any(v.lower_ in harm and any(map(kind_of, roles_of(v).patients)) for v in (hit.token, *hit.beside))
+    if any(v.lower_ in harm and any(map(kind_of, roles_of(v).patients)) for v in (hit.token, *hit.beside)):
+        return True
+    return hit.token.dep_ == "pobj" and hit.token.head.head.lower_ in harm | word_class("dies")
 
 
 def is_figurative(hit: Hit) -> bool:

@@ -71,6 +71,7 @@ _NOUNS = {
     "abduction": MentionRole.CAPTURED,
     "displacement": MentionRole.DISPLACED,
 }
+_WHEN_IN_FRONT = frozenset("npadvmod prep advcl advmod".split())
 _COUNT_THEMSELVES = frozenset(("deaths", "fatalities", "lives", "injuries", "arrests"))
 _HARM = frozenset((MentionRole.FATALITIES, MentionRole.INJURED))
 _NOT_SO = frozenset((Assertion.NEGATED, Assertion.PLANNED, Assertion.HYPOTHETICAL, Assertion.THREATENED))
@@ -288,9 +289,9 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_a_running_total(token: Token) -> bool:
-    """Whether the figure grows with time: "have died since then", "are murdered every year"."""
+    """Whether the figure grows with time: "have died since then", "since it began 90 have died", "every year"."""
     own = [
         c for c in token.children if c.tag_ != "VBG" or c.dep_ != "advcl"
     ]  # not "bringing to 31 the dead since May"
-    words = [t for c in own if c.i > token.i or c.dep_ == "npadvmod" for t in c.subtree]
+    words = [t for c in own if c.i > token.i or c.dep_ in _WHEN_IN_FRONT for t in c.subtree]
     return bool(words) and bool(_UNTIL_NOW.search(" ".join(t.text for t in sorted(words, key=lambda t: t.i))))

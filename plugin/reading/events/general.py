@@ -148,13 +148,19 @@ def _is_a_reproach(hit: Hit) -> bool:
     struck = (*hit.roles.patients, *hit.roles.partners)
     if not struck:
         return False
-    if any(c.lower_ in _UNCOUNTED for thing in struck for c in thing.lefts) or any(map(_are_so_many, struck)):
+    if any(map(_are_uncounted, struck)) or any(map(_are_so_many, struck)):
         return True
     if hit.event_type is EventType.COERCE and any(c.dep_ == "nummod" for p in struck for c in p.lefts):
         return False  # "have rounded up more than forty suspects"
     is_description = hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not any(_has_its_own(hit.token))
     is_general = is_description or _is_perfect(hit.token)
     return is_general and all(map(_is_vague, struck))
+
+
+def _are_uncounted(people: Token) -> bool:
+    """As in "all dissidents"; "all three suspects" are counted."""
+    before = list(people.lefts)
+    return any(c.lower_ in _UNCOUNTED for c in before) and not any(c.dep_ == "nummod" for c in before)
 
 
 def _are_so_many(people: Token) -> bool:

@@ -21,6 +21,7 @@ from .accidents import tells_an_accident
 from .counts import Casualties
 from .figures import read_count
 from .lexicon import word_class
+from .own_days import OwnDays
 from .recounted import counted_among, told_of_the_same
 from .roles import objects_of_prepositions
 from .same_people import is_told_apart
@@ -71,7 +72,10 @@ class _Deeds:
 
 
 def casualties_of(
-    parsed: ParsedDocument, triggers: Sequence[Trigger], casualties: Sequence[Casualties]
+    parsed: ParsedDocument,
+    triggers: Sequence[Trigger],
+    casualties: Sequence[Casualties],
+    days: OwnDays,
 ) -> list[list[Casualties]]:
     """For each trigger the figures of its own clause; a figure belongs to one trigger.
 
@@ -85,7 +89,7 @@ def casualties_of(
     for item in marked_totals(parsed, casualties):
         same = told_of_the_same(parsed, item, owners, triggers) or counted_among(parsed, item, owners, parts)
         owner = same[1] if same is not None else _owner(parsed, item, deeds, owners)
-        if owner is None:
+        if owner is None or (not _share_a_sentence(parsed, item, triggers[owner]) and days.part(item, owner)):
             continue
         if same is not None:
             parts.append((item, same[0]))
@@ -95,6 +99,10 @@ def casualties_of(
         if trigger.scope is not None and not given[number]:
             given[number] += _understood(parsed, trigger.scope, given[number - trigger.nth])
     return given
+
+
+def _share_a_sentence(parsed: ParsedDocument, item: Casualties, trigger: Trigger) -> bool:
+    return parsed.sentence_number_at(item.span.start) == trigger.sentence
 
 
 def _understood(parsed: ParsedDocument, scope: Span, first: Sequence[Casualties]) -> list[Casualties]:

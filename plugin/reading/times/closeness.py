@@ -190,8 +190,9 @@ def _from_below(
     climbing = its
     while climbing.head.i != climbing.i:
         above = clause_of(climbing.head)
-        if _is_in_its_course(climbing, mine):
-            return 1.9, f'"{text}" dates the {climbing.head.text} in which "{token.text}" is told.'
+        if _is_in_its_course(climbing, mine) or _is_what_went_on(climbing, mine):
+            course = climbing.head if climbing.head.pos_ == "NOUN" else climbing
+            return 1.9, f'"{text}" dates the {course.text} in which "{token.text}" is told.'
         is_a_deed_of = climbing.dep_ == "pcomp" and climbing.head.head.lemma_.lower() in ABOUT_A_DEED
         if (
             above.i == climbing.i
@@ -224,6 +225,12 @@ def _is_of_another(clause: Token, kind: EventType, others: Others) -> bool:
 def _was_over(clause: Token) -> bool:
     """As in "after having been closed in March"."""
     return any(child.lower_ == "having" and child.dep_ == "aux" for child in clause.children)
+
+
+def _is_what_went_on(happening: Token, verb: Token) -> bool:
+    """As in "murdered during rioting in April 2019", where the parser has a verb for the noun."""
+    into = happening.head
+    return happening.dep_ == "pobj" and into.head.i == verb.i and into.lower_ in _IN_ITS_COURSE
 
 
 def _is_in_its_course(clause: Token, verb: Token) -> bool:

@@ -54,6 +54,6 @@ def events() -> Callable[[str], Sequence[Event]]:
         parsed = parsed_text(text)
         found = events_told(parsed)
         nothing = [None] * len(found)
-        return assemble(parsed, found, nothing, nothing)
+        return assemble(parsed, found, nothing, nothing, ())
 
     return tell

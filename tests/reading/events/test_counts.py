@@ -186,6 +186,7 @@ def test_a_figure_is_read_in_lists_parts_and_bare_wordings(events, text, killed)
         ),
         ("Guards repelled the rebels and killed at least ten men (seven corpses recovered).", 10, None, None),
         ("Twelve traders were killed in an attack on the market.", 12, None, None),
+        ("Twelve traders died in a raid on the market.", 12, None, None),
         ("Three women were stabbed to death, bringing to 31 the number of murders since May.", 3, None, None),
     ],
 )

@@ -53,6 +53,10 @@ def test_what_befalls_a_whole_people_or_is_always_done_is_no_one_deed(told, text
     assert "ASSAULT" not in [t for t, _, _ in told(text)]
 
 
+def test_all_of_a_number_are_counted(told):
+    assert told("Police arrested all five intruders.") == [("COERCE", "arrest", "arrested")]
+
+
 def test_one_of_the_public_is_somebody(told):
     assert "ASSAULT" in [t for t, _, _ in told("The bishop condemned the killing of a civilian.")]
     assert "ASSAULT" in [t for t, _, _ in told("The bishop condemned an attack on the people of Aldea Roja.")]

@@ -204,3 +204,24 @@ def test_words_for_anybody_count_vague_ones_anew(events):
 )
 def test_what_deeds_across_a_land_did_is_their_total(events, text):
     assert [e.fatalities for e in events(text) if e.fatalities is not None] == [Count(6, 6, 6)]
+
+
+@pytest.mark.parametrize(
+    ("later", "killed"),
+    [
+        ("In November 2017, nine people died when a dam gave way near Segou.", None),
+        ("One of them died on Sunday.", 1),
+    ],
+)
+def test_a_figure_of_another_time_is_of_another_deed(tellings_of, later, killed):
+    text = f"Gunmen attacked two brothers in Gao on Saturday, wounding both.\n\n{later}"
+    (attack, *_) = tellings_of(text)
+    assert (attack.fatalities.best if attack.fatalities is not None else None) == killed
+
+
+def test_a_sum_that_grows_belongs_to_no_deed(tellings_of):
+    text = (
+        "At least six people were shot dead when rebels raided a village near Gao on Saturday.\n\n"
+        "Since the revolt broke out in 2014 over 4,000 villagers have been killed."
+    )
+    assert {e.fatalities.low for e in tellings_of(text) if e.fatalities is not None} == {6}

@@ -27,3 +27,8 @@ def test_something_new_that_happened_dates_nothing_else(links):
     text = "Gunmen attacked a bus. A storm occurred on Saturday."
     (attacked,) = links(text, "attacked")
     assert attacked.provenance.rule != "times/told-next"
+
+
+def test_what_is_done_during_riots_is_of_their_day(links):
+    text = "The group murdered a reporter during rioting in the old town in January 2018."
+    assert edtf(links(text, "murdered")) == ["2018-01"]
