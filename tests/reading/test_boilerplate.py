@@ -52,6 +52,8 @@ def test_a_breadcrumb_above_its_title_is_boilerplate():
         ("LA PAZ, 4 FEB 90 (EFE) -- [TEXT] The army said so.", "The army"),
         ("OSLO (Reuters) - A patrol found a cache.", "A patrol"),
         ("OSLO - A patrol found a cache.", "A patrol"),
+        ("OSLO, June 6: Two men found a cache.", "Two men"),
+        ("OSLO/BERGEN (City Desk) 21 July 2024: Jets were seen.", "Jets"),
         ("For release\n OSLO, Norway (Nov. 13) - A patrol found a cache.", "A patrol"),
     ],
 )
@@ -61,6 +63,7 @@ def test_a_story_begins_behind_its_dateline(text, story):
 
 def test_a_sentence_that_opens_with_a_date_is_no_dateline():
     assert dateline_bounds("On March 21, Norway held a conference.") == frozenset()
+    assert dateline_bounds("On March 21: Norway held a conference.") == frozenset()
 
 
 STORY = (

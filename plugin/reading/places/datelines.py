@@ -11,7 +11,7 @@ from .recognise import Name
 
 # What may stand between the last place of a dateline and the story: a date, an agency, then a dash or a line's end.
 _REST = re.compile(
-    r"\)?[\s,]*(?:\([^()\n]{2,40}\)|\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?"
+    r"\)?[\s,]*(?:\([^()\n]{2,40}\))?[\s,]*(?:\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?"
     r"|(?i:no date|undated))?"
     r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|_|:|\n|\Z)"
 )

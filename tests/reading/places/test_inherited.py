@@ -110,3 +110,8 @@ def test_what_gives_a_deed_its_day_gives_it_its_place(tellings_of):
     arrested = tellings_of(text)[-1]
     assert arrested.tellings[0].trigger_text == "arrested"
     assert arrested.where.name == "Kidal"
+
+
+def test_towns_with_a_stroke_and_a_desk_between_them_and_the_day_are_a_dateline(tellings_of):
+    text = "GAO/DAKAR (City Desk) 20 May 2019: Warplanes struck the town of Kidal on Sunday evening."
+    assert [e.where.name for e in tellings_of(text)] == ["Kidal"]
