@@ -93,9 +93,10 @@ The surer comes first, and the score of each says how sure it is:
    reporters, and for words, meetings and aid that open a paragraph with other names. A state holds as of the news
    that tells it.
 5. **Before the report** (`../2018-02-21`): what the words tell as over, but not since when: deeds that a noun names as
-   known ("condemned the massacre"), that somebody is charged with, that the perfect or pluperfect tells, those told
-   only in a relative clause, those told as long over ("came 13 days after bombings"), and several of which only is told
-   how far they lie apart ("two blasts, a week apart").
+   known ("condemned the massacre"), that somebody is charged with, that the pluperfect tells, or the perfect behind the
+   lead, those told only in a relative clause, those told as long over ("came 13 days after bombings"), and several of
+   which only is told how far they lie apart ("two blasts, a week apart"). In the lead the perfect tells the news of
+   the day ("a man has been jailed").
    What is told beside a day was over by then: "The mayor announced on Monday that gunmen attacked", "on Monday the
    minister resigned over the raid", "who had been kidnapped, was freed on Monday", "was found dead on Monday with a
    stab wound" are over by Monday (`../2018-02-19`). Such an event stands in `events_undated`, with its end.

@@ -18,7 +18,7 @@ from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from .before import before_report
 from .expression import NO_REPORT_DATE
-from .grounds import Ground, ground_of, is_long_before, is_of_a_case, is_pointed_at
+from .grounds import Ground, ground_of, is_long_before, is_of_a_case, is_pointed_at, is_subordinate
 from .later import AHEAD, PUBLISHED, is_fresh, waiting
 from .spans import open_from
 from .spoken import speaks_of_a_deed
@@ -121,6 +121,8 @@ class _Dating:
             if named is not None:
                 return named
         if ground is Ground.BEFORE:
+            if tense is Tense.PERFECT and self.story.opens_with(trigger) and not is_subordinate(token):
+                return retold_below(self.story, trigger) or self._publication()  # the news: "has been jailed"
             again = reported_again(self.story, trigger, before) if tense is Tense.PLUPERFECT else None
             return again or self._over("Told as over already.", trigger)
         found = self._by_story(trigger, ground, line) or self._by_scene(trigger, before)

@@ -12,6 +12,7 @@ from typing import Optional
 
 from ...core.mentions import Provenance
 from ...core.timespan import DateBasis, Granularity, TimeSpan
+from ..events.triggers import is_headline
 from ..links import TimeLink, Trigger
 from ..parsed import ParsedDocument
 from ..tokens import Token
@@ -25,6 +26,7 @@ _LOOKS_BACK = ("times/relative/earlier", "times/relative/vague-earlier", "times/
 _LASTING = (LASTING, "times/length")
 _SHORT_STRETCH = timedelta(days=3)
 _SPEAKERS = frozenset("i we me us my our".split())
+_SHORTEST_LEAD = 6  # tokens
 _OFTEN = 4  # a name in more sentences than these tells less of what a sentence is about
 
 
@@ -100,6 +102,22 @@ class Story:
         if trigger is None or one.trigger is None or one.trigger.event_type is not trigger.event_type:
             return False
         return not one.looks_back and self.is_fresh(one.link.when)
+
+    def opens_with(self, trigger: Trigger) -> bool:
+        """Whether it is told in the lead, the first whole sentence of the story, or above it."""
+        return trigger.sentence <= self._lead
+
+    @cached_property
+    def _lead(self) -> int:
+        """Number of the first sentence that is one: prose that ends in a full stop and is longer than a dateline."""
+        whole = (
+            number
+            for number, sentence in enumerate(self.parsed.sentences)
+            if not sentence.is_boilerplate
+            and len(self.parsed.sentence_tokens(sentence)) >= _SHORTEST_LEAD
+            and not is_headline(self.parsed, sentence)
+        )
+        return next(whole, 0)
 
     def has_left(self, one: Told, trigger: Trigger) -> bool:
         """Whether the story has come back to its news: another paragraph, and that was long ago."""

@@ -129,3 +129,10 @@ def test_a_meeting_that_opens_a_paragraph_with_other_names_is_of_the_day_of_the_
     *_, others = tellings_of(news + "Anna Berg met Joe Bloggs in Oslo.")
     *_, same = tellings_of(news + "Mayor Ali Diarra of Gao met the elders.")
     assert (others.when.edtf, same.when.edtf) == ("2019-05-20", "2019-05-17")
+
+
+def test_the_perfect_tells_the_news_in_the_lead_and_what_is_over_behind_it(tellings_of):
+    lead, behind = tellings_of(
+        "Police have arrested two men in Gao.\n\nThe army has bombed a village in Kidal."
+    )
+    assert (lead.when.edtf, behind.when.edtf) == ("2019-05-20", "../2019-05-20")

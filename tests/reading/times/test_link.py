@@ -71,7 +71,7 @@ def test_what_another_went_through_long_ago_dates_no_murder(links):
     [
         ("He was charged with the murder of a judge.", "murder"),
         ("The bishop condemned the massacre of the villagers.", "massacre"),
-        ("Rebels have burnt three bridges.", "burnt"),
+        ("The envoys are all in Oslo now. Rebels have burnt three bridges.", "burnt"),
         ("The men who burnt the bridge are at large.", "burnt"),
         ('"We attacked the fort," the commander said.', "attacked"),
     ],
@@ -238,4 +238,4 @@ def test_what_a_case_is_about_is_not_of_the_day_of_the_verdict(links):
 @pytest.mark.parametrize("punished", ["jailed for six years", "banned for three months"])
 def test_the_time_for_which_somebody_is_punished_lies_ahead(links, punished):
     text = f"A surgeon has been {punished}."
-    assert edtf(links(text, punished.split()[0], kind=EventType.COERCE)) == ["../2018-02-21"]
+    assert edtf(links(text, punished.split()[0], kind=EventType.COERCE)) == ["2018-02-21"]
