@@ -146,6 +146,8 @@ def _edtf_in_words(edtf: str) -> str:
     if first in ("..", ""):
         return _after("until ", _edtf_date_in_words(last))
     begins, ends = _edtf_date_in_words(first), _edtf_date_in_words(last)
+    if begins == ends:
+        return begins
     return _from_to(begins, ends) if begins and ends else ""
 
 

@@ -38,6 +38,7 @@ from event_timeline.core.wording import (
         ("XXXX-01", "January, year unknown"),
         ("2018-01-20T14:30", "20 January 2018, 14:30"),
         ("2018-01-20T14", "20 January 2018, 14:00"),
+        ("2018-01-31/2018-01-31", "31 January 2018"),
         ("2018-01-31T06/2018-01-31T11", "31 January 2018, 06:00 to 11:00"),
     ],
 )

@@ -48,10 +48,14 @@ def find_chains(parsed: ParsedDocument, told: Sequence[Linked]) -> tuple[Chain, 
         compared = [
             (_most_alike(parsed, chain, linked), chain)
             for chain in index.compared_with(linked)
-            if not _contradicts(chain, linked)
+            if not _contradicts(parsed, chain, linked)
         ]
         enough = ENOUGH
-        if linked.mention.is_bare and linked.mention.form is Form.BACK and _is_only_one(index, linked):
+        if (
+            linked.mention.is_bare
+            and linked.mention.form is Form.BACK
+            and _is_only_one(parsed, index, linked)
+        ):
             enough -= 1
         alike = [
             (found.points, chain.last.number, found.why, chain)
@@ -71,15 +75,15 @@ def find_chains(parsed: ParsedDocument, told: Sequence[Linked]) -> tuple[Chain, 
     )
 
 
-def _is_only_one(index: ChainIndex, later: Linked) -> bool:
+def _is_only_one(parsed: ParsedDocument, index: ChainIndex, later: Linked) -> bool:
     """Whether a telling contradicts all chains of its kind but one."""
-    open_to_it = (chain for chain in reversed(index.chains) if not _contradicts(chain, later))
+    open_to_it = (chain for chain in reversed(index.chains) if not _contradicts(parsed, chain, later))
     return len(list(islice(open_to_it, 2))) == 1
 
 
-def _contradicts(chain: OpenChain, later: Linked) -> bool:
+def _contradicts(parsed: ParsedDocument, chain: OpenChain, later: Linked) -> bool:
     """Whether a telling contradicts a member, or names others than those whom all of them together name."""
-    if any(contradict(one, later) for one in chain.members):
+    if any(contradict(parsed, one, later) for one in chain.members):
         return True
     is_force = later.mention.trigger.event_type in FORCE
     return is_force and chain.everybody.has_other_names(later.mention.struck)

@@ -17,6 +17,7 @@ from ...gazetteer.distances import distance_km
 from ..events.triggers import is_headline
 from ..links import PlaceLink, TimeLink
 from ..parsed import ParsedDocument, Sentence
+from ..times.vocabulary import PLURALS, UNITS
 from ..tokens import Token
 from .evidence import Evidence
 from .kinds import CULPRITS, INSTRUMENTS, is_general, may_be_one
@@ -39,6 +40,8 @@ _LEAVING, _OPENING = (
     frozenset("elsewhere meanwhile separately".split()),
     3,
 )  # words, and among how many first ones
+_LENGTHS = frozenset((*UNITS, *PLURALS))
+_BEFORE_OR_AFTER = frozenset("after before later earlier".split())
 _WITHIN = frozenset("when as where after during while".split())
 
 
@@ -59,18 +62,32 @@ class Linked:
     time: Optional[TimeLink]
 
 
-def contradict(one: Linked, later: Linked) -> bool:
+def contradict(parsed: ParsedDocument, one: Linked, later: Linked) -> bool:
     """Whether two tellings cannot be of one event: another kind, day, place or figure, another stance."""
     a, b = one.mention, later.mention
     if a.trigger.span == b.trigger.span:
         return True  # "protests in X on Monday and in Y on Tuesday"
-    if not may_be_one(a.trigger, b.trigger) or a.stance != b.stance or b.form is Form.ANEW:
+    if (
+        _lie_apart_in_time(parsed, a, b)
+        or not may_be_one(a.trigger, b.trigger)
+        or a.stance != b.stance
+        or b.form is Form.ANEW
+    ):
         return True
     if (a.is_summary != b.is_summary and not _same_victim(a, b)) or _are_counted_apart(a, b):
         return True
     if a.struck.has_other_figures(b.struck) or _days(one, later) < 0:
         return True
     return _places(one, later) < 0 and not _same_victim(a, b)
+
+
+def _lie_apart_in_time(parsed: ParsedDocument, a: EventMention, b: EventMention) -> bool:
+    """As in "a bomb went off, hours after a helicopter was shot down": the sentence says how long lies between them."""
+    if a.trigger.sentence != b.trigger.sentence:
+        return False
+    first, last = sorted((a.trigger.token, b.trigger.token))
+    words = parsed.doc.low[first:last]
+    return any(unit in _LENGTHS and then in _BEFORE_OR_AFTER for unit, then in zip(words, words[1:]))
 
 
 def _are_counted_apart(a: EventMention, b: EventMention) -> bool:

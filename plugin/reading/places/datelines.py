@@ -10,11 +10,12 @@ from ..parsed import ParsedDocument
 from .recognise import Name
 
 # What may stand between the last place of a dateline and the story: a date, an agency, then a dash or a line's end.
+_DAY = r"\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?"
 _REST = re.compile(
-    r"\)?[\s,]*(?:\([^()\n]{2,40}\))?[\s,]*(?:\d{1,2} [A-Z][a-z]+\.?(?: \d{2,4})?|[A-Z][a-z]+\.? \d{1,2}(?:,? \d{4})?"
-    r"|(?i:no date|undated))?"
+    rf"\)?[\s,]*(?:\([^()\n]{{2,40}}\))?[\s,]*(?:{_DAY}|(?i:no date|undated))?"
     r"[\s,]*(?:\([^()\n]{2,40}\))?\s*(?:--?|_|:|\n|\Z)"
 )
+_DAY_AND_STOP = re.compile(rf", (?:{_DAY})\.\s")  # "Brussels, 27 June 2024. Envoys met"
 _STORY = re.compile(r"\s?: [^\n]{40}")  # "LUCKNOW: Two men were", as South Asia's papers open a story
 _WITHIN = re.compile(r"[\s,/]*\(?\Z")  # "KHARTOUM, Sudan", "KHARTOUM (Sudan)"
 _OPENING_PARAGRAPHS = 12
@@ -38,7 +39,7 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
         end = _end(doc, names[last].stretch.end)
         rest = _REST.match(text[end : end + 100])
         tells_more = rest is not None and rest.group().strip(" ,:\n") != ""
-        is_colon = name.stretch.first in opens and _STORY.match(text, end) is not None
+        is_colon = name.stretch.first in opens and any(p.match(text, end) for p in (_STORY, _DAY_AND_STOP))
         if (tells_more or is_colon) and any(_is_town(names[n]) for n in range(at, last + 1)):
             found.update(range(at, last + 1))
     return frozenset(found)

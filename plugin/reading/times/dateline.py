@@ -37,6 +37,11 @@ _BEFORE_PERIOD = re.compile(
 )
 # "KABUL, Afghanistan (", "SAN SALVADOR, ", "Moscow, ": a place at the start of a line, then the date.
 _PLACE = re.compile(r"^\W*(?:[A-Z][\w.'-]*(?:[ ,/-]+|$|\s*\([^)]*\),?\s*)){1,6}\(?\s*$")
+# "Brussels, 27 June 2024. Envoys met": names alone before the comma, and the story behind the full stop.
+_TOWN_ALONE = re.compile(
+    r"^\W*(?!(?:In|At|On|Near|From|Until|Since|By)\b)[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}, $"
+)
+_STOP = re.compile(r"\.\s+[A-Z]")
 _CAPITALS = re.compile(r"^\W*[A-Z][A-Z .,'/-]{2,}")
 _AFTER_DATELINE = re.compile(
     r"^\s*(?:\)|\([^)]{1,60}\)?)?\s*(?:\([^)]{1,60}\))?\s*(?:[-:_]|\.\s+[A-Z]|\n|$|\))"
@@ -158,7 +163,8 @@ def _rank(before: str, after: str) -> tuple[int, str]:
     if _AS_OF.search(before) and not after.strip(_AT_LINE_END) and not _PROSE.search(before):
         return 4, "The text is marked as of that day"
     is_dateline = before.strip() and _AFTER_DATELINE.match(after) and _PLACE.match(before)
-    if is_dateline and (_CAPITALS.match(before) or "(" in before or _DASHED.match(after)):
+    is_town_alone = _STOP.match(after) and _TOWN_ALONE.match(before)
+    if is_dateline and (_CAPITALS.match(before) or "(" in before or _DASHED.match(after) or is_town_alone):
         return 3, "The dateline says so"
     if not before.strip() and len(after) > 40 and _PLACE_THEN_DASH.match(after):
         return 3, "The dateline says so"

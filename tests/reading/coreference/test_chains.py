@@ -116,3 +116,11 @@ def test_somebody_is_known_again_by_name_or_pronoun(things, text):
 )
 def test_who_was_named_before_is_not_the_stranger(things, text):
     assert len(things(text)) == 2
+
+
+def test_what_lies_hours_apart_by_its_own_words_is_two(things):
+    text = (
+        "Rebels set off a car bomb at a barracks in Bergen on 12 May, killing six, hours after a helicopter "
+        "was shot down in the north."
+    )
+    assert len(things(text)) == 2

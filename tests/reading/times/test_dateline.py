@@ -75,3 +75,10 @@ def test_the_date_of_a_dateline_is_told_from_the_dates_of_the_story():
     first, second = text.index("March 5"), text.index("March 4")
     spans = [Span(first, first + 7), Span(second, second + 7)]
     assert head_dates(text, spans) == {spans[0]}
+
+
+def test_a_town_and_a_day_before_a_full_stop_are_a_dateline():
+    found = find_report_date("Envoys meet\n\nOslo, 27 June 2024. Envoys of both sides met on Wednesday.")
+    assert found is not None
+    assert found.date == date(2024, 6, 27)
+    assert find_report_date("In Oslo, 27 June 2024. Envoys of both sides met on Wednesday.") is None
