@@ -29,7 +29,7 @@ from .agreement import (
 )
 from .traits import Traits
 
-_DAYS = 7  # spans up to a week are blocked by day, longer ones by month
+_DAYS = 7  # spans up to a week are sought by day, longer ones by month
 _MOST_MONTHS = 24  # a span of many years is blocked by its first months only
 _MOST_PAIRS = 12  # of actors by whom an event is found
 _NARROW = 2  # UCDP where_prec up to which two places are one or apart, and none holds the other
@@ -43,9 +43,12 @@ def kept_under(traits: Traits) -> set[int]:
     found: list[_What] = list(_of_any_day(traits))
     if when is None:
         return _blocks(traits, found)
-    length, buckets = _buckets(when)
-    found += [(length, *what, bucket) for what in _kept(traits) for bucket in buckets]
-    for month in _months(*when):
+    kept, months = list(_kept(traits)), list(_months(*when))
+    length, buckets = ("long", months) if _is_long(when) else ("short", list(_days(*when)))
+    found += [(length, *what, bucket) for what in kept for bucket in buckets]
+    if length == "short":
+        found += [("short in", *what, month) for what in kept for month in months]
+    for month in months:
         found += [("two", *pair, month) for pair in _pairs(traits)]
         found += [("place", place, month) for place in _names(traits.event.where)]
     return _blocks(traits, found)
@@ -67,10 +70,10 @@ def looked_up_under(traits: Traits) -> set[int]:
             found += [("place", place, month) for place in _names(event.where)]
     own = when if is_state else _reach(event, timedelta(0))
     if own is not None and event.when is not None and (event.when.start is not None or is_state):
-        days = list(_days(*own))
+        length, buckets = ("short in", list(_months(*own))) if _is_long(own) else ("short", list(_days(*own)))
         for what in _sought(traits):
             found += [("long", *what, month) for month in months]
-            found += [("short", *what, day) for day in days]
+            found += [(length, *what, bucket) for bucket in buckets]
     return _blocks(traits, found)
 
 
@@ -194,10 +197,9 @@ def _reach(
     return None if when.end is None else (when.end - WEAK_DATE_REACH, when.end)
 
 
-def _buckets(when: tuple[datetime, datetime]) -> tuple[str, list[str]]:
-    if when[1] - when[0] > timedelta(days=_DAYS):
-        return "long", list(_months(*when))
-    return "short", list(_days(*when))
+def _is_long(when: tuple[datetime, datetime]) -> bool:
+    """Whether a span is looked for by its months: of what lasts for months every day would be a block of its own."""
+    return when[1] - when[0] > timedelta(days=_DAYS)
 
 
 def _days(start: datetime, end: datetime) -> Iterator[str]:
