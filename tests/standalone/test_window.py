@@ -139,16 +139,22 @@ def test_tooltips_speak_in_words(window):
     assert "2 events" in window.map.scene.words_of([0, number], LIGHT)
 
 
-def test_a_dropped_file_is_opened(window, qtbot, events_file):
+def dropped(*paths):
+    """Files let go over a window, and their data, which the event does not keep alive."""
     data = QtCore.QMimeData()
-    data.setUrls([QtCore.QUrl.fromLocalFile(str(events_file))])
-    drop = QtGui.QDropEvent(
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QtGui.QDropEvent(
         QtCore.QPointF(10, 10),
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    return event, data
+
+
+def test_a_dropped_file_is_opened(window, qtbot, events_file):
+    drop, _data = dropped(events_file)
     with qtbot.waitSignal(window.study.opened):
         window.dropEvent(drop)
     assert "events.gpkg" in window.windowTitle()
@@ -310,14 +316,6 @@ def test_a_file_of_the_command_line_opens_once_the_window_is_up(qtbot, events_fi
 def test_whatever_can_be_read_can_be_dropped(window, tmp_path, monkeypatch, name):
     asked = []
     monkeypatch.setattr(window, "read_reports", asked.extend)
-    data = QtCore.QMimeData()
-    data.setUrls([QtCore.QUrl.fromLocalFile(str(tmp_path / other)) for other in (name, "picture.png")])
-    drop = QtGui.QDropEvent(
-        QtCore.QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    drop, _data = dropped(tmp_path / name, tmp_path / "picture.png")
     window.dropEvent(drop)
     assert asked == [str(tmp_path / name)]

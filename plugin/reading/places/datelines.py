@@ -39,8 +39,10 @@ def dateline_names(parsed: ParsedDocument, names: Sequence[Name]) -> frozenset[i
         end = _end(doc, names[last].stretch.end)
         rest = _REST.match(text[end : end + 100])
         tells_more = rest is not None and rest.group().strip(" ,:\n") != ""
-        is_colon = name.stretch.first in opens and any(p.match(text, end) for p in (_STORY, _DAY_AND_STOP))
-        if (tells_more or is_colon) and any(_is_town(names[n]) for n in range(at, last + 1)):
+        opens_a_story = name.stretch.first in opens and any(
+            p.match(text, end) for p in (_STORY, _DAY_AND_STOP)
+        )
+        if (tells_more or opens_a_story) and any(_is_town(names[n]) for n in range(at, last + 1)):
             found.update(range(at, last + 1))
     return frozenset(found)
 
